@@ -1,0 +1,49 @@
+package io.tieout.core.documents;
+
+import io.tieout.core.results.Allocation;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person decided about items of one bank account. It travels the log like any document, so a
+ * replay has it too.
+ *
+ * @param accountId with {@code currency}: the scope whose items it is about
+ * @param leftIds bank transactions
+ * @param rightIds ledger entries
+ * @param allocations for {@link DecisionKind#SPLIT}: how much of which left goes to which right;
+ *     empty otherwise
+ * @param decidedBy the person's user name
+ * @param reason the person's words; empty if none
+ */
+public record DecisionEvent(
+        String id,
+        DecisionKind kind,
+        String accountId,
+        String currency,
+        List<String> leftIds,
+        List<String> rightIds,
+        List<Allocation> allocations,
+        String decidedBy,
+        Instant decidedAt,
+        String reason)
+        implements CanonicalEvent {
+
+    public DecisionEvent {
+        Required.text(id, "id");
+        Required.value(kind, "kind");
+        Required.text(accountId, "accountId");
+        Required.text(currency, "currency");
+        Required.text(decidedBy, "decidedBy");
+        Required.value(decidedAt, "decidedAt");
+        leftIds = List.copyOf(leftIds);
+        rightIds = List.copyOf(rightIds);
+        allocations = List.copyOf(allocations);
+        reason = reason == null ? "" : reason;
+    }
+
+    @Override
+    public String stream() {
+        return Streams.DECISIONS;
+    }
+}

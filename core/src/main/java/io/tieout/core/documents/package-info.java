@@ -1,0 +1,2 @@
+/** Documents in Tieout's own form, as they travel on the streams. May use money. */
+package io.tieout.core.documents;

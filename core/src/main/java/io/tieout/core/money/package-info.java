@@ -1,0 +1,2 @@
+/** Exact amounts and currencies. Depends on the JDK alone. */
+package io.tieout.core.money;

@@ -1,0 +1,39 @@
+package io.tieout.core.results;
+
+import io.tieout.core.money.Money;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the engine could not prove, for a review queue. It closes itself when the missing document
+ * arrives.
+ *
+ * @param id hash of the sorted subjects and the reason
+ * @param queue for example {@code bank}
+ * @param accountId bank account of the scope
+ * @param subjects the item ids it is about, sorted
+ * @param amount what is at stake
+ * @param openedAtMillis event time
+ * @param explanation one sentence for a person
+ * @param suggestions ways out, best first
+ */
+public record ExceptionItem(
+        String id,
+        String queue,
+        Reason reason,
+        Severity severity,
+        String accountId,
+        List<String> subjects,
+        Money amount,
+        long openedAtMillis,
+        ExceptionStatus status,
+        String explanation,
+        List<Suggestion> suggestions) {
+
+    public ExceptionItem {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reason, "reason");
+        subjects = List.copyOf(subjects);
+        suggestions = List.copyOf(suggestions);
+    }
+}

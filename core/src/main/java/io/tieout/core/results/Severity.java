@@ -1,0 +1,8 @@
+package io.tieout.core.results;
+
+/** How urgent an exception is. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH
+}

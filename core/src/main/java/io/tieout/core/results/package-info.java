@@ -1,0 +1,2 @@
+/** What the engine says: matches, exceptions, statements. May use money. */
+package io.tieout.core.results;
