@@ -1,0 +1,219 @@
+package io.tieout.core.bank;
+
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.parties.PartyName;
+import io.tieout.core.references.Hash64;
+import io.tieout.core.references.ReferenceHashes;
+import io.tieout.core.references.ReferenceKeys;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A bank line or ledger entry as the rules see it: its comparable features and where it stands in
+ * the current tick. The document itself stays in state and is fetched when a match is written.
+ */
+public final class BankItem {
+
+    /** By day, then by id: the order in which the rules look at items. */
+    public static final Comparator<BankItem> ORDER =
+            Comparator.comparingInt(BankItem::day)
+                    .thenComparing(BankItem::id)
+                    .thenComparing(BankItem::side);
+
+    private static final long[] NO_BATCHES = {};
+
+    private final String id;
+    private final Side side;
+    private final long amount;
+    private final int day;
+    private final long observedAtMillis;
+    private final String party;
+    private final String account;
+    private final ReferenceHashes references;
+    private final long[] batches;
+    private final boolean returned;
+    private final boolean reversing;
+
+    private final long contentHash;
+    private final long statementKey;
+    private final CanonicalEvent document;
+
+    private int slot = -1;
+    private String claim;
+    private boolean frozen;
+    private boolean proposed;
+
+    private BankItem(BankTransaction line, Observed observed, long contentHash, boolean keep) {
+        this.id = line.id();
+        this.side = Side.BANK;
+        this.amount = line.amount().minorUnits();
+        this.day = Math.toIntExact(line.bookingDate().toEpochDay());
+        this.observedAtMillis = observed.observedAtMillis();
+        this.party = PartyName.normalised(line.counterpartyName());
+        this.account = account(line.counterpartyAccount());
+        this.references = ReferenceHashes.of(line.references(), line.text());
+        this.batches = batches(line.references());
+        this.returned = line.returned() || Words.sayReturned(line.text());
+        this.reversing = Words.sayReversing(line.text());
+        this.contentHash = contentHash;
+        this.statementKey = line.statementId() == null ? 0 : Hash64.of(line.statementId());
+        this.document = keep ? line : null;
+    }
+
+    private BankItem(LedgerEntry entry, Observed observed, long contentHash, boolean keep) {
+        this.id = entry.id();
+        this.side = Side.LEDGER;
+        this.amount = entry.amount().minorUnits();
+        this.day = Math.toIntExact(entry.postingDate().toEpochDay());
+        this.observedAtMillis = observed.observedAtMillis();
+        this.party = PartyName.normalised(entry.counterpartyName());
+        this.account = account(entry.counterpartyAccount());
+        this.references = ReferenceHashes.of(entry.references(), entry.text());
+        this.batches = batches(entry.references());
+        this.returned = false;
+        this.reversing = Words.sayReversing(entry.text()) || Words.sayReversing(entry.kind());
+        this.contentHash = contentHash;
+        this.statementKey = 0;
+        this.document = keep ? entry : null;
+    }
+
+    /**
+     * The item of a bank transaction or a ledger entry.
+     *
+     * @param keepsDocument whether it holds the document in memory, for scopes that are small
+     *     enough
+     * @throws IllegalArgumentException for any other document
+     */
+    public static BankItem of(Observed observed, long contentHash, boolean keepsDocument) {
+        if (observed.event() instanceof BankTransaction line) {
+            return new BankItem(line, observed, contentHash, keepsDocument);
+        }
+        if (observed.event() instanceof LedgerEntry entry) {
+            return new BankItem(entry, observed, contentHash, keepsDocument);
+        }
+        throw new IllegalArgumentException(
+                "no item of a bank account: " + observed.event().stream());
+    }
+
+    private static String account(String account) {
+        return account == null ? "" : account.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static long[] batches(List<Reference> references) {
+        var keys = ReferenceKeys.batch(references);
+        return keys.isEmpty() ? NO_BATCHES : keys.stream().mapToLong(Hash64::of).sorted().toArray();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    /** Signed minor units of the scope's currency; money in is positive. */
+    public long amount() {
+        return amount;
+    }
+
+    /** Booking or posting date in days since 1970-01-01. */
+    public int day() {
+        return day;
+    }
+
+    public long observedAtMillis() {
+        return observedAtMillis;
+    }
+
+    /** The party's name in normal form; empty if unknown. */
+    public String party() {
+        return party;
+    }
+
+    /** The party's account without blanks; empty if unknown. */
+    public String account() {
+        return account;
+    }
+
+    public ReferenceHashes references() {
+        return references;
+    }
+
+    /** Hashes of the references of type batch, sorted. */
+    public long[] batches() {
+        return batches;
+    }
+
+    public boolean returned() {
+        return returned;
+    }
+
+    public boolean reversing() {
+        return reversing;
+    }
+
+    /** Tells one content from another under the same id. */
+    public long contentHash() {
+        return contentHash;
+    }
+
+    /** Hash of the statement's id; 0 if it stands on none. */
+    public long statementKey() {
+        return statementKey;
+    }
+
+    /** The document itself if it is held in memory, else null. */
+    public CanonicalEvent document() {
+        return document;
+    }
+
+    /** The id of the match that claimed it; null while it is open. */
+    public String claim() {
+        return claim;
+    }
+
+    public boolean isOpen() {
+        return claim == null;
+    }
+
+    /** Found ambiguous in the current tick. */
+    public boolean isFrozen() {
+        return frozen;
+    }
+
+    /** Part of a proposed match of the current tick. */
+    public boolean isProposed() {
+        return proposed;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    void placeAt(int newSlot) {
+        slot = newSlot;
+    }
+
+    void claimBy(String matchId) {
+        claim = matchId;
+    }
+
+    void freeze(boolean now) {
+        frozen = now;
+    }
+
+    void propose(boolean now) {
+        proposed = now;
+    }
+
+    @Override
+    public String toString() {
+        return side + " " + id;
+    }
+}

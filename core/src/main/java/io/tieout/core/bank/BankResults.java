@@ -1,0 +1,164 @@
+package io.tieout.core.bank;
+
+import io.tieout.core.bank.rules.BankRules;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.Allocation;
+import io.tieout.core.results.Evidence;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchStatus;
+import io.tieout.core.results.Reason;
+import io.tieout.core.results.Severity;
+import io.tieout.core.results.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the verdicts of a tick as results, with the evidence from the documents. */
+public final class BankResults {
+
+    private static final String QUEUE = "bank";
+
+    private final String accountId;
+    private final String currency;
+    private final Function<BankItem, CanonicalEvent> documents;
+
+    public BankResults(
+            String accountId, String currency, Function<BankItem, CanonicalEvent> documents) {
+        this.accountId = accountId;
+        this.currency = currency;
+        this.documents = documents;
+    }
+
+    /** Hash of the sorted item ids, the rule and its version. */
+    public static String matchId(Claim claim) {
+        List<String> parts = new ArrayList<>();
+        parts.add(claim.rule());
+        parts.add(Integer.toString(BankRules.VERSION));
+        parts.addAll(ids(claim.left()));
+        parts.add("=");
+        parts.addAll(ids(claim.right()));
+        return DeterministicId.of("m", parts);
+    }
+
+    /** The same for every state of the item's case. */
+    public static String exceptionId(Side side, String itemId) {
+        return DeterministicId.of("x", List.of(QUEUE, side.name(), itemId));
+    }
+
+    public Match match(Claim claim, MatchStatus status, long atMillis) {
+        return new Match(
+                matchId(claim),
+                claim.kind(),
+                claim.rule(),
+                BankRules.VERSION,
+                status,
+                accountId,
+                claim.confidence(),
+                ids(claim.left()),
+                ids(claim.right()),
+                allocations(claim),
+                money(claim.difference()),
+                claim.differenceReason(),
+                evidence(claim),
+                claim.decidedBy(),
+                atMillis);
+    }
+
+    public ExceptionItem exception(OpenItem open, long atMillis, ExceptionStatus status) {
+        BankItem item = open.item();
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (OpenItem.Way way : open.ways()) {
+            suggestions.add(
+                    new Suggestion(
+                            ids(way.others()),
+                            way.rule(),
+                            way.confidence(),
+                            pairEvidence(item, way.others().get(0))));
+        }
+        return new ExceptionItem(
+                exceptionId(item.side(), item.id()),
+                QUEUE,
+                open.reason(),
+                severity(open.reason()),
+                accountId,
+                List.of(item.id()),
+                money(item.amount()),
+                atMillis,
+                status,
+                BankExplanations.of(open, money(item.amount())),
+                suggestions);
+    }
+
+    private static Severity severity(Reason reason) {
+        return switch (reason) {
+            case RETURNED_PAYMENT, CONFLICTING_DUPLICATE, STATEMENT_BALANCE_BROKEN -> Severity.HIGH;
+            case AMBIGUOUS, AMOUNT_DIFFERS, STATEMENT_GAP, UNMATCHED_BANK -> Severity.MEDIUM;
+            default -> Severity.LOW;
+        };
+    }
+
+    private List<Allocation> allocations(Claim claim) {
+        List<Allocation> allocations = new ArrayList<>();
+        List<BankItem> left = claim.left();
+        List<BankItem> right = claim.right();
+        if (left.size() == 1) {
+            BankItem bank = left.get(0);
+            for (BankItem ledger : right) {
+                long amount = right.size() == 1 ? bank.amount() : ledger.amount();
+                allocations.add(new Allocation(bank.id(), ledger.id(), money(amount)));
+            }
+        } else if (right.size() == 1) {
+            for (BankItem bank : left) {
+                allocations.add(new Allocation(bank.id(), right.get(0).id(), money(bank.amount())));
+            }
+        } else {
+            for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+                allocations.add(
+                        new Allocation(
+                                left.get(i).id(), right.get(i).id(), money(left.get(i).amount())));
+            }
+        }
+        return allocations;
+    }
+
+    private List<Evidence> evidence(Claim claim) {
+        if (claim.left().isEmpty() && claim.right().size() == 2) {
+            return pairEvidence(claim.right().get(0), claim.right().get(1));
+        }
+        if (claim.left().size() == 1 && claim.right().size() == 1) {
+            return pairEvidence(claim.left().get(0), claim.right().get(0));
+        }
+        return List.of(
+                new Evidence(
+                        "count",
+                        Integer.toString(claim.left().size()),
+                        Integer.toString(claim.right().size()),
+                        claim.left().size() == claim.right().size()),
+                new Evidence(
+                        "amount", sum(claim.left()), sum(claim.right()), claim.difference() == 0));
+    }
+
+    private List<Evidence> pairEvidence(BankItem left, BankItem right) {
+        return PairEvidence.of(documents.apply(left), documents.apply(right));
+    }
+
+    private String sum(List<BankItem> items) {
+        long sum = 0;
+        for (BankItem item : items) {
+            sum = Math.addExact(sum, item.amount());
+        }
+        return money(sum).toPlainString();
+    }
+
+    private Money money(long minorUnits) {
+        return new Money(minorUnits, currency);
+    }
+
+    private static List<String> ids(List<BankItem> items) {
+        return items.stream().map(BankItem::id).sorted().toList();
+    }
+}

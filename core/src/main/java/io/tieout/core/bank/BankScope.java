@@ -1,0 +1,180 @@
+package io.tieout.core.bank;
+
+import io.tieout.core.bank.rules.BankRules;
+import io.tieout.core.documents.BankStatement;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.results.ReconciliationStatement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One bank account in one currency: everything known about it, and its settling. It is built from
+ * rows in state and can be built again from them at any time; nothing lives here alone.
+ */
+public final class BankScope {
+
+    private static final String OPENING = "opening";
+
+    /** What an arriving document turned out to be. */
+    public enum Arrival {
+        NEW,
+        /** The same id with the same content. */
+        DUPLICATE,
+        /** The same id with other content: the first one stays. */
+        CONFLICT
+    }
+
+    private final String accountId;
+    private final String currency;
+    private final BankSettings settings;
+    private final Function<BankItem, CanonicalEvent> documents;
+    private final BankItems items = new BankItems();
+    private final Rejections rejections = new Rejections();
+    private final StatementChecks statements = new StatementChecks();
+    private final BankBalances balances = new BankBalances();
+    private final Map<String, Long> otherContents = new HashMap<>();
+    private final Set<String> decisions = new HashSet<>();
+
+    /**
+     * @param documents fetches the document of an item that does not hold it
+     */
+    public BankScope(
+            String accountId,
+            String currency,
+            BankSettings settings,
+            Function<BankItem, CanonicalEvent> documents) {
+        this.accountId = accountId;
+        this.currency = currency;
+        this.settings = settings;
+        this.documents = item -> item.document() != null ? item.document() : documents.apply(item);
+    }
+
+    /** Whether the document takes part in matching: booked, not zero, not an opening balance. */
+    public static boolean isItem(CanonicalEvent event) {
+        if (event instanceof BankTransaction line) {
+            return line.booking() == BookingStatus.BOOKED && !line.amount().isZero();
+        }
+        return event instanceof LedgerEntry entry
+                && !OPENING.equals(entry.kind())
+                && !entry.amount().isZero();
+    }
+
+    /** Takes an item that {@link #isItem}. */
+    public Arrival add(BankItem item) {
+        BankItem known = items.find(item.side(), item.id());
+        if (known != null) {
+            return known.contentHash() == item.contentHash() ? Arrival.DUPLICATE : Arrival.CONFLICT;
+        }
+        items.add(item);
+        balances.add(item);
+        if (item.side() == Side.BANK) {
+            statements.addLine(item);
+        }
+        return Arrival.NEW;
+    }
+
+    /** Takes a document that is no item: a statement, a decision, an opening balance, a notice. */
+    public Arrival addOther(Observed observed, long contentHash) {
+        CanonicalEvent event = observed.event();
+        Long known = otherContents.putIfAbsent(event.stream() + '/' + event.id(), contentHash);
+        if (known != null) {
+            return known == contentHash ? Arrival.DUPLICATE : Arrival.CONFLICT;
+        }
+        if (event instanceof BankStatement statement) {
+            statements.add(statement);
+        } else if (event instanceof LedgerEntry entry && OPENING.equals(entry.kind())) {
+            balances.addOpening(entry.amount().minorUnits());
+        } else if (event instanceof DecisionEvent decision
+                && decision.kind() == DecisionKind.REJECT) {
+            rejections.add(decision);
+        }
+        return Arrival.NEW;
+    }
+
+    /**
+     * Settles what is due at an instant: decisions first, then the certain, then the inferred
+     * rules.
+     *
+     * @param toDecide confirmations and splits not applied yet, in the order of decision
+     * @return the tick, still open so that its items' marks can be read; the caller closes it
+     */
+    public Tick settle(
+            long atMillis,
+            Collection<BankItem> certainDue,
+            Collection<BankItem> inferredDue,
+            List<DecisionEvent> toDecide) {
+        Tick tick = new Tick(atMillis, items, settings, currency, rejections, documents);
+        for (DecisionEvent decision : toDecide) {
+            apply(tick, decision);
+        }
+        tick.settle(BankRules.ALL, RuleClass.CERTAIN, certainDue);
+        tick.settle(BankRules.ALL, RuleClass.INFERRED, inferredDue);
+        return tick;
+    }
+
+    /** Confirms what a person decided, unless one of the items is unknown or already taken. */
+    private void apply(Tick tick, DecisionEvent decision) {
+        List<BankItem> banks = find(Side.BANK, decision.leftIds());
+        List<BankItem> ledgers = find(Side.LEDGER, decision.rightIds());
+        boolean complete =
+                banks.size() == decision.leftIds().size()
+                        && ledgers.size() == decision.rightIds().size()
+                        && banks.size() + ledgers.size() >= 2
+                        && (banks.isEmpty() || !ledgers.isEmpty());
+        if (complete
+                && banks.stream().allMatch(tick::isEligible)
+                && ledgers.stream().allMatch(tick::isEligible)) {
+            tick.verdicts().claimByDecision(banks, ledgers, decision.decidedBy());
+            decisions.add(decision.id());
+        }
+    }
+
+    /** Whether a confirmation has taken effect. */
+    public boolean isApplied(String decisionId) {
+        return decisions.contains(decisionId);
+    }
+
+    private List<BankItem> find(Side side, List<String> ids) {
+        return ids.stream()
+                .distinct()
+                .map(id -> items.find(side, id))
+                .filter(item -> item != null)
+                .toList();
+    }
+
+    public BankItems items() {
+        return items;
+    }
+
+    public StatementChecks statements() {
+        return statements;
+    }
+
+    public BankResults results() {
+        return new BankResults(accountId, currency, documents);
+    }
+
+    /** As of the last day of all items; null if there are none. */
+    public ReconciliationStatement reconciliation() {
+        return balances.statement(accountId, currency, items, statements.inOrder());
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public String currency() {
+        return currency;
+    }
+}

@@ -1,0 +1,128 @@
+package io.tieout.core.bank;
+
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.money.Money;
+import io.tieout.core.parties.PartyName;
+import io.tieout.core.references.NormalForm;
+import io.tieout.core.references.ReferenceKeys;
+import io.tieout.core.results.Evidence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Two documents compared field by field, for people to read. */
+final class PairEvidence {
+
+    /** The fields of a bank line or ledger entry that are compared. */
+    private record Face(
+            Money amount,
+            LocalDate date,
+            List<Reference> references,
+            String text,
+            String counterparty) {
+
+        static Face of(CanonicalEvent document) {
+            if (document instanceof BankTransaction line) {
+                return new Face(
+                        line.amount(),
+                        line.bookingDate(),
+                        line.references(),
+                        line.text(),
+                        line.counterpartyName());
+            }
+            LedgerEntry entry = (LedgerEntry) document;
+            return new Face(
+                    entry.amount(),
+                    entry.postingDate(),
+                    entry.references(),
+                    entry.text(),
+                    entry.counterpartyName());
+        }
+    }
+
+    private PairEvidence() {}
+
+    static List<Evidence> of(CanonicalEvent left, CanonicalEvent right) {
+        Face one = Face.of(left);
+        Face two = Face.of(right);
+        List<Evidence> evidence = new ArrayList<>(4);
+        evidence.add(
+                new Evidence(
+                        "amount",
+                        one.amount().toPlainString(),
+                        two.amount().toPlainString(),
+                        one.amount().equals(two.amount())));
+        evidence.add(
+                new Evidence(
+                        "date",
+                        one.date().toString(),
+                        two.date().toString(),
+                        one.date().equals(two.date())));
+        addReference(one, two, evidence);
+        if (one.counterparty() != null && two.counterparty() != null) {
+            evidence.add(
+                    new Evidence(
+                            "counterparty",
+                            one.counterparty(),
+                            two.counterparty(),
+                            PartyName.normalised(one.counterparty())
+                                    .equals(PartyName.normalised(two.counterparty()))));
+        }
+        return evidence;
+    }
+
+    /** The first reference of one side that stands on the other, or the first of each. */
+    private static void addReference(Face one, Face two, List<Evidence> evidence) {
+        for (Reference a : one.references()) {
+            for (Reference b : two.references()) {
+                if (NormalForm.of(a.value()).equals(NormalForm.of(b.value()))) {
+                    evidence.add(new Evidence("reference", a.value(), b.value(), true));
+                    return;
+                }
+            }
+        }
+        if (addStated(one, two, evidence) || addStatedLeft(one, two, evidence)) {
+            return;
+        }
+        if (!one.references().isEmpty() && !two.references().isEmpty()) {
+            evidence.add(
+                    new Evidence(
+                            "reference",
+                            one.references().get(0).value(),
+                            two.references().get(0).value(),
+                            false));
+        }
+    }
+
+    private static boolean addStated(Face one, Face two, List<Evidence> evidence) {
+        if (one.text().isEmpty() || two.references().isEmpty()) {
+            return false;
+        }
+        Set<String> keys = ReferenceKeys.stated(List.of(), one.text());
+        for (Reference reference : two.references()) {
+            if (keys.contains(NormalForm.of(reference.value()))) {
+                evidence.add(new Evidence("reference", one.text(), reference.value(), true));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean addStatedLeft(Face one, Face two, List<Evidence> evidence) {
+        if (two.text().isEmpty() || one.references().isEmpty()) {
+            return false;
+        }
+        Set<String> keys = ReferenceKeys.stated(List.of(), two.text());
+        for (Reference reference : one.references()) {
+            if (keys.contains(NormalForm.of(reference.value()))) {
+                evidence.add(new Evidence("reference", reference.value(), two.text(), true));
+                return true;
+            }
+        }
+        return false;
+    }
+}

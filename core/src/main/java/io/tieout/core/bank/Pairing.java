@@ -1,0 +1,158 @@
+package io.tieout.core.bank;
+
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.parties.JaroWinkler;
+import io.tieout.core.references.ReferenceKeys;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What two items have in common: the comparisons that the rules are made of, as in
+ * docs/reference/bank-rules.md, section 1.
+ */
+public final class Pairing {
+
+    /** Similarities are fractions of small numbers; this is far below their distance. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final int MIN_PREFIX_LENGTH = 8;
+    private static final int MIN_SERIES_PERIOD_DAYS = 5;
+    private static final int MAX_SERIES_LAG = 3;
+    private static final int MIN_SERIES_LAG_IN = -3;
+    private static final int MIN_SERIES_LAG_OUT = -1;
+
+    private final BankItems items;
+    private final BankSettings settings;
+    private final Rejections rejections;
+    private final Function<BankItem, CanonicalEvent> documents;
+    private final Map<String, Map<String, PartyRelation>> nameRelations = new HashMap<>();
+
+    Pairing(
+            BankItems items,
+            BankSettings settings,
+            Rejections rejections,
+            Function<BankItem, CanonicalEvent> documents) {
+        this.items = items;
+        this.settings = settings;
+        this.rejections = rejections;
+        this.documents = documents;
+    }
+
+    /** Bank day minus ledger day. */
+    public static int lag(BankItem bank, BankItem ledger) {
+        return bank.day() - ledger.day();
+    }
+
+    public static boolean sameSign(BankItem one, BankItem two) {
+        return Long.signum(one.amount()) == Long.signum(two.amount());
+    }
+
+    /** Whether a person said that they do not belong together. */
+    public boolean isRejected(BankItem one, BankItem two) {
+        return rejections.contains(one.id(), two.id());
+    }
+
+    public boolean agreesByReference(BankItem one, BankItem two) {
+        return one.references().sharesAny(two.references()) || isTruncation(one, two);
+    }
+
+    public boolean contradictsByReference(BankItem one, BankItem two) {
+        return one.references().sharesFamily(two.references()) && !agreesByReference(one, two);
+    }
+
+    public PartyRelation party(BankItem one, BankItem two) {
+        if (!one.account().isEmpty() && one.account().equals(two.account())) {
+            return PartyRelation.AGREES;
+        }
+        return byName(one.party(), two.party());
+    }
+
+    /** Whether the pair cannot be last week's occurrence of something that recurs. */
+    public boolean fitsSeries(BankItem bank, BankItem ledger) {
+        int period = period(bank, ledger);
+        if (period == 0) {
+            return true;
+        }
+        int lag = lag(bank, ledger);
+        int earliest = bank.amount() < 0 ? MIN_SERIES_LAG_OUT : MIN_SERIES_LAG_IN;
+        return 2 * Math.abs(lag) < period && lag >= earliest && lag <= MAX_SERIES_LAG;
+    }
+
+    private int period(BankItem bank, BankItem ledger) {
+        int gap = Math.min(smallestGap(bank), smallestGap(ledger));
+        return gap == Integer.MAX_VALUE || gap < MIN_SERIES_PERIOD_DAYS ? 0 : gap;
+    }
+
+    private int smallestGap(BankItem item) {
+        TreeSet<Integer> days = new TreeSet<>();
+        items.forEachOfSeries(item, other -> days.add(other.day()));
+        int smallest = Integer.MAX_VALUE;
+        int before = Integer.MIN_VALUE;
+        for (int day : days) {
+            if (before != Integer.MIN_VALUE) {
+                smallest = Math.min(smallest, day - before);
+            }
+            before = day;
+        }
+        return smallest;
+    }
+
+    private PartyRelation byName(String one, String two) {
+        if (one.isEmpty() || two.isEmpty()) {
+            return PartyRelation.OPEN;
+        }
+        if (one.equals(two)) {
+            return PartyRelation.AGREES;
+        }
+        return nameRelations
+                .computeIfAbsent(one, name -> new HashMap<>())
+                .computeIfAbsent(two, name -> compare(one, name));
+    }
+
+    private PartyRelation compare(String one, String two) {
+        if (isPrefix(one, two, MIN_PREFIX_LENGTH) || isPrefix(two, one, MIN_PREFIX_LENGTH)) {
+            return PartyRelation.AGREES;
+        }
+        double similarity = JaroWinkler.similarity(one, two);
+        if (similarity >= settings.nameAgrees() - ROUNDING) {
+            return PartyRelation.AGREES;
+        }
+        return similarity < settings.nameContradicts() - ROUNDING
+                ? PartyRelation.CONTRADICTS
+                : PartyRelation.OPEN;
+    }
+
+    /** The hashes only say that long references begin alike; the references themselves decide. */
+    private boolean isTruncation(BankItem one, BankItem two) {
+        if (!one.references().sharesHead(two.references())) {
+            return false;
+        }
+        for (String a : stated(one)) {
+            for (String b : stated(two)) {
+                if (isPrefix(a, b, ReferenceKeys.HEAD_LENGTH)
+                        || isPrefix(b, a, ReferenceKeys.HEAD_LENGTH)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Set<String> stated(BankItem item) {
+        CanonicalEvent document = documents.apply(item);
+        if (document instanceof BankTransaction line) {
+            return ReferenceKeys.stated(line.references(), line.text());
+        }
+        LedgerEntry entry = (LedgerEntry) document;
+        return ReferenceKeys.stated(entry.references(), entry.text());
+    }
+
+    private static boolean isPrefix(String prefix, String whole, int minLength) {
+        return prefix.length() >= minLength && whole.startsWith(prefix);
+    }
+}

@@ -1,0 +1,29 @@
+package io.tieout.core.bank.rules;
+
+import io.tieout.core.bank.BankRule;
+import java.util.List;
+
+/** All bank matching rules; the order is the precedence. */
+public final class BankRules {
+
+    /** Counted up whenever a rule's meaning changes; part of every match's id. */
+    public static final int VERSION = 1;
+
+    public static final List<BankRule> ALL =
+            List.of(
+                    new ReferenceExact(),
+                    new BatchReference(),
+                    new LedgerVoid(),
+                    new ReferenceStated(),
+                    new AmountDateParty(),
+                    new ReferenceFee(),
+                    new BatchTotal(),
+                    new SubsetSum(),
+                    new AmountDate(),
+                    new LedgerSelfCorrecting(),
+                    new ReferenceAmountDiffers(),
+                    new SwappedDigits(),
+                    new DateDiffers());
+
+    private BankRules() {}
+}

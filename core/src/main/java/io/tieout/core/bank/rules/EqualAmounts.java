@@ -1,0 +1,72 @@
+package io.tieout.core.bank.rules;
+
+import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankRule;
+import io.tieout.core.bank.Component;
+import io.tieout.core.bank.Side;
+import io.tieout.core.bank.Tick;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * How the rules for equal amounts treat what hangs together: one to one is claimed, a same-day
+ * group with equal counts is claimed as a group, everything else is ambiguous.
+ */
+final class EqualAmounts {
+
+    private static final String GROUP_RULE = "same-day-group";
+    private static final double AMBIGUOUS_CONFIDENCE = 0.5;
+
+    private EqualAmounts() {}
+
+    /**
+     * @param edge whether a bank and a ledger item of equal amount belong together by the rule
+     */
+    static void settle(Tick tick, BankRule rule, BiPredicate<BankItem, BankItem> edge) {
+        tick.forEachComponent(
+                item -> neighbours(tick, item, edge),
+                component -> {
+                    for (Component part : component.split((one, two) -> fits(tick, one, two))) {
+                        if (tick.hasDue(part.items())) {
+                            settle(tick, rule, part);
+                        }
+                    }
+                });
+    }
+
+    /** Items of the other side with the same amount to which there is an edge. */
+    static List<BankItem> neighbours(
+            Tick tick, BankItem item, BiPredicate<BankItem, BankItem> edge) {
+        boolean isBank = item.side() == Side.BANK;
+        return tick.eligibleOfAmount(item.amount(), isBank ? Side.LEDGER : Side.BANK).stream()
+                .filter(other -> isBank ? edge.test(item, other) : edge.test(other, item))
+                .filter(other -> !tick.pairing().isRejected(item, other))
+                .toList();
+    }
+
+    static boolean fits(Tick tick, BankItem one, BankItem two) {
+        return one.side() == Side.BANK
+                ? tick.pairing().fitsSeries(one, two)
+                : tick.pairing().fitsSeries(two, one);
+    }
+
+    private static void settle(Tick tick, BankRule rule, Component part) {
+        List<BankItem> banks = part.ofSide(Side.BANK);
+        List<BankItem> ledgers = part.ofSide(Side.LEDGER);
+        if (part.isPair()) {
+            tick.verdicts().claim(rule, banks, ledgers);
+        } else if (banks.size() == ledgers.size()
+                && isOneDay(banks)
+                && isOneDay(ledgers)
+                && part.isComplete()
+                && !tick.hasRejectedPair(part.items())) {
+            tick.verdicts().claim(GROUP_RULE, banks, ledgers, "");
+        } else {
+            tick.verdicts().freeze(rule.name(), part, AMBIGUOUS_CONFIDENCE);
+        }
+    }
+
+    private static boolean isOneDay(List<BankItem> items) {
+        return items.get(0).day() == items.get(items.size() - 1).day();
+    }
+}

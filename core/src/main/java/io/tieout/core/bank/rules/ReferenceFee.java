@@ -1,0 +1,60 @@
+package io.tieout.core.bank.rules;
+
+import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankRule;
+import io.tieout.core.bank.Component;
+import io.tieout.core.bank.Pairing;
+import io.tieout.core.bank.RuleClass;
+import io.tieout.core.bank.Side;
+import io.tieout.core.bank.Tick;
+import java.util.List;
+
+/** A common reference, and an amount that is less by what a bank keeps as its fee. */
+public final class ReferenceFee implements BankRule {
+
+    private static final double AMBIGUOUS_CONFIDENCE = 0.5;
+
+    @Override
+    public String name() {
+        return "reference-fee";
+    }
+
+    @Override
+    public RuleClass ruleClass() {
+        return RuleClass.INFERRED;
+    }
+
+    @Override
+    public void apply(Tick tick) {
+        tick.forEachComponent(item -> neighbours(tick, item), component -> settle(tick, component));
+    }
+
+    private void settle(Tick tick, Component component) {
+        if (component.isPair()) {
+            tick.verdicts()
+                    .claim(
+                            name(),
+                            component.ofSide(Side.BANK),
+                            component.ofSide(Side.LEDGER),
+                            "bank-fee");
+        } else {
+            tick.verdicts().freeze(name(), component, AMBIGUOUS_CONFIDENCE);
+        }
+    }
+
+    private static List<BankItem> neighbours(Tick tick, BankItem item) {
+        boolean isBank = item.side() == Side.BANK;
+        return tick.eligibleSharingKey(item, isBank ? Side.LEDGER : Side.BANK).stream()
+                .filter(other -> isBank ? isEdge(tick, item, other) : isEdge(tick, other, item))
+                .toList();
+    }
+
+    private static boolean isEdge(Tick tick, BankItem bank, BankItem ledger) {
+        return bank.amount() < ledger.amount()
+                && Pairing.sameSign(bank, ledger)
+                && Math.abs(Pairing.lag(bank, ledger)) <= tick.settings().statedReferenceDays()
+                && tick.allowsFee(ledger.amount(), bank.amount())
+                && tick.pairing().agreesByReference(bank, ledger)
+                && !tick.pairing().isRejected(bank, ledger);
+    }
+}

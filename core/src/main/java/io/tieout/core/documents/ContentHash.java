@@ -1,0 +1,54 @@
+package io.tieout.core.documents;
+
+import io.tieout.core.references.Hash64;
+import java.util.List;
+
+/** Tells whether two documents with the same id say the same. */
+public final class ContentHash {
+
+    private ContentHash() {}
+
+    /** A hash over all fields; equal documents have equal hashes on every machine. */
+    public static long of(CanonicalEvent event) {
+        if (event instanceof BankTransaction line) {
+            return of(line);
+        }
+        if (event instanceof LedgerEntry entry) {
+            return of(entry);
+        }
+        return Hash64.of(event.toString());
+    }
+
+    private static long of(BankTransaction line) {
+        long hash = text(text(1, line.id()), line.accountId());
+        hash = Hash64.combine(text(hash, line.amount().currency()), line.amount().minorUnits());
+        hash = Hash64.combine(hash, line.bookingDate().toEpochDay());
+        hash = Hash64.combine(hash, line.valueDate() == null ? -1 : line.valueDate().toEpochDay());
+        hash = text(text(hash, line.counterpartyName()), line.counterpartyAccount());
+        hash = references(hash, line.references());
+        hash = text(text(text(hash, line.text()), line.transactionCode()), line.paymentMethod());
+        hash = Hash64.combine(text(hash, line.statementId()), line.line());
+        return Hash64.combine(text(hash, line.booking().name()), line.returned() ? 1 : 0);
+    }
+
+    private static long of(LedgerEntry entry) {
+        long hash = text(text(2, entry.id()), entry.accountId());
+        hash = Hash64.combine(text(hash, entry.amount().currency()), entry.amount().minorUnits());
+        hash = Hash64.combine(hash, entry.postingDate().toEpochDay());
+        hash = text(text(hash, entry.counterpartyName()), entry.counterpartyAccount());
+        hash = references(hash, entry.references());
+        return text(text(hash, entry.text()), entry.kind());
+    }
+
+    private static long references(long hash, List<Reference> references) {
+        long result = hash;
+        for (Reference reference : references) {
+            result = text(text(result, reference.type().wireName()), reference.value());
+        }
+        return result;
+    }
+
+    private static long text(long hash, String text) {
+        return Hash64.combine(hash, text == null ? 0 : Hash64.of(text));
+    }
+}

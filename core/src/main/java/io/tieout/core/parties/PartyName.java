@@ -1,0 +1,88 @@
+package io.tieout.core.parties;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The form in which party names are compared: without accents, punctuation and legal forms, in
+ * upper case, with umlauts and their two-letter spellings folded together.
+ */
+public final class PartyName {
+
+    private static final Set<String> LEGAL_FORMS =
+            Set.of(
+                    ("GMBH MBH AG KG KGAA OHG UG EK EV SE LTD LIMITED LLC LLP PLC INC INCORPORATED"
+                                    + " CORP CORPORATION CO COMPANY SA SAS SARL SRL SPA BV NV OY OYJ AB"
+                                    + " AS ASA APS SP ZOO Z O PTY PTE KFT DOO UND AND ET THE")
+                            .split(" ", -1));
+
+    private PartyName() {}
+
+    /** The comparable form of a name; empty if the name is null or says nothing. */
+    public static String normalised(String name) {
+        if (name == null || name.isEmpty()) {
+            return "";
+        }
+        String[] words = plain(name).trim().split(" +", -1);
+        StringBuilder kept = new StringBuilder(name.length());
+        for (String word : words) {
+            if (!LEGAL_FORMS.contains(word)) {
+                append(kept, word);
+            }
+        }
+        if (kept.length() == 0) {
+            for (String word : words) {
+                append(kept, word);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void append(StringBuilder kept, String word) {
+        if (word.isEmpty()) {
+            return;
+        }
+        if (kept.length() > 0) {
+            kept.append(' ');
+        }
+        kept.append(word.replace("AE", "A").replace("OE", "O").replace("UE", "U"));
+    }
+
+    /** Upper-case letters and digits, everything else a blank. */
+    private static String plain(String name) {
+        String decomposed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(decomposed.length() + 4);
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (c < 128) {
+                plain.append(Character.isLetterOrDigit(c) ? Character.toUpperCase(c) : ' ');
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(beyondAscii(c));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String beyondAscii(char c) {
+        return switch (c) {
+            case 'ß', 'ẞ' -> "SS";
+            case 'ø', 'Ø' -> "O";
+            case 'æ', 'Æ' -> "A";
+            case 'œ', 'Œ' -> "O";
+            case 'ł', 'Ł' -> "L";
+            case 'đ', 'Đ' -> "D";
+            default ->
+                    Character.isLetterOrDigit(c) ? String.valueOf(c).toUpperCase(Locale.ROOT) : " ";
+        };
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,191 @@
+package io.tieout.core.references;
+
+import io.tieout.core.documents.Reference;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The reference keys of one item as sorted 64-bit hashes, so that an open item stays small in
+ * memory and two items are compared without strings.
+ */
+public final class ReferenceHashes {
+
+    private static final int FAMILY_E = 1;
+    private static final int FAMILY_Q = 2;
+    private static final int FAMILY_R = 4;
+    private static final long STATED_SALT = 0x5bd1e995a3c59ac3L;
+    private static final long DIGIT_SALT = 0x27d4eb2f165667c5L;
+    private static final long HEAD_SALT = 0x2545f4914f6cdd1dL;
+    private static final long[] NONE = {};
+
+    private final long[] strong;
+    private final long[] batch;
+    private final long[] stated;
+    private final long[] agreeing;
+    private final long[] heads;
+    private final int families;
+
+    private ReferenceHashes(
+            long[] strong,
+            long[] batch,
+            long[] stated,
+            long[] agreeing,
+            long[] heads,
+            int families) {
+        this.strong = strong;
+        this.batch = batch;
+        this.stated = stated;
+        this.agreeing = agreeing;
+        this.heads = heads;
+        this.families = families;
+    }
+
+    public static ReferenceHashes of(List<Reference> references, String text) {
+        Set<String> strong = ReferenceKeys.strong(references);
+        Set<String> batch = ReferenceKeys.batch(references);
+        batch.removeIf(key -> !ReferenceKeys.isCertain(key));
+        Set<String> stated = ReferenceKeys.stated(references, text);
+        long[] strongHashes = sorted(strong);
+        long[] batchHashes = batch.isEmpty() ? strongHashes : union(strongHashes, sorted(batch));
+        return new ReferenceHashes(
+                strongHashes,
+                batchHashes,
+                sorted(stated),
+                agreeing(strongHashes, stated),
+                heads(stated),
+                families(strong));
+    }
+
+    /** Keys that are unique by construction, with their family. The array is not to be changed. */
+    public long[] strong() {
+        return strong;
+    }
+
+    /** Strong keys and typed batch references. The array is not to be changed. */
+    public long[] batch() {
+        return batch;
+    }
+
+    /** Strong, stated and digit keys. The array is not to be changed. */
+    public long[] agreeing() {
+        return agreeing;
+    }
+
+    /** First characters of long stated keys. The array is not to be changed. */
+    public long[] heads() {
+        return heads;
+    }
+
+    public boolean sharesStrong(ReferenceHashes other) {
+        return intersects(strong, other.strong);
+    }
+
+    /** An agreement by reference, but for truncated ones. */
+    public boolean sharesAny(ReferenceHashes other) {
+        return intersects(agreeing, other.agreeing);
+    }
+
+    /** As {@link #sharesAny} without the digits of prefixed numbers. */
+    public boolean sharesStrongOrStated(ReferenceHashes other) {
+        return intersects(strong, other.strong) || intersects(stated, other.stated);
+    }
+
+    /** Whether one may be a truncation of the other. */
+    public boolean sharesHead(ReferenceHashes other) {
+        return intersects(heads, other.heads);
+    }
+
+    /** Whether both have a reference of one kind that a payment has only one of. */
+    public boolean sharesFamily(ReferenceHashes other) {
+        return (families & other.families) != 0;
+    }
+
+    private static int families(Set<String> strong) {
+        int families = 0;
+        for (String key : strong) {
+            families |=
+                    switch (key.charAt(0)) {
+                        case 'E' -> FAMILY_E;
+                        case 'Q' -> FAMILY_Q;
+                        case 'R' -> FAMILY_R;
+                        default -> 0;
+                    };
+        }
+        return families;
+    }
+
+    private static long[] agreeing(long[] strong, Set<String> stated) {
+        if (stated.isEmpty()) {
+            return strong;
+        }
+        long[] hashes = Arrays.copyOf(strong, strong.length + 2 * stated.size());
+        int size = strong.length;
+        for (String key : stated) {
+            hashes[size++] = Hash64.of(key) ^ STATED_SALT;
+            String digits = ReferenceKeys.digits(key);
+            if (digits != null) {
+                hashes[size++] = Hash64.of(digits) ^ DIGIT_SALT;
+            }
+        }
+        return distinct(hashes, size);
+    }
+
+    private static long[] heads(Set<String> stated) {
+        long[] hashes = NONE;
+        for (String key : stated) {
+            if (key.length() >= ReferenceKeys.HEAD_LENGTH) {
+                hashes = Arrays.copyOf(hashes, hashes.length + 1);
+                hashes[hashes.length - 1] =
+                        Hash64.of(key.substring(0, ReferenceKeys.HEAD_LENGTH)) ^ HEAD_SALT;
+            }
+        }
+        return distinct(hashes, hashes.length);
+    }
+
+    private static long[] sorted(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return NONE;
+        }
+        long[] hashes = new long[keys.size()];
+        int size = 0;
+        for (String key : keys) {
+            hashes[size++] = Hash64.of(key);
+        }
+        return distinct(hashes, size);
+    }
+
+    private static long[] union(long[] one, long[] two) {
+        long[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        return distinct(both, both.length);
+    }
+
+    private static long[] distinct(long[] hashes, int size) {
+        Arrays.sort(hashes, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        return distinct == hashes.length ? hashes : Arrays.copyOf(hashes, distinct);
+    }
+
+    private static boolean intersects(long[] one, long[] two) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length && j < two.length) {
+            if (one[i] == two[j]) {
+                return true;
+            }
+            if (one[i] < two[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+}

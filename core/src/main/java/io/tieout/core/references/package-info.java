@@ -1,0 +1,2 @@
+/** Payment references: normal form, the keys two sides are compared by, check digits. JDK only. */
+package io.tieout.core.references;
