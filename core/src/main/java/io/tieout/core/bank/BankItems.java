@@ -121,6 +121,10 @@ public final class BankItems {
         each(knownBySeries, series(item), action);
     }
 
+    void forEachOfSeries(Side side, long amount, String party, Consumer<BankItem> action) {
+        each(knownBySeries, series(side, amount, party), action);
+    }
+
     private void each(LongMultimap index, long key, Consumer<BankItem> action) {
         for (int at = index.first(key); at >= 0; at = index.next(at)) {
             action.accept(slots.get(index.slot(at)));
@@ -166,7 +170,10 @@ public final class BankItems {
     }
 
     private static long series(BankItem item) {
-        return Hash64.combine(
-                Hash64.combine(item.side().ordinal(), item.amount()), Hash64.of(item.party()));
+        return series(item.side(), item.amount(), item.party());
+    }
+
+    private static long series(Side side, long amount, String party) {
+        return Hash64.combine(Hash64.combine(side.ordinal(), amount), Hash64.of(party));
     }
 }

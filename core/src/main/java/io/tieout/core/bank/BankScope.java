@@ -120,6 +120,12 @@ public final class BankScope {
         }
         tick.settle(BankRules.ALL, RuleClass.CERTAIN, certainDue);
         tick.settle(BankRules.ALL, RuleClass.INFERRED, inferredDue);
+        for (BankItem returned : tick.verdicts().openReturns()) {
+            BankItem original = Originals.of(returned, items, settings.returnDays());
+            if (original != null) {
+                tick.verdicts().nameOriginal(returned, original);
+            }
+        }
         return tick;
     }
 

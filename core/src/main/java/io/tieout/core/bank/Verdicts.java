@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public final class Verdicts {
 
     private static final int MAX_WAYS = 10;
+    private static final double ORIGINAL_CONFIDENCE = 0.95;
     private static final Comparator<OpenItem.Way> BEST_FIRST =
             Comparator.comparingDouble(OpenItem.Way::confidence)
                     .reversed()
@@ -26,6 +27,7 @@ public final class Verdicts {
     private final List<Claim> proposals = new ArrayList<>();
     private final Map<BankItem, Reason> reasons = new HashMap<>();
     private final Map<BankItem, List<OpenItem.Way>> ways = new HashMap<>();
+    private final Map<BankItem, BankItem> originals = new HashMap<>();
     private final Set<BankItem> touched = new HashSet<>();
 
     Verdicts(BankItems items) {
@@ -111,6 +113,11 @@ public final class Verdicts {
         reasons.put(item, Reason.SEARCH_EXHAUSTED);
     }
 
+    /** Names the payment that a returned bank line brings back; it may be settled long ago. */
+    void nameOriginal(BankItem returned, BankItem original) {
+        originals.put(returned, original);
+    }
+
     /** Remembers a way in which an item could be tied out, unless there are enough. */
     public void suggest(
             BankItem item, String rule, double confidence, Collection<BankItem> members) {
@@ -146,6 +153,11 @@ public final class Verdicts {
                 .toList();
     }
 
+    /** The returned bank lines of this tick that nobody claimed. */
+    List<BankItem> openReturns() {
+        return touched.stream().filter(item -> item.isOpen() && item.returned()).toList();
+    }
+
     /** The open items of which this tick has something to say, in canonical order. */
     public List<OpenItem> openItems() {
         Set<BankItem> proposed = new HashSet<>();
@@ -165,17 +177,23 @@ public final class Verdicts {
             return Reason.AMBIGUOUS;
         }
         Reason reason = reasons.get(item);
-        if (reason == Reason.SEARCH_EXHAUSTED || reason != null && proposed.contains(item)) {
+        if (reason == Reason.SEARCH_EXHAUSTED || (reason != null && proposed.contains(item))) {
             return reason;
         }
         return item.side() == Side.BANK ? Reason.UNMATCHED_BANK : Reason.UNMATCHED_LEDGER;
     }
 
     private List<OpenItem.Way> waysOf(BankItem item) {
-        return ways.getOrDefault(item, List.of()).stream()
+        List<OpenItem.Way> open = new ArrayList<>();
+        if (originals.containsKey(item)) {
+            List<BankItem> original = List.of(originals.get(item));
+            open.add(new OpenItem.Way("returned-payment", ORIGINAL_CONFIDENCE, original));
+        }
+        ways.getOrDefault(item, List.of()).stream()
                 .filter(way -> way.others().stream().allMatch(BankItem::isOpen))
                 .sorted(BEST_FIRST)
-                .toList();
+                .forEach(open::add);
+        return open;
     }
 
     private static Claim claimOf(
