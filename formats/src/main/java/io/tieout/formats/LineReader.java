@@ -52,6 +52,7 @@ public final class LineReader implements Closeable {
                 return passOver();
             }
             if (!fill()) {
+                nextFrom = limit;
                 return limit > from && line(limit, limit);
             }
             scan = from + scanned;
@@ -137,6 +138,8 @@ public final class LineReader implements Closeable {
             from += 3;
         }
         length = end > from && buffer[end - 1] == '\r' ? end - 1 - from : end - from;
+        tooLong = length > maxLineBytes;
+        length = tooLong ? KEPT_BYTES : length;
         return true;
     }
 
