@@ -90,10 +90,8 @@ final class CamtReader implements RecordReader {
                 messageCreated = null;
                 messagePage = "";
                 level = Level.MESSAGE;
-            } else if (xml.depth() == 1) {
-                xml.mark();
-            } else if (foreign.isEmpty()) {
-                foreign = xml.name();
+            } else {
+                rememberForeign();
             }
         } else if (xml.atEnd()) {
             ended = true;
@@ -105,6 +103,16 @@ final class CamtReader implements RecordReader {
                         "no camt.052, camt.053 or camt.054 message" + found,
                         xml.quote());
             }
+        }
+    }
+
+    /** For the refusal of a file that turns out to hold something else. */
+    private void rememberForeign() {
+        if (xml.depth() == 1) {
+            xml.mark();
+        }
+        if (foreign.isEmpty() && !xml.name().equals("Document")) {
+            foreign = xml.name();
         }
     }
 
