@@ -70,7 +70,7 @@ final class RawQuote {
 
     private long startOffset(XMLStreamReader2 xml) {
         long bytes = xml.getLocationInfo().getStartingByteOffset();
-        return bytes >= 0 && bytesPerChar == 0
+        return bytes >= 0
                 ? bytes
                 : Math.max(1, bytesPerChar) * xml.getLocationInfo().getStartingCharOffset();
     }
@@ -78,7 +78,7 @@ final class RawQuote {
     private long endOffset(XMLStreamReader2 xml) {
         try {
             long bytes = xml.getLocationInfo().getEndingByteOffset();
-            return bytes >= 0 && bytesPerChar == 0
+            return bytes >= 0
                     ? bytes
                     : Math.max(1, bytesPerChar) * xml.getLocationInfo().getEndingCharOffset();
         } catch (XMLStreamException | RuntimeException e) {

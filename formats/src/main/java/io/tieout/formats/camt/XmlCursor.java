@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,6 +31,8 @@ final class XmlCursor implements Closeable {
     static final int NAMES_LIMIT = 10_000;
 
     private static final int NO_EVENT = -1;
+    private static final Pattern HIGH_BYTE =
+            Pattern.compile("Illegal XML character.*code (12[89]|1[3-9]\\d|2\\d\\d)\\)");
 
     private final GuardedInput input;
     private final RawQuote raw;
@@ -256,7 +259,8 @@ final class XmlCursor implements Closeable {
         if (parserMessage.contains("entity")) {
             return "entity references are refused: " + parserMessage;
         }
-        if (parserMessage.contains("UTF-8")) {
+        // The parser calls a byte that cannot start a UTF-8 character an illegal character.
+        if (parserMessage.contains("UTF-8") || HIGH_BYTE.matcher(parserMessage).find()) {
             return "bytes are not in the declared encoding: " + parserMessage;
         }
         return "malformed XML: " + parserMessage;
