@@ -2,8 +2,12 @@ package io.tieout.formats.mt940;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.formats.RecordReader;
+import io.tieout.formats.Row;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -167,5 +171,22 @@ class BadFilesTest {
         assertThat(reading.failures()).isEmpty();
         assertThat(reading.line().text()).isEqualTo("a b");
         assertThat(reading.statements()).hasSize(1);
+    }
+
+    @Test
+    void shouldReadALongStreamRowByRow() throws IOException {
+        GeneratedFile file = new GeneratedFile(5_000_000);
+        int lines = 0;
+        int frames = 0;
+        try (RecordReader reader = new Mt940Format().open("generated", file)) {
+            for (Row row = reader.next(); row != null; row = reader.next()) {
+                Row.Accepted accepted = (Row.Accepted) row;
+                lines += accepted.event() instanceof BankTransaction ? 1 : 0;
+                frames += accepted.event() instanceof BankStatement ? 1 : 0;
+            }
+        }
+
+        assertThat(lines).isEqualTo(file.linesGiven());
+        assertThat(frames).isEqualTo(file.statementsGiven());
     }
 }
