@@ -11,11 +11,12 @@ import io.tieout.core.money.Currencies;
 record Account(String number, String currency) {
 
     private static final int CODE_LENGTH = 3;
+    private static final int LENGTH_MAX = 64;
 
-    /** Null if the field is empty. */
+    /** Null if the field is empty or too long to be an account. */
     static Account read(Field field) {
         String stated = TextBytes.collapsed(field.firstLine()).replace(" ", "");
-        if (stated.isEmpty()) {
+        if (stated.isEmpty() || stated.length() > LENGTH_MAX) {
             return null;
         }
         int cut = stated.length() - CODE_LENGTH;

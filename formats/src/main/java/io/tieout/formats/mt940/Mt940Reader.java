@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * Reads messages field by field: each line as a transaction, then, once it is clear that no further
@@ -15,11 +16,18 @@ import java.util.Queue;
  */
 final class Mt940Reader implements RecordReader {
 
+    private static final Set<String> HEADING =
+            Set.of("20", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M");
+
     private final String source;
     private final FieldTokenizer fields;
     private final Queue<Row> ready = new ArrayDeque<>();
     private Header header = new Header();
     private boolean interimAnnounced;
+
+    // A lone hyphen may also be text, so a message has ended only once a heading follows.
+    private boolean messageEnded;
+
     private Statement statement;
     private PendingLine pending;
     private Field firstNoise;
@@ -55,8 +63,11 @@ final class Mt940Reader implements RecordReader {
     }
 
     private void take(Field field) {
+        if (messageEnded && HEADING.contains(field.tag())) {
+            startMessage();
+        }
         switch (field.tag()) {
-            case Field.END -> startMessage();
+            case Field.END -> messageEnded = true;
             case Field.ENVELOPE -> envelope(field);
             case Field.NOISE -> noise(field);
             case "940", "942" -> {
@@ -129,6 +140,7 @@ final class Mt940Reader implements RecordReader {
     private void line(Field field) {
         flush();
         begin();
+        messageEnded = false;
         lastLine = field.line();
         pending = new PendingLine(field, statement);
     }
@@ -142,6 +154,7 @@ final class Mt940Reader implements RecordReader {
     private void closing(Field field) {
         flush();
         begin();
+        messageEnded = false;
         lastLine = field.line();
         try {
             statement.closing(field);
@@ -187,6 +200,7 @@ final class Mt940Reader implements RecordReader {
             begin();
         }
         header = new Header();
+        messageEnded = false;
     }
 
     private void flush() {

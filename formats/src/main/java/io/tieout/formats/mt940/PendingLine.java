@@ -59,9 +59,9 @@ final class PendingLine {
     }
 
     private BankTransaction transaction(StatementLine line, Details said) {
-        String account = said.account() == null ? supplementaryAccount(line) : said.account();
-        boolean used = account != null && said.account() == null;
-        String text = text(said.text(), used ? "" : TextBytes.collapsed(line.supplementary()));
+        String stated = said.account() == null ? statedAccount(line) : null;
+        String more = isText(line.supplementary(), stated) ? line.supplementary() : "";
+        String text = text(said.text(), TextBytes.collapsed(more));
         boolean pending = statement.isInterim() || line.expected();
         return new BankTransaction(
                 statement.id() + "/" + ordinal,
@@ -70,7 +70,7 @@ final class PendingLine {
                 line.entryDate() == null ? line.valueDate() : line.entryDate(),
                 line.valueDate(),
                 said.name(),
-                account,
+                said.account() == null ? stated : said.account(),
                 references(line, said, text).toList(),
                 text,
                 said.code() == null ? line.type() : line.type() + "+" + said.code(),
@@ -84,6 +84,9 @@ final class PendingLine {
     private static References references(StatementLine line, Details said, String text) {
         References references = new References();
         String own = line.customerReference();
+        if (CheckDigits.isIban(own)) {
+            own = "";
+        }
         if (CheckDigits.isCreditorReference(own)) {
             references.add(ReferenceType.CREDITOR_REFERENCE, own);
         } else if (line.type().endsWith("CHK") && isNumber(own)) {
@@ -104,15 +107,24 @@ final class PendingLine {
         return details.isEmpty() ? supplementary : details + " " + supplementary;
     }
 
-    // Rabobank states the other party's account here: an IBAN, or P and a giro number.
-    private static String supplementaryAccount(StatementLine line) {
+    // Rabobank states the other party's account in the second line, an IBAN or P and a giro number;
+    // ASN states its IBAN in place of the reference.
+    private static String statedAccount(StatementLine line) {
         String text = line.supplementary();
         boolean giro =
                 text.length() >= 7
                         && text.length() <= 10
                         && text.charAt(0) == 'P'
                         && isNumber(text.substring(1));
-        return giro || looksLikeIban(text) ? text : null;
+        if (giro || looksLikeIban(text)) {
+            return text;
+        }
+        return CheckDigits.isIban(line.customerReference()) ? line.customerReference() : null;
+    }
+
+    // ING's "/TRCD/00100/" is a code for machines.
+    private static boolean isText(String supplementary, String account) {
+        return !supplementary.equals(account) && !supplementary.startsWith("/TRCD/");
     }
 
     private static boolean looksLikeIban(String text) {

@@ -52,11 +52,29 @@ final class TextBytes {
 
     /** Line breaks, control characters and runs of blanks become one blank; none at the ends. */
     static String collapsed(CharSequence text) {
+        return isCollapsed(text) ? text.toString() : collapse(text);
+    }
+
+    // Most values are clean; this saves copying them.
+    private static boolean isCollapsed(CharSequence text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if ((blank && gap) || (!blank && isGap(c))) {
+                return false;
+            }
+            gap = blank;
+        }
+        return !gap || text.length() == 0;
+    }
+
+    private static String collapse(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || Character.isISOControl(c) || c == '\u00a0') {
+            if (isGap(c)) {
                 gap = true;
                 continue;
             }
@@ -67,6 +85,10 @@ final class TextBytes {
             out.append(c);
         }
         return out.toString();
+    }
+
+    private static boolean isGap(char c) {
+        return c <= ' ' || (c >= '\u007f' && c <= '\u00a0');
     }
 
     private static boolean isAscii(byte[] bytes, int length) {

@@ -189,4 +189,14 @@ class BadFilesTest {
         assertThat(lines).isEqualTo(file.linesGiven());
         assertThat(frames).isEqualTo(file.statementsGiven());
     }
+
+    @Test
+    void shouldGoOnWithTheMessageAfterALoneHyphenInItsText() {
+        Reading reading =
+                Reading.ofLines(":61:240102C1,00NTRFA", ":86:one", "-", ":61:240102C2,00NTRFB");
+
+        assertThat(reading.failures()).isEmpty();
+        assertThat(reading.lines()).hasSize(2);
+        assertThat(reading.statements()).hasSize(1);
+    }
 }

@@ -224,4 +224,45 @@ class DetailsTest {
                                 .text())
                 .isEqualTo("09 marechal s x");
     }
+
+    @Test
+    void shouldTakeAnIbanInPlaceOfTheReferenceForTheAccount() {
+        BankTransaction line =
+                Reading.ofLines(":61:240102D65,00NOVBNL91ABNA0417164300", "hr jansen").line();
+
+        assertThat(line.counterpartyAccount()).isEqualTo("NL91ABNA0417164300");
+        assertThat(line.references()).isEmpty();
+        assertThat(line.text()).isEqualTo("hr jansen");
+    }
+
+    @Test
+    void shouldLeaveMachineCodesOutOfTheText() {
+        assertThat(
+                        Reading.ofLines(
+                                        ":61:240102D65,00NTRFEREF//1",
+                                        "/TRCD/00100/",
+                                        ":86:/EREF/E1//CNTP/NL91ABNA0417164300/INGBNL2A/ING"
+                                                + " INZAKE WEB///REMI/USTD//EV10001/")
+                                .line())
+                .satisfies(
+                        line -> {
+                            assertThat(line.text()).isEqualTo("EV10001");
+                            assertThat(line.counterpartyName()).isEqualTo("ING INZAKE WEB");
+                            assertThat(line.references().get(0))
+                                    .isEqualTo(new Reference(ReferenceType.END_TO_END, "E1"));
+                        });
+    }
+
+    @Test
+    void shouldReadSubfieldsOfOtherBanks() {
+        BankTransaction triodos =
+                Reading.ofDetails("000>100987654321\n>20ALGEMENE KOSTEN\n>21KWARTAAL 2");
+        BankTransaction polish =
+                Reading.ofDetails("020~00A12\n~20Faktura 17\n~32JAN KOWALSKI~38PL123456");
+
+        assertThat(triodos.text()).isEqualTo("ALGEMENE KOSTEN KWARTAAL 2");
+        assertThat(polish.text()).isEqualTo("Faktura 17");
+        assertThat(polish.counterpartyName()).isEqualTo("JAN KOWALSKI");
+        assertThat(polish.counterpartyAccount()).isEqualTo("PL123456");
+    }
 }
