@@ -72,6 +72,8 @@ create table decision (
     observed_at_millis bigint  not null
 );
 create index decision_by_account on decision (account_id, currency, decided_at_millis);
+create index decision_by_left on decision using gin (left_ids jsonb_path_ops);
+create index decision_by_right on decision using gin (right_ids jsonb_path_ops);
 
 -- The former version of a match gives way to one with a greater or equal (final_at_millis, status_rank).
 create table match (
