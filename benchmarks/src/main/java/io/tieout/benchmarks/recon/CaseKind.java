@@ -6,6 +6,8 @@ import java.util.Optional;
  * What a planted case is about: the kind that truth states for links and faults, and how an
  * activity of that kind plays out. Shares are in the resource {@code activities.csv}.
  */
+// The bytes are shared for speed and never written to.
+@SuppressWarnings("ImmutableEnumChecker")
 enum CaseKind {
     PAYMENT_EXACT("paymentExact", Payments::exact),
     PAYMENT_IN_TEXT("paymentInText", Payments::inText),

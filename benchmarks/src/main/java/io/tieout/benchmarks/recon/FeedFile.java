@@ -3,6 +3,8 @@ package io.tieout.benchmarks.recon;
 import java.nio.charset.StandardCharsets;
 
 /** The files of a feed. */
+// The bytes are shared for speed and never written to.
+@SuppressWarnings("ImmutableEnumChecker")
 enum FeedFile {
     BANK_STATEMENTS("bank-statements", 's'),
     BANK_TRANSACTIONS("bank-transactions", 'b'),

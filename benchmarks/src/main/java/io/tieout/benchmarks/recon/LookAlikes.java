@@ -9,7 +9,7 @@ final class LookAlikes {
 
     static void sameDayEqual(Scene scene) {
         int count = (int) Math.min(scene.draw().between(2, 6), scene.remaining() / 2);
-        Look look = Look.of(scene);
+        Look look = new Look(scene);
         int day = scene.clearingDay();
         for (int i = 0; i < count; i++) {
             LedgerLine entry = look.entry(scene, scene.day());
@@ -22,7 +22,7 @@ final class LookAlikes {
         int fewer = (int) Math.min(draw.between(1, 4), scene.remaining() / 2 - 1);
         int more = fewer + 1 + draw.below(2);
         boolean moreInLedger = draw.percent(60) || scene.remaining() < fewer + more;
-        Look look = Look.of(scene);
+        Look look = new Look(scene);
         int day = scene.clearingDay();
         List<FeedItem> all = new ArrayList<>();
         for (int i = 0; i < (moreInLedger ? fewer + 1 : more); i++) {
@@ -49,7 +49,7 @@ final class LookAlikes {
 
     /** Ordered on two days running, booked on two days running: any pairing would be a guess. */
     static void crossed(Scene scene) {
-        Look look = Look.of(scene);
+        Look look = new Look(scene);
         int day = scene.clearingDay();
         boolean inOrder = scene.draw().percent(50);
         for (int i = 0; i < 2; i++) {
@@ -86,10 +86,15 @@ final class LookAlikes {
     }
 
     /** What all payments of a group have in common. */
-    private record Look(long minorUnits, Party party, byte[] bankName) {
-        static Look of(Scene scene) {
-            Party party = scene.party();
-            return new Look(-scene.amount(), party, party.bankName(scene.draw()));
+    private static final class Look {
+        private final long minorUnits;
+        private final Party party;
+        private final byte[] bankName;
+
+        private Look(Scene scene) {
+            this.minorUnits = -scene.amount();
+            this.party = scene.party();
+            this.bankName = party.bankName(scene.draw());
         }
 
         LedgerLine entry(Scene scene, int day) {

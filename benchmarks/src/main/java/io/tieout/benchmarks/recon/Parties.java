@@ -1,5 +1,6 @@
 package io.tieout.benchmarks.recon;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -185,7 +186,7 @@ final class Parties {
     /** A party of the company other than the given one. */
     Party otherThan(Party party, int company, Draw draw) {
         Party other = of(company, draw);
-        while (other == party) {
+        while (Arrays.equals(other.account(), party.account())) {
             other = of(company, draw);
         }
         return other;

@@ -7,6 +7,7 @@ import java.util.Locale;
  * How a feed behaves in time and place. The mix of activities of each profile is in the resource
  * {@code activities.csv}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the settings are a record of numbers
 public enum Profile {
     /** Both sides arrive on the same day. */
     SAME_DAY(new Settings(10_000, 5_000, 14, 0, 0, 20, 2, 0)),

@@ -3,6 +3,8 @@ package io.tieout.benchmarks.recon;
 import io.tieout.core.documents.ReferenceType;
 
 /** The kinds of reference that the feed uses, as bytes. */
+// The bytes are shared for speed and never written to.
+@SuppressWarnings("ImmutableEnumChecker")
 enum RefType {
     END_TO_END(ReferenceType.END_TO_END),
     CREDITOR(ReferenceType.CREDITOR_REFERENCE),
