@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  * ISO 20022 bank-to-customer messages: camt.052, camt.053 and camt.054, versions 001.01 to 001.13.
  * Elements are read by local name, whatever the namespace says.
  *
+ * <p>An entry becomes one transaction, or one for each of its payments where their own amounts sum
+ * exactly to it. Ids are made of what the message says (kind, account, Id, running number, place of
+ * entry and payment), so that the same statement in another file has the same ids. A statement's
+ * frame is given for camt.053 that states opening and closing booked balance.
+ *
  * <p>Signs: the credit or debit indicator states which way money moves, on reversals too. The
  * standard's usage rule for {@code RvslInd} is that a credit with it reverses an earlier debit.
  *

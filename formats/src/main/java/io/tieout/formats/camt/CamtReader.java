@@ -208,8 +208,10 @@ final class CamtReader implements RecordReader {
             requireIdentity();
             BankStatement frame = StatementFrame.of(statement, header);
             if (frame != null) {
-                ready.add(new Row.Accepted(position, frame));
                 frameSent = true;
+                if (statement.claim(frame)) {
+                    ready.add(new Row.Accepted(position, frame));
+                }
             }
         } catch (BadField e) {
             reject(position, e.field(), e.getMessage(), quotable ? xml.quote() : "");

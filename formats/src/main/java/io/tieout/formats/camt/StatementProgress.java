@@ -1,5 +1,6 @@
 package io.tieout.formats.camt;
 
+import io.tieout.core.documents.BankStatement;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class StatementProgress {
     private List<Balance> openings = List.of();
     private List<Balance> previousClosings = List.of();
     private LocalDate from;
+    private BankStatement frame;
     private int entries;
 
     /**
@@ -31,6 +33,23 @@ final class StatementProgress {
 
     String entryId(int ordinal) {
         return entryPrefix + ordinal;
+    }
+
+    /**
+     * Whether this frame is still to be sent: false for a repetition of the one sent before.
+     *
+     * @throws BadField if another one was sent under the same id
+     */
+    boolean claim(BankStatement candidate) throws BadField {
+        if (candidate.equals(frame)) {
+            return false;
+        }
+        if (frame != null) {
+            throw new BadField(
+                    "Stmt/Id", "a statement with this Id and other balances came before");
+        }
+        frame = candidate;
+        return true;
     }
 
     /** Keeps what the last page will need of the first one. */

@@ -242,6 +242,20 @@ class CamtRulesTest {
     }
 
     @Test
+    void shouldNumberThroughStatementsThatShareAnId() {
+        String one = text("statement-v02.xml");
+        String statement = one.substring(one.indexOf("<Stmt>"), one.indexOf("</BkToCstmrStmt>"));
+        Parsed twice = parse(one.replace(statement, statement + statement));
+        assertThat(transactions(twice)).hasSize(14);
+        assertThat(twice.records()).extracting(CanonicalEvent::id).doesNotHaveDuplicates();
+        Parsed differing =
+                parse(one.replace(statement, statement + statement.replace("250.5", "251")));
+        assertThat(statements(differing)).isEqualTo(statements(parsed));
+        assertThat(differing.failures()).hasSize(1);
+        assertThat(differing.failures().get(0).field()).isEqualTo("Stmt/Id");
+    }
+
+    @Test
     void shouldTakeTheOtherSideOfTheOwnAccount() {
         String parties =
                 """
