@@ -38,7 +38,8 @@ public final class Mt940Format implements Format {
             return REFERENCE.matcher(text).find() || text.contains(":60F:");
         }
         int dot = fileName.lastIndexOf('.');
-        return EXTENSIONS.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot >= 0
+                && EXTENSIONS.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     @Override
