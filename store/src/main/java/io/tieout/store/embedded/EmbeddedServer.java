@@ -66,6 +66,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         .setPGStartupWait(Duration.ofMillis(settings.startWaitMillis()))
                         .setOutputRedirector(Redirect.appendTo(log))
                         .setErrorRedirector(Redirect.appendTo(log))
+                        .setLocaleConfig("locale", "C")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("listen_addresses", "127.0.0.1")

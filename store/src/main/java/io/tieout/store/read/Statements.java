@@ -55,13 +55,19 @@ public final class Statements {
               union all
               select 'R', id, amount_minor, kind is distinct from 'opening' from ledger_entry
                where account_id = ? and currency = ? and posting_date <= ?),
+            confirmed as (
+              select id, difference_minor, left_ids, right_ids from match
+               where account_id = ? and currency = ? and status = 'confirmed'
+                 and kind in ('bank', 'ledgerOffset')),
+            held as (
+              select id, difference_minor, 'L' as side, jsonb_array_elements_text(left_ids) as item_id
+                from confirmed
+              union all
+              select id, difference_minor, 'R', jsonb_array_elements_text(right_ids) from confirmed),
             counting as (
-              select m.id, m.difference_minor
-                from match m join match_item mi on mi.match_id = m.id
-                left join item i on i.side = mi.side and i.id = mi.item_id
-               where m.account_id = ? and m.currency = ? and m.status = 'confirmed'
-                 and m.kind in ('bank', 'ledgerOffset')
-               group by m.id having bool_and(i.id is not null))
+              select h.id, h.difference_minor
+                from held h left join item i on i.side = h.side and i.id = h.item_id
+               group by h.id, h.difference_minor having bool_and(i.id is not null))
             """;
 
     private static final String OPEN_ITEMS =

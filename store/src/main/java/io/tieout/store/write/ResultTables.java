@@ -49,7 +49,7 @@ final class ResultTables {
     static final Table<MatchItem> MATCH_ITEM =
             Table.insertOnly(
                     "match_item",
-                    "match_id, side, item_id",
+                    "item_id, match_id, side",
                     List.of(
                             text("match_id", MatchItem::matchId),
                             plain("side", MatchItem::side),
@@ -83,7 +83,7 @@ final class ResultTables {
     static final Table<Subject> EXCEPTION_SUBJECT =
             Table.insertOnly(
                     "exception_subject",
-                    "exception_id, item_id",
+                    "item_id, exception_id",
                     List.of(
                             text("exception_id", Subject::exceptionId),
                             text("item_id", Subject::itemId)));

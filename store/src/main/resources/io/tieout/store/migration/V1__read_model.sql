@@ -1,8 +1,9 @@
--- The read model. Amounts are counts of the currency's minor units; instants are milliseconds since
+-- The read model. Ids compare by bytes on every server. There are no foreign keys: rows that belong
+-- together are written in one transaction, and each batch would pay for the check. Amounts are counts of the currency's minor units; instants are milliseconds since
 -- 1970-01-01T00:00Z. Text that PostgreSQL cannot hold is escaped as io.tieout.store.StoredText says.
 
 create table bank_transaction (
-    id                   text     primary key,
+    id                   text     collate "C" primary key,
     account_id           text     not null,
     amount_minor         bigint   not null,
     currency             char(3)  not null,
@@ -25,7 +26,7 @@ create table bank_transaction (
 create index bank_transaction_by_account on bank_transaction (account_id, currency, booking_date);
 
 create table bank_statement (
-    id                 text    primary key,
+    id                 text    collate "C" primary key,
     account_id         text    not null,
     opening_minor      bigint  not null,
     closing_minor      bigint  not null,
@@ -40,7 +41,7 @@ create table bank_statement (
 create index bank_statement_by_account on bank_statement (account_id, currency, to_date);
 
 create table ledger_entry (
-    id                   text    primary key,
+    id                   text    collate "C" primary key,
     account_id           text    not null,
     amount_minor         bigint  not null,
     currency             char(3) not null,
@@ -57,7 +58,7 @@ create table ledger_entry (
 create index ledger_entry_by_account on ledger_entry (account_id, currency, posting_date);
 
 create table decision (
-    id                 text    primary key,
+    id                 text    collate "C" primary key,
     kind               text    not null,
     account_id         text    not null,
     currency           char(3) not null,
@@ -77,7 +78,7 @@ create index decision_by_right on decision using gin (right_ids jsonb_path_ops);
 
 -- The former version of a match gives way to one with a greater or equal (final_at_millis, status_rank).
 create table match (
-    id                text             primary key,
+    id                text             collate "C" primary key,
     kind              text             not null,
     rule              text,
     rule_version      integer          not null,
@@ -95,21 +96,20 @@ create table match (
     decided_by        text,
     final_at_millis   bigint           not null
 );
-create index match_by_account on match (account_id, final_at_millis desc, id);
-create index match_by_status on match (status, final_at_millis desc, id);
+create index match_by_account on match (account_id, final_at_millis);
+create index match_by_status on match (status, final_at_millis);
 
 -- A match's id covers its items, so its rows here never change.
 create table match_item (
-    match_id text    not null,
+    match_id text    collate "C" not null,
     side     char(1) not null check (side in ('L', 'R')),
-    item_id  text    not null,
-    primary key (match_id, side, item_id)
+    item_id  text    collate "C" not null,
+    primary key (item_id, match_id, side)
 );
-create index match_item_by_item on match_item (item_id);
 
 -- The former version gives way to one with a greater or equal (opened_at_millis, status_rank).
 create table exception_item (
-    id               text     primary key,
+    id               text     collate "C" primary key,
     queue            text,
     reason           text     not null,
     severity         text,
@@ -129,15 +129,14 @@ create index exception_open_by_account on exception_item (account_id, opened_at_
     where status = 'OPEN';
 
 create table exception_subject (
-    exception_id text not null,
-    item_id      text not null,
-    primary key (exception_id, item_id)
+    exception_id text collate "C" not null,
+    item_id      text collate "C" not null,
+    primary key (item_id, exception_id)
 );
-create index exception_subject_by_item on exception_subject (item_id);
 
 create table journal (
-    id            text   primary key,
-    company_id    text   not null,
+    id            text   collate "C" primary key,
+    company_id    text   collate "C" not null,
     sequence      bigint not null check (sequence > 0),
     date          date   not null,
     text          text   not null,
@@ -151,15 +150,14 @@ create table journal (
 create index journal_by_cause on journal (cause);
 
 create table journal_line (
-    company_id   text    not null,
+    company_id   text    collate "C" not null,
     sequence     bigint  not null,
     line         integer not null check (line > 0),
     account      text    not null,
     amount_minor bigint  not null check (amount_minor <> 0),
     currency     char(3) not null,
     cost_center  text    check (cost_center <> ''),
-    primary key (company_id, sequence, line),
-    foreign key (company_id, sequence) references journal (company_id, sequence)
+    primary key (company_id, sequence, line)
 );
 
 -- Keeps slips of programs and people away from the books; who can switch it off leaves a broken
@@ -176,7 +174,7 @@ create trigger journal_line_is_final before update or delete or truncate on jour
     for each statement execute function refuse_change();
 
 create table dead_letter (
-    id       text   primary key,
+    id       text   collate "C" primary key,
     entered  bigint generated always as identity,
     source   text   not null,
     position text   not null,
@@ -205,7 +203,7 @@ create table reconciliation_statement (
 
 -- The former version gives way to one with a greater or equal (changed_at_millis, state_rank).
 create table intake_file (
-    sha256            text     primary key,
+    sha256            text     collate "C" primary key,
     name              text     not null,
     state             text     not null,
     state_rank        smallint not null,

