@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,8 @@ class KilledWriterTest {
         LogFolder folder = LogFolder.openOrCreate(home.resolve("log"), 2, LogFolder.DEFAULT_ROLL);
         Set<String> acknowledged = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i <= lastAcknowledged(folder, round, 100 + 37 * round); i++) {
+            int last = lastAcknowledged(folder, round, 100 + 37 * round);
+            for (int i = 0; i <= last; i++) {
                 acknowledged.add(round + "/" + i);
             }
         }
@@ -40,7 +42,7 @@ class KilledWriterTest {
     }
 
     /** Starts a writer, kills it after some acknowledgements, and says which was the last. */
-    private static int lastAcknowledged(LogFolder folder, int round, int killAfter)
+    private int lastAcknowledged(LogFolder folder, int round, int killAfter)
             throws IOException, InterruptedException {
         Process process = start(folder, round);
         int last = -1;
@@ -57,11 +59,15 @@ class KilledWriterTest {
             process.destroyForcibly();
         }
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(last).isGreaterThanOrEqualTo(killAfter);
+        assertThat(last).as(Files.readString(errors())).isGreaterThanOrEqualTo(killAfter);
         return last;
     }
 
-    private static Process start(LogFolder folder, int round) throws IOException {
+    private Path errors() {
+        return home.resolve("errors.txt");
+    }
+
+    private Process start(LogFolder folder, int round) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -70,6 +76,6 @@ class KilledWriterTest {
         command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
         command.add(KilledWriter.class.getName());
         command.addAll(List.of(folder.path().toString(), Integer.toString(round)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command).redirectError(errors().toFile()).start();
     }
 }
