@@ -12,7 +12,8 @@ import java.util.Arrays;
  */
 final class GuardedInput extends InputStream {
 
-    static final int TOKEN_LIMIT_BYTES = 16 << 20;
+    // The parser needs up to six bytes of heap for each, while it doubles its buffers.
+    static final int TOKEN_LIMIT_BYTES = 4 << 20;
 
     private static final int WINDOW_BYTES = 1 << 16;
     // Several reads always fit into the window, so that a mark is copied before it is overwritten.

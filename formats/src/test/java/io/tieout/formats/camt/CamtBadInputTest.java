@@ -193,35 +193,34 @@ class CamtBadInputTest {
         assertThat(parsed.failures().get(0).field()).isEqualTo("Ntry/NtryDtls/TxDtls/RmtInf/Ustrd");
     }
 
-    @Test
-    void shouldRefuseEndlessTokens() {
-        InputStream endless =
-                new InputStream() {
-                    @Override
-                    public int read() {
-                        return 'x';
-                    }
-
-                    @Override
-                    public int read(byte[] target, int offset, int length) {
-                        Arrays.fill(target, offset, offset + length, (byte) 'x');
-                        return length;
-                    }
-                };
-        String xml = statement(entry("") + entry("<AddtlNtryInf>"));
-        byte[] start =
-                xml.substring(0, xml.indexOf("<AddtlNtryInf>") + 14)
-                        .getBytes(StandardCharsets.UTF_8);
-        Parsed parsed =
-                Parsed.of(
-                        new CamtFormat()
-                                .open(
-                                        "endless.xml",
-                                        new SequenceInputStream(
-                                                new ByteArrayInputStream(start), endless)));
+    @ParameterizedTest
+    @ValueSource(strings = {"<AddtlNtryInf>", "<!-- ", "<X a='", "<", "<![CDATA[", "<?"})
+    void shouldRefuseEndlessTokens(String beginning) {
+        String xml = statement(entry("") + entry("<ENDLESS/>"));
+        String start = xml.substring(0, xml.indexOf("<ENDLESS/>")) + beginning;
+        InputStream bytes =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)),
+                        new Endless());
+        Parsed parsed = Parsed.of(new CamtFormat().open("endless.xml", bytes));
         assertThat(parsed.records()).hasSize(1);
         assertThat(parsed.failures()).hasSize(1);
-        assertThat(parsed.failures().get(0).reason()).contains("16 MB");
+        assertThat(parsed.failures().get(0).reason()).contains("4 MB");
+        assertThat(parsed.failures().get(0).raw()).startsWith("<Ntry>");
+    }
+
+    private static final class Endless extends InputStream {
+
+        @Override
+        public int read() {
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            Arrays.fill(target, offset, offset + length, (byte) 'x');
+            return length;
+        }
     }
 
     @Test

@@ -1,0 +1,138 @@
+package io.tieout.store.embedded;
+
+import io.tieout.store.DatabaseSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running PostgreSQL server of this JVM: durable (fsync and synchronous commit on), reachable
+ * over the loopback address only, its data kept between runs. One JVM at a time owns a data
+ * directory. A server that a killed JVM left behind in it is stopped first.
+ *
+ * <p>Also stops when the JVM ends normally. Whoever has an account on the machine can connect
+ * without a password: on a shared machine use a server of its own.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final String USER = "postgres";
+    private static final long STOP_WAIT_SECONDS = 60;
+
+    private final DirectoryLock lock;
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedServer(DirectoryLock lock, EmbeddedPostgres postgres) {
+        this.lock = lock;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts, and returns when the server answers.
+     *
+     * @throws EmbeddedServerException if there are no binaries for this platform, another process
+     *     uses the directory or the port, or the server does not answer in time
+     */
+    public static EmbeddedServer start(EmbeddedServerSettings settings) {
+        Platform.requireBinaries();
+        DirectoryLock lock = DirectoryLock.acquire(settings.beside(".lock"));
+        try {
+            new OrphanedServer(settings.dataDirectory()).stop();
+            FirstStart firstStart = FirstStart.begin(settings);
+            EmbeddedPostgres postgres = launch(settings);
+            firstStart.done();
+            return new EmbeddedServer(lock, postgres);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            if (e instanceof EmbeddedServerException refused) {
+                throw refused;
+            }
+            throw new EmbeddedServerException(
+                    "PostgreSQL did not start; see " + settings.beside(".log"), e);
+        }
+    }
+
+    private static EmbeddedPostgres launch(EmbeddedServerSettings settings) throws IOException {
+        File log = settings.beside(".log").toFile();
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(settings.dataDirectory())
+                        .setCleanDataDirectory(false)
+                        .setOverrideWorkingDirectory(settings.binariesDirectory().toFile())
+                        .setPGStartupWait(Duration.ofMillis(settings.startWaitMillis()))
+                        .setOutputRedirector(Redirect.appendTo(log))
+                        .setErrorRedirector(Redirect.appendTo(log))
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("unix_socket_directories", "")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "2GB")
+                        .setServerConfig("max_connections", "100");
+        if (settings.port() > 0) {
+            builder.setPort(settings.port());
+        }
+        return builder.start();
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** How to open the database of this server. */
+    public DatabaseSettings databaseSettings() {
+        return DatabaseSettings.of("jdbc:postgresql://127.0.0.1:" + port() + "/" + USER, USER, "");
+    }
+
+    /**
+     * Stops the server after a checkpoint; open transactions are rolled back.
+     *
+     * @throws EmbeddedServerException if it has not ended after a minute
+     */
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+            if (!postgres.getProcess().waitFor(STOP_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new EmbeddedServerException("PostgreSQL has not stopped");
+            }
+        } catch (IOException e) {
+            throw new EmbeddedServerException("PostgreSQL could not be stopped", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedServerException("interrupted while PostgreSQL was stopping", e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** The directory in which a server is being created for the first time. */
+    private record FirstStart(Path marker) {
+
+        /**
+         * Leaves a mark until the first start has succeeded. A mark found here means that an
+         * earlier first start was killed half-way, before anything could be stored: it begins anew.
+         */
+        static FirstStart begin(EmbeddedServerSettings settings) throws IOException {
+            Path marker = settings.beside(".creating");
+            if (marker.toFile().exists()) {
+                Directories.deleteRecursively(settings.dataDirectory());
+            } else if (!Directories.isEmptyOrAbsent(settings.dataDirectory())) {
+                return new FirstStart(null);
+            }
+            Directories.createEmptyFile(marker);
+            return new FirstStart(marker);
+        }
+
+        void done() throws IOException {
+            if (marker != null) {
+                Files.delete(marker);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.tieout.store.read;
+
+import io.tieout.core.documents.BankStatement;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.money.Money;
+import io.tieout.store.encoding.StoredJson;
+import io.tieout.store.encoding.StoredText;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Stored documents as they were written. */
+public final class Documents {
+
+    private Documents() {}
+
+    /**
+     * The documents with these ids, whatever their kind, by stream and id. Ids are unique within a
+     * stream only, so that an id may give more than one; an unknown one gives none.
+     */
+    public static List<Observed> ofIds(Connection connection, Collection<String> ids)
+            throws SQLException {
+        List<Observed> documents = new ArrayList<>();
+        if (ids.isEmpty()) {
+            return documents;
+        }
+        String where = " where id = any(?) order by id";
+        documents.addAll(
+                Query.list(
+                        connection,
+                        "select * from bank_statement" + where,
+                        row -> observed(row, bankStatement(row)),
+                        ids));
+        documents.addAll(
+                Query.list(
+                        connection,
+                        "select * from bank_transaction" + where,
+                        row -> observed(row, bankTransaction(row)),
+                        ids));
+        documents.addAll(
+                Query.list(
+                        connection,
+                        "select * from decision" + where,
+                        row -> observed(row, decision(row)),
+                        ids));
+        documents.addAll(
+                Query.list(
+                        connection,
+                        "select * from ledger_entry" + where,
+                        row -> observed(row, ledgerEntry(row)),
+                        ids));
+        return documents;
+    }
+
+    /** What people decided about an item, oldest first. */
+    public static List<DecisionEvent> decisionsAbout(Connection connection, String itemId)
+            throws SQLException {
+        return Query.list(
+                connection,
+                """
+                select * from decision
+                 where left_ids @> to_jsonb(?::text) or right_ids @> to_jsonb(?::text)
+                 order by decided_at_millis, id
+                """,
+                Documents::decision,
+                itemId,
+                itemId);
+    }
+
+    private static Observed observed(ResultSet row, CanonicalEvent event) throws SQLException {
+        return new Observed(
+                event,
+                text(row, "source"),
+                text(row, "position"),
+                row.getLong("observed_at_millis"));
+    }
+
+    private static BankTransaction bankTransaction(ResultSet row) throws SQLException {
+        return new BankTransaction(
+                text(row, "id"),
+                text(row, "account_id"),
+                money(row, "amount_minor"),
+                row.getObject("booking_date", LocalDate.class),
+                row.getObject("value_date", LocalDate.class),
+                text(row, "counterparty_name"),
+                text(row, "counterparty_account"),
+                StoredJson.toReferences(row.getString("reference_list")),
+                text(row, "note"),
+                text(row, "transaction_code"),
+                text(row, "payment_method"),
+                text(row, "statement_id"),
+                row.getInt("line"),
+                BookingStatus.valueOf(row.getString("booking")),
+                row.getBoolean("returned"));
+    }
+
+    private static BankStatement bankStatement(ResultSet row) throws SQLException {
+        return new BankStatement(
+                text(row, "id"),
+                text(row, "account_id"),
+                money(row, "opening_minor"),
+                money(row, "closing_minor"),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class),
+                row.getLong("sequence"));
+    }
+
+    private static LedgerEntry ledgerEntry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                text(row, "id"),
+                text(row, "account_id"),
+                money(row, "amount_minor"),
+                row.getObject("posting_date", LocalDate.class),
+                text(row, "counterparty_name"),
+                text(row, "counterparty_account"),
+                StoredJson.toReferences(row.getString("reference_list")),
+                text(row, "note"),
+                text(row, "kind"));
+    }
+
+    private static DecisionEvent decision(ResultSet row) throws SQLException {
+        return new DecisionEvent(
+                text(row, "id"),
+                DecisionKind.valueOf(row.getString("kind")),
+                text(row, "account_id"),
+                text(row, "currency"),
+                StoredJson.toStrings(row.getString("left_ids")),
+                StoredJson.toStrings(row.getString("right_ids")),
+                StoredJson.toAllocations(row.getString("allocations")),
+                text(row, "decided_by"),
+                Instant.ofEpochMilli(row.getLong("decided_at_millis")),
+                text(row, "reason"));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getLong(column), row.getString("currency"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return StoredText.decode(row.getString(column));
+    }
+}

@@ -1,0 +1,112 @@
+package io.tieout.store.write;
+
+import static io.tieout.store.write.Column.json;
+import static io.tieout.store.write.Column.number;
+import static io.tieout.store.write.Column.plain;
+import static io.tieout.store.write.Column.text;
+
+import io.tieout.core.documents.BankStatement;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.store.encoding.StoredJson;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tables of the documents. Of two documents with one id the one observed first stays; observed
+ * at the same time, the one stored first.
+ */
+final class DocumentTables {
+
+    /** A document of one kind and where it came from. */
+    record Row<E extends CanonicalEvent>(E event, Observed origin) {}
+
+    static final Table<Row<BankTransaction>> BANK_TRANSACTION =
+            table(
+                    "bank_transaction",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            text("account_id", r -> r.event().accountId()),
+                            number("amount_minor", r -> r.event().amount().minorUnits()),
+                            text("currency", r -> r.event().amount().currency()),
+                            plain("booking_date", r -> r.event().bookingDate()),
+                            plain("value_date", r -> r.event().valueDate()),
+                            text("counterparty_name", r -> r.event().counterpartyName()),
+                            text("counterparty_account", r -> r.event().counterpartyAccount()),
+                            json(
+                                    "reference_list",
+                                    r -> StoredJson.ofReferences(r.event().references())),
+                            text("note", r -> r.event().text()),
+                            text("transaction_code", r -> r.event().transactionCode()),
+                            text("payment_method", r -> r.event().paymentMethod()),
+                            text("statement_id", r -> r.event().statementId()),
+                            number("line", r -> r.event().line()),
+                            plain("booking", r -> r.event().booking()),
+                            plain("returned", r -> r.event().returned())));
+
+    static final Table<Row<BankStatement>> BANK_STATEMENT =
+            table(
+                    "bank_statement",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            text("account_id", r -> r.event().accountId()),
+                            number("opening_minor", r -> r.event().openingBalance().minorUnits()),
+                            number("closing_minor", r -> r.event().closingBalance().minorUnits()),
+                            text("currency", r -> r.event().closingBalance().currency()),
+                            plain("from_date", r -> r.event().fromDate()),
+                            plain("to_date", r -> r.event().toDate()),
+                            number("sequence", r -> r.event().sequence())));
+
+    static final Table<Row<LedgerEntry>> LEDGER_ENTRY =
+            table(
+                    "ledger_entry",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            text("account_id", r -> r.event().accountId()),
+                            number("amount_minor", r -> r.event().amount().minorUnits()),
+                            text("currency", r -> r.event().amount().currency()),
+                            plain("posting_date", r -> r.event().postingDate()),
+                            text("counterparty_name", r -> r.event().counterpartyName()),
+                            text("counterparty_account", r -> r.event().counterpartyAccount()),
+                            json(
+                                    "reference_list",
+                                    r -> StoredJson.ofReferences(r.event().references())),
+                            text("note", r -> r.event().text()),
+                            text("kind", r -> r.event().kind())));
+
+    static final Table<Row<DecisionEvent>> DECISION =
+            table(
+                    "decision",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            plain("kind", r -> r.event().kind()),
+                            text("account_id", r -> r.event().accountId()),
+                            text("currency", r -> r.event().currency()),
+                            json("left_ids", r -> StoredJson.ofStrings(r.event().leftIds())),
+                            json("right_ids", r -> StoredJson.ofStrings(r.event().rightIds())),
+                            json(
+                                    "allocations",
+                                    r -> StoredJson.ofAllocations(r.event().allocations())),
+                            text("decided_by", r -> r.event().decidedBy()),
+                            number("decided_at_millis", r -> r.event().decidedAt().toEpochMilli()),
+                            text("reason", r -> r.event().reason())));
+
+    private DocumentTables() {}
+
+    private static <E extends CanonicalEvent> Table<Row<E>> table(
+            String name, List<Column<Row<E>>> columns) {
+        List<Column<Row<E>>> origin =
+                List.of(
+                        text("source", r -> r.origin().source()),
+                        text("position", r -> r.origin().position()),
+                        number("observed_at_millis", r -> r.origin().observedAtMillis()));
+        return Table.replaceIf(
+                name,
+                "id",
+                Stream.concat(columns.stream(), origin.stream()).toList(),
+                "excluded.observed_at_millis < old.observed_at_millis");
+    }
+}
