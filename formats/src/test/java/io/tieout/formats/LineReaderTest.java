@@ -71,10 +71,10 @@ class LineReaderTest {
                         reader.isTooLong()
                                 ? null
                                 : new String(
-                                reader.buffer(),
-                                reader.from(),
-                                reader.length(),
-                                StandardCharsets.UTF_8));
+                                        reader.buffer(),
+                                        reader.from(),
+                                        reader.length(),
+                                        StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.operators.intake.IntakeRow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The type information of everything that travels between operators. */
@@ -14,6 +15,8 @@ public final class TieoutTypes {
 
     public static final TypeInformation<Observed> OBSERVED =
             new RecordTypeInfo<>(Observed.class, ObservedSerializer.INSTANCE);
+    public static final TypeInformation<IntakeRow> INTAKE_ROW =
+            new RecordTypeInfo<>(IntakeRow.class, IntakeRowSerializer.INSTANCE);
     public static final TypeInformation<Journal> JOURNAL =
             new RecordTypeInfo<>(Journal.class, JournalSerializer.INSTANCE);
     public static final TypeInformation<ChainedJournal> CHAINED_JOURNAL =
