@@ -1,0 +1,10 @@
+package io.tieout.connectors.files;
+
+import java.io.Serializable;
+
+/** Makes the stream element of a row; must not keep state. */
+@FunctionalInterface
+public interface RowMapper<T> extends Serializable {
+
+    T map(FileRow row);
+}

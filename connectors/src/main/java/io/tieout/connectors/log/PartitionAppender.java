@@ -1,0 +1,118 @@
+package io.tieout.connectors.log;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.queue.impl.TableStore;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
+import net.openhft.chronicle.queue.impl.table.Metadata;
+import net.openhft.chronicle.queue.impl.table.SingleTableBuilder;
+import net.openhft.chronicle.threads.Pauser;
+import net.openhft.chronicle.wire.DocumentContext;
+
+/** Appends documents to one partition. The holder of the log's lock owns it; guarded by itself. */
+final class PartitionAppender implements Closeable {
+
+    private final SingleChronicleQueue queue;
+    private final ExcerptAppender appender;
+    private final TimeSource clock;
+    private long nextOrdinal;
+    private boolean dirty;
+
+    PartitionAppender(LogFolder folder, int partition, TimeSource clock) throws IOException {
+        releaseStaleLocks(folder, partition);
+        this.clock = clock;
+        this.queue = folder.queue(partition, clock);
+        this.nextOrdinal = LogReader.endOrdinal(queue, folder.describe(partition));
+        forceLastCycle(folder, partition);
+        this.appender = queue.createAppender();
+        appender.singleThreadedCheckDisabled(true);
+    }
+
+    /**
+     * A killed writer leaves its process id in Chronicle's locks. Chronicle would wait ten seconds,
+     * and for ever where the new process has the same id, as in a container. The log's file lock
+     * proves that nobody else writes.
+     */
+    private static void releaseStaleLocks(LogFolder folder, int partition) {
+        File metadata =
+                folder.partition(partition)
+                        .resolve(SingleChronicleQueue.QUEUE_METADATA_FILE)
+                        .toFile();
+        if (!Files.exists(metadata.toPath())) {
+            return;
+        }
+        try (TableStore<Metadata.NoMeta> store =
+                        SingleTableBuilder.binary(metadata, Metadata.NoMeta.INSTANCE)
+                                .readOnly(false)
+                                .build();
+                TableStoreWriteLock write = new TableStoreWriteLock(store, Pauser::balanced, 0L);
+                TableStoreWriteLock append =
+                        new TableStoreWriteLock(
+                                store, Pauser::balanced, 0L, TableStoreWriteLock.APPEND_LOCK_KEY)) {
+            release(write);
+            release(append);
+        }
+    }
+
+    /**
+     * What a killed writer appended without syncing counts as committed from now on, so it has to
+     * be on disk.
+     */
+    private void forceLastCycle(LogFolder folder, int partition) throws IOException {
+        if (nextOrdinal > 0) {
+            Path file = folder.cycleFile(partition, folder.roll().toCycle(queue.lastIndex()));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void release(TableStoreWriteLock lock) {
+        if (lock.locked()) {
+            lock.forceUnlock();
+        }
+    }
+
+    synchronized LogPosition append(BatchOrigin origin, RecordBlock block) {
+        long nowMillis = clock.millis();
+        block.stamp(nowMillis);
+        long index;
+        try (DocumentContext context = appender.writingDocument()) {
+            boolean complete = false;
+            try {
+                Document.write(context.wire().bytes(), nextOrdinal, nowMillis, origin, block);
+                complete = true;
+            } finally {
+                if (!complete) {
+                    context.rollbackOnClose();
+                }
+            }
+        }
+        index = appender.lastIndexAppended();
+        LogPosition position = new LogPosition(index, 0, nextOrdinal);
+        nextOrdinal += block.count();
+        dirty = true;
+        return position;
+    }
+
+    synchronized void sync() {
+        if (dirty) {
+            appender.sync();
+            dirty = false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        sync();
+        appender.close();
+        queue.close();
+    }
+}
