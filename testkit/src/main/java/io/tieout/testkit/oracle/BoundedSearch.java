@@ -20,6 +20,7 @@ final class BoundedSearch {
     private final long target;
     private final BankOracleSettings.Search bounds;
     private final Predicate<Collection<Item>> excluded;
+    private final long[] sumFrom;
     private final List<Item> taken = new ArrayList<>();
     private final List<List<Item>> solutions = new ArrayList<>();
     private int nodes;
@@ -36,13 +37,17 @@ final class BoundedSearch {
                 candidates.stream()
                         .sorted(largestFirst.thenComparing(Item.BY_DAY_THEN_ID))
                         .toList();
+        this.sumFrom = new long[candidates.size() + 1];
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            sumFrom[i] = Math.addExact(sumFrom[i + 1], Math.abs(this.candidates.get(i).amount()));
+        }
         this.target = Math.abs(target);
         this.bounds = bounds;
         this.excluded = excluded;
     }
 
     Answer run() {
-        descend(0);
+        descend(0, target);
         if (solutions.size() == 2) {
             return Answer.AMBIGUOUS;
         }
@@ -56,28 +61,25 @@ final class BoundedSearch {
         return solutions;
     }
 
-    private void descend(int next) {
-        long missing = target - sum(taken);
+    private void descend(int next, long missing) {
         if (missing == 0) {
             if (taken.size() >= 2 && !excluded.test(taken)) {
                 solutions.add(List.copyOf(taken));
             }
             return;
         }
-        boolean cut =
-                missing < 0
-                        || taken.size() == bounds.mostItems()
-                        || sum(candidates.subList(next, candidates.size())) < missing;
+        boolean cut = missing < 0 || taken.size() == bounds.mostItems() || sumFrom[next] < missing;
         if (cut) {
             return;
         }
         if (countNode()) {
-            taken.add(candidates.get(next));
-            descend(next + 1);
+            Item item = candidates.get(next);
+            taken.add(item);
+            descend(next + 1, missing - Math.abs(item.amount()));
             taken.remove(taken.size() - 1);
         }
         if (countNode()) {
-            descend(next + 1);
+            descend(next + 1, missing);
         }
     }
 
@@ -92,9 +94,5 @@ final class BoundedSearch {
         }
         nodes++;
         return true;
-    }
-
-    private static long sum(List<Item> items) {
-        return items.stream().mapToLong(item -> Math.abs(item.amount())).reduce(0, Math::addExact);
     }
 }

@@ -113,7 +113,7 @@ record Intake(
         for (Observed observed : ledger) {
             items.add(Items.of((LedgerEntry) observed.event(), observed.observedAtMillis()));
         }
-        items.removeIf(Item::opening);
+        items.removeIf(item -> item.opening() || item.amount() == 0);
         return items;
     }
 }

@@ -1,15 +1,22 @@
 package io.tieout.testkit.oracle;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** How two items agree or contradict by reference and by party. */
+/**
+ * How two items agree or contradict by reference and by party. Both answers depend on the two items
+ * alone, so they are worked out once for all ticks.
+ */
 final class ItemPairs {
 
     private static final int SHORTEST_PREFIX_REFERENCE = 12;
     private static final int SHORTEST_PREFIX_PARTY = 8;
 
     private final BankOracleSettings.PartyThresholds thresholds;
+    private final Map<Edge, Boolean> byReference = new HashMap<>();
+    private final Map<Edge, Boolean> byParty = new HashMap<>();
 
     ItemPairs(BankOracleSettings.PartyThresholds thresholds) {
         this.thresholds = thresholds;
@@ -24,6 +31,11 @@ final class ItemPairs {
     }
 
     boolean agreeByReference(Item a, Item b) {
+        return byReference.computeIfAbsent(
+                new Edge(a, b), pair -> findsReference(pair.a(), pair.b()));
+    }
+
+    private boolean findsReference(Item a, Item b) {
         return shareStrongKey(a, b)
                 || shareStatedKey(a, b)
                 || intersect(a.digitKeys(), b.digitKeys())
@@ -59,6 +71,10 @@ final class ItemPairs {
     }
 
     boolean agreeByParty(Item a, Item b) {
+        return byParty.computeIfAbsent(new Edge(a, b), pair -> findsParty(pair.a(), pair.b()));
+    }
+
+    private boolean findsParty(Item a, Item b) {
         if (!a.account().isEmpty() && a.account().equals(b.account())) {
             return true;
         }

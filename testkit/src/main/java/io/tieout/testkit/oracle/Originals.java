@@ -24,7 +24,8 @@ final class Originals {
         List<Item> found =
                 byKey.isEmpty()
                         ? opposite.stream()
-                                .filter(item -> pairs.agreeByParty(returned, item))
+                                .filter(item -> !item.party().isEmpty())
+                                .filter(item -> item.party().equals(returned.party()))
                                 .toList()
                         : byKey;
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -100,7 +100,8 @@ final class References {
             for (int count = 1; count <= MOST_WORDS && count <= last + 1; count++) {
                 String raw = String.join("", words.subList(last - count + 1, last + 1));
                 String n = normalised(raw);
-                if (raw.length() <= MOST_RAW_CHARS && n.length() >= 6 && hasDigit(n)) {
+                boolean says = raw.length() <= MOST_RAW_CHARS && n.length() >= 6 && hasDigit(n);
+                if (says && !NotReferences.isDate(n) && !NotReferences.isIban(raw)) {
                     keys.add(n);
                 }
             }
@@ -134,8 +135,9 @@ final class References {
     static Set<String> digitKeys(Set<String> statedKeys) {
         Set<String> keys = new HashSet<>();
         for (String key : statedKeys) {
-            if (key.matches("[A-Z]{0,5}[0-9]{6,}")) {
-                keys.add(key.replaceAll("[A-Z]", ""));
+            String digits = key.replaceAll("[A-Z]", "");
+            if (key.matches("[A-Z]{0,5}[0-9]{6,}") && !NotReferences.isDate(digits)) {
+                keys.add(digits);
             }
         }
         return keys;

@@ -35,6 +35,7 @@ final class Rejections {
     }
 
     boolean touch(Collection<Item> group) {
-        return group.stream().anyMatch(a -> group.stream().anyMatch(b -> contain(a, b)));
+        return !rejections.isEmpty()
+                && group.stream().anyMatch(a -> group.stream().anyMatch(b -> contain(a, b)));
     }
 }

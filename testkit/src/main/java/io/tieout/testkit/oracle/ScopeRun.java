@@ -25,6 +25,7 @@ final class ScopeRun {
     private final BankOracleSettings settings;
     private final Intake intake;
     private final List<Item> items;
+    private final ItemPairs pairs;
     private final List<Rule> rules;
     private final Decisions decisions = new Decisions();
     private final Set<Item> settled = new HashSet<>();
@@ -39,6 +40,7 @@ final class ScopeRun {
         this.settings = settings;
         this.intake = intake;
         this.items = intake.items();
+        this.pairs = new ItemPairs(settings.parties());
         this.rules = rules(scope.currency());
     }
 
@@ -80,9 +82,11 @@ final class ScopeRun {
                         .map(Observed::event)
                         .map(DecisionEvent.class::cast)
                         .toList();
-        Tick tick = new Tick(settings, known, settled, new Rejections(decided), dueNow);
+        Tick tick = new Tick(settings, pairs, known, settled, new Rejections(decided), dueNow);
         decisions.applyTo(tick, decided);
-        rules.forEach(rule -> rule.applyTo(tick));
+        if (isAnythingDue(known, dueNow)) {
+            rules.forEach(rule -> rule.applyTo(tick));
+        }
         settled.addAll(tick.settled());
         claims.addAll(tick.claims());
         keepProposals(tick);
@@ -92,6 +96,15 @@ final class ScopeRun {
             }
         }
         reasons.keySet().removeAll(settled);
+    }
+
+    /** Without an item that is due no rule may do anything. */
+    private static boolean isAnythingDue(List<Item> known, BiPredicate<Item, DueClass> dueNow) {
+        return known.stream()
+                .anyMatch(
+                        item ->
+                                dueNow.test(item, DueClass.CERTAIN)
+                                        || dueNow.test(item, DueClass.INFERRED));
     }
 
     /** A proposal lives until one of its items is claimed, frozen or proposed otherwise. */
@@ -152,7 +165,7 @@ final class ScopeRun {
         proposals.forEach(proposal -> matches.add(proposal.match()));
         SortedMap<String, Reason> open = new TreeMap<>();
         SortedMap<String, String> originals = new TreeMap<>();
-        Originals finder = new Originals(new ItemPairs(settings.parties()), items);
+        Originals finder = new Originals(pairs, items);
         reasons.forEach(
                 (item, reason) -> {
                     open.put(item.id(), reason);

@@ -30,6 +30,7 @@ final class Tick {
      */
     Tick(
             BankOracleSettings settings,
+            ItemPairs pairs,
             List<Item> known,
             Collection<Item> settled,
             Rejections rejections,
@@ -39,7 +40,7 @@ final class Tick {
         this.settled = new HashSet<>(settled);
         this.rejections = rejections;
         this.due = due;
-        this.pairs = new ItemPairs(settings.parties());
+        this.pairs = pairs;
         this.series = new Series(known);
     }
 

@@ -117,7 +117,7 @@ public final class ScenarioCheck {
                             .orElse(null);
             unexpected.remove(found);
             require(found != null, expected, "no such match");
-            String reason = reasons.get(found);
+            String reason = found == null ? null : reasons.get(found);
             require(
                     reason == null
                             || expected.differenceReason().isEmpty()

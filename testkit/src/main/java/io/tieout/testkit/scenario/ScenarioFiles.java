@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The scenario files on the class path, from folders and from jars. */
@@ -56,7 +55,9 @@ public final class ScenarioFiles {
             readFolder(Path.of(place), scenarios);
             return;
         }
-        try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+        String url = place.toString();
+        Path file = Path.of(URI.create(url.substring("jar:".length(), url.indexOf("!/"))));
+        try (FileSystem jar = FileSystems.newFileSystem(file)) {
             readFolder(jar.getPath(folder), scenarios);
         }
     }
