@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param position as the format counts
  * @param event null if there is a letter
  * @param letter null if there is an event
- * @param observedAtMillis when the file was found complete, the same after every restart; null from
- *     a folder that is listed once, where time ends with the input
+ * @param observedAtMillis when the file was found complete, the same after every restart; from a
+ *     folder that is listed once, the time that the record itself states, or null
  */
 public record FileRow(
         String source,
@@ -33,8 +33,13 @@ public record FileRow(
 
     public static FileRow of(String source, Row row, Long observedAtMillis) {
         if (row instanceof Row.Accepted accepted) {
+            Long stated = accepted.observedAtMillis();
             return new FileRow(
-                    source, accepted.position(), accepted.event(), null, observedAtMillis);
+                    source,
+                    accepted.position(),
+                    accepted.event(),
+                    null,
+                    observedAtMillis == null ? stated : observedAtMillis);
         }
         return of(((Row.Rejected) row).letter(), observedAtMillis);
     }

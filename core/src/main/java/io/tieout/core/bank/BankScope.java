@@ -38,6 +38,7 @@ public final class BankScope {
     private final String accountId;
     private final String currency;
     private final BankSettings settings;
+    private final Autonomy autonomy;
     private final Function<BankItem, CanonicalEvent> documents;
     private final BankItems items = new BankItems();
     private final Rejections rejections = new Rejections();
@@ -53,10 +54,12 @@ public final class BankScope {
             String accountId,
             String currency,
             BankSettings settings,
+            Autonomy autonomy,
             Function<BankItem, CanonicalEvent> documents) {
         this.accountId = accountId;
         this.currency = currency;
         this.settings = settings;
+        this.autonomy = autonomy;
         this.documents = item -> item.document() != null ? item.document() : documents.apply(item);
     }
 
@@ -107,9 +110,8 @@ public final class BankScope {
      * rules.
      *
      * @param toDecide confirmations and splits not applied yet, in the order of decision
-     * @return the tick, still open so that its items' marks can be read; the caller closes it
      */
-    public Tick settle(
+    public Settled settle(
             long atMillis,
             Collection<BankItem> certainDue,
             Collection<BankItem> inferredDue,
@@ -126,7 +128,9 @@ public final class BankScope {
                 tick.verdicts().nameOriginal(returned, original);
             }
         }
-        return tick;
+        Settled settled = Settled.of(tick, autonomy);
+        tick.close();
+        return settled;
     }
 
     /** Confirms what a person decided, unless one of the items is unknown or already taken. */
@@ -157,6 +161,25 @@ public final class BankScope {
                 .map(id -> items.find(side, id))
                 .filter(item -> item != null)
                 .toList();
+    }
+
+    /**
+     * The provisional matches that an item just added makes and unmakes: certain rules show what
+     * they see at once, and take it back when a rival appears before it is final.
+     */
+    public Provisional provisional(BankItem item) {
+        Tick now = new Tick(Long.MAX_VALUE, items, settings, currency, rejections, documents);
+        return Provisional.of(now, item);
+    }
+
+    /** Takes a claim back: its items are open again. */
+    public void reopen(Claim claim) {
+        claim.members().forEach(items::reopen);
+    }
+
+    /** Restores an item's claim after the scope was built again from state. */
+    public void restoreClaim(BankItem item, String matchId) {
+        items.close(item, matchId);
     }
 
     public BankItems items() {

@@ -1,6 +1,7 @@
 package io.tieout.core.bank;
 
 import io.tieout.core.matching.Tolerance;
+import java.io.Serializable;
 
 /**
  * Windows, tolerances and limits of bank matching. Days are calendar days, lags are bank day minus
@@ -40,7 +41,8 @@ public record BankSettings(
         int maxSubsetCandidates,
         int maxSubsetItems,
         long maxSubsetNodes,
-        int returnDays) {
+        int returnDays)
+        implements Serializable {
 
     public static final BankSettings DEFAULTS =
             new BankSettings(

@@ -180,7 +180,7 @@ public final class Verdicts {
         if (reason == Reason.SEARCH_EXHAUSTED || (reason != null && proposed.contains(item))) {
             return reason;
         }
-        return item.side() == Side.BANK ? Reason.UNMATCHED_BANK : Reason.UNMATCHED_LEDGER;
+        return OpenItem.unmatched(item);
     }
 
     private List<OpenItem.Way> waysOf(BankItem item) {

@@ -1,6 +1,7 @@
 package io.tieout.core.matching;
 
 import io.tieout.core.money.Money;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -18,7 +19,8 @@ public record Tolerance(
         BigDecimal lowerPercent,
         BigDecimal lowerAbsolute,
         BigDecimal upperPercent,
-        BigDecimal upperAbsolute) {
+        BigDecimal upperAbsolute)
+        implements Serializable {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

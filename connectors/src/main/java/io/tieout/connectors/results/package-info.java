@@ -1,0 +1,2 @@
+/** Results as JSON Lines files, one per kind of result. */
+package io.tieout.connectors.results;

@@ -1,0 +1,67 @@
+package io.tieout.jobs.bank;
+
+import io.tieout.core.documents.Observed;
+import io.tieout.core.ledger.ChainedJournal;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.bank.BankOutputs;
+import io.tieout.operators.bank.BankScopeFunction;
+import io.tieout.operators.bank.ScopeKey;
+import io.tieout.operators.ledger.JournalChain;
+import io.tieout.operators.serialization.TieoutTypes;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Ties bank lines out against the cash ledger, account by account.
+ *
+ * <pre>
+ * documents ── by account and currency ──▶ match ──┬─▶ matches
+ *                                                  ├─▶ exceptions
+ *                                                  ├─▶ reconciliation statements
+ *                                                  └─▶ journals ── by company ──▶ chain ─▶ postings
+ * </pre>
+ */
+public final class BankReconciliationJob {
+
+    /** The streams that come out. */
+    public record Results(
+            DataStream<Match> matches,
+            DataStream<ExceptionItem> exceptions,
+            DataStream<ReconciliationStatement> reconciliations,
+            DataStream<ChainedJournal> postings) {}
+
+    private BankReconciliationJob() {}
+
+    /**
+     * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
+     */
+    public static Results build(
+            DataStream<Observed> documents, BankOperatorSettings settings, boolean sortedState) {
+        SingleOutputStreamOperator<Match> matches =
+                documents
+                        .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
+                        .process(new BankScopeFunction(settings), TieoutTypes.MATCH)
+                        .uid("bank-match")
+                        .name("match bank lines and ledger entries");
+
+        DataStream<ChainedJournal> postings =
+                matches.getSideOutput(BankOutputs.JOURNALS)
+                        .keyBy(Journal::companyId, Types.STRING)
+                        .process(
+                                new JournalChain(settings.times().isAtEnd(), sortedState),
+                                TieoutTypes.CHAINED_JOURNAL)
+                        .uid("bank-journal-chain")
+                        .name("chain journals");
+
+        return new Results(
+                matches,
+                matches.getSideOutput(BankOutputs.EXCEPTIONS),
+                matches.getSideOutput(BankOutputs.RECONCILIATIONS),
+                postings);
+    }
+}

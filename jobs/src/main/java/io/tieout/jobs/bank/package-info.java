@@ -1,0 +1,2 @@
+/** The bank reconciliation job. */
+package io.tieout.jobs.bank;

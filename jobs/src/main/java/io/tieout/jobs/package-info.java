@@ -1,0 +1,2 @@
+/** The jobs, the ways to run them, and the launcher's commands. */
+package io.tieout.jobs;

@@ -1,0 +1,159 @@
+package io.tieout.jobs.reconcile;
+
+import io.tieout.connectors.files.FolderSource;
+import io.tieout.connectors.results.LineEncoder;
+import io.tieout.connectors.results.ResultFileSink;
+import io.tieout.connectors.results.ResultFiles;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.results.MatchStatus;
+import io.tieout.formats.json.ResultsJson;
+import io.tieout.jobs.EngineConfiguration;
+import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.operators.intake.IntakeRow;
+import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.serialization.TieoutTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Reads every file of a folder, runs the jobs to the end of input and writes the results: {@code
+ * matches}, {@code exceptions}, {@code postings}, {@code bank-reconciliations} and {@code
+ * dead-letters}, each as JSON Lines.
+ */
+public final class ReconcileRun {
+
+    /** The names of the result files. */
+    public static final List<String> RESULTS =
+            List.of("matches", "exceptions", "postings", "bank-reconciliations", "dead-letters");
+
+    private final ReconcileSettings settings;
+
+    public ReconcileRun(ReconcileSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Starts the run; it goes on in the background.
+     *
+     * @return the job; when it has ended, {@link #finish} joins the result files
+     */
+    public JobClient start() throws Exception {
+        Files.createDirectories(settings.output());
+        ResultFiles.clear(settings.output());
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(
+                        settings.parallelism(),
+                        EngineConfiguration.bounded(
+                                work(), settings.parallelism(), settings.managedMebiBytes()));
+        build(environment);
+        return environment.executeAsync("reconcile");
+    }
+
+    /** Joins the parts of the results and removes what the run needed only while it ran. */
+    public void finish() throws IOException {
+        ResultFiles.join(settings.output(), RESULTS);
+        WorkFolder.delete(work());
+    }
+
+    private Path work() {
+        return settings.output().resolve(".work").toAbsolutePath();
+    }
+
+    private void build(StreamExecutionEnvironment environment) {
+        SingleOutputStreamOperator<Observed> documents =
+                environment
+                        .fromSource(
+                                FolderSource.list(
+                                        settings.input(),
+                                        settings.formats(),
+                                        ObservationTimes::row,
+                                        TieoutTypes.INTAKE_ROW),
+                                WatermarkStrategy.<IntakeRow>noWatermarks(),
+                                "read files")
+                        .uid("files")
+                        .process(new IntakeSplit(), TieoutTypes.OBSERVED)
+                        .uid("intake-split")
+                        .name("set bad records aside");
+
+        BankReconciliationJob.Results bank =
+                BankReconciliationJob.build(documents, settings.bank(), true);
+
+        write(
+                bank.matches(),
+                TieoutTypes.MATCH,
+                "matches",
+                match ->
+                        List.of(
+                                ResultCounter.Count.one("match." + match.status().wireName()),
+                                new ResultCounter.Count(
+                                        "items." + match.status().wireName(),
+                                        match.left().size() + match.right().size()),
+                                ResultCounter.Count.one(
+                                        match.status() == MatchStatus.CONFIRMED
+                                                ? "rule." + match.rule()
+                                                : "suggested." + match.rule())),
+                (match, out) -> Json.RESULTS.get().write(match, out));
+        write(
+                bank.exceptions(),
+                TieoutTypes.EXCEPTION,
+                "exceptions",
+                exception ->
+                        List.of(ResultCounter.Count.one("exception." + exception.reason().name())),
+                (exception, out) -> Json.RESULTS.get().write(exception, out));
+        write(
+                bank.postings(),
+                TieoutTypes.CHAINED_JOURNAL,
+                "postings",
+                posting -> List.of(ResultCounter.Count.one("postings")),
+                (posting, out) -> Json.RESULTS.get().write(posting, out));
+        write(
+                bank.reconciliations(),
+                TieoutTypes.RECONCILIATION,
+                "bank-reconciliations",
+                statement ->
+                        List.of(
+                                ResultCounter.Count.one("accounts"),
+                                new ResultCounter.Count(
+                                        "unexplained." + statement.unexplained().currency(),
+                                        statement.unexplained().abs().minorUnits())),
+                (statement, out) -> Json.RESULTS.get().write(statement, out));
+        write(
+                documents.getSideOutput(IntakeSplit.DEAD_LETTERS),
+                TieoutTypes.DEAD_LETTER,
+                "dead-letters",
+                letter -> List.of(),
+                (letter, out) -> Json.RESULTS.get().write(letter, out));
+    }
+
+    private <T> void write(
+            DataStream<T> results,
+            TypeInformation<T> type,
+            String name,
+            ResultCounter.Counts<T> counts,
+            LineEncoder<T> encoder) {
+        results.map(new ResultCounter<>(counts))
+                .returns(type)
+                .uid("count-" + name)
+                .name("count " + name)
+                .sinkTo(new ResultFileSink<>(settings.output(), name, encoder))
+                .uid("write-" + name)
+                .name("write " + name);
+    }
+
+    /** One encoder per thread: it keeps a buffer. */
+    private static final class Json {
+
+        private static final ThreadLocal<ResultsJson> RESULTS =
+                ThreadLocal.withInitial(ResultsJson::new);
+
+        private Json() {}
+    }
+}

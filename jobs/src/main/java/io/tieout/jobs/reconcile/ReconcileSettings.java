@@ -1,0 +1,18 @@
+package io.tieout.jobs.reconcile;
+
+import io.tieout.connectors.files.FormatLookup;
+import io.tieout.operators.bank.BankOperatorSettings;
+import java.nio.file.Path;
+
+/**
+ * What a bounded run reads, where it writes and how.
+ *
+ * @param managedMebiBytes memory for RocksDB outside the heap
+ */
+public record ReconcileSettings(
+        Path input,
+        Path output,
+        FormatLookup formats,
+        BankOperatorSettings bank,
+        int parallelism,
+        int managedMebiBytes) {}

@@ -1,0 +1,129 @@
+package io.tieout.jobs.reconcile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.tieout.core.money.Money;
+import io.tieout.operators.bank.BankScopeFunction;
+import io.tieout.operators.intake.IntakeSplit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run read, decided and cost.
+ *
+ * @param accepted documents by stream
+ * @param rejected dead letters by source
+ * @param matches by status
+ * @param items bank lines and ledger entries in matches, by status of the match
+ * @param rules confirmed matches by rule
+ * @param exceptions by reason
+ * @param unexplained sum of all accounts' absolute unexplained differences by currency, in minor
+ *     units
+ */
+public record RunSummary(
+        SortedMap<String, Long> accepted,
+        SortedMap<String, Long> rejected,
+        SortedMap<String, Long> matches,
+        SortedMap<String, Long> items,
+        SortedMap<String, Long> rules,
+        SortedMap<String, Long> exceptions,
+        SortedMap<String, Long> unexplained,
+        long postings,
+        long duplicates,
+        long stateAccesses,
+        double wallSeconds,
+        double cpuSeconds) {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** From the accumulators of a finished run. */
+    public static RunSummary of(
+            Map<String, Object> accumulators, double wallSeconds, double cpuSeconds) {
+        return new RunSummary(
+                byPrefix(accumulators, IntakeSplit.ACCEPTED),
+                byPrefix(accumulators, IntakeSplit.REJECTED),
+                byPrefix(accumulators, "match."),
+                byPrefix(accumulators, "items."),
+                byPrefix(accumulators, "rule."),
+                byPrefix(accumulators, "exception."),
+                byPrefix(accumulators, "unexplained."),
+                value(accumulators, "postings"),
+                value(accumulators, BankScopeFunction.DUPLICATES),
+                value(accumulators, BankScopeFunction.STATE_ACCESSES),
+                wallSeconds,
+                cpuSeconds);
+    }
+
+    public long acceptedCount() {
+        return accepted.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long rejectedCount() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Writes {@code summary.json}. */
+    public void write(Path folder) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("read", acceptedCount() + rejectedCount());
+        json.put("accepted", acceptedCount());
+        json.put("rejected", rejectedCount());
+        json.put("acceptedByStream", accepted);
+        json.put("rejectedBySource", rejected);
+        json.put("duplicates", duplicates);
+        json.put("matches", matches);
+        json.put("itemsInMatches", items);
+        json.put("matchesByRule", rules);
+        json.put("matchRate", matchRate());
+        json.put("exceptions", exceptions);
+        json.put("postings", postings);
+        json.put("unexplained", unexplainedAmounts());
+        json.put("stateAccesses", stateAccesses);
+        json.put("wallSeconds", rounded(wallSeconds));
+        json.put("cpuSeconds", rounded(cpuSeconds));
+        json.put("eventsPerSecond", Math.round(acceptedCount() / Math.max(wallSeconds, 0.001)));
+        JSON.writeValue(folder.resolve("summary.json").toFile(), json);
+    }
+
+    /** Share of bank lines and ledger entries that are in confirmed matches. */
+    public double matchRate() {
+        long total =
+                accepted.getOrDefault("bank-transactions", 0L)
+                        + accepted.getOrDefault("ledger-entries", 0L)
+                        - duplicates;
+        return total == 0 ? 0 : rounded((double) items.getOrDefault("confirmed", 0L) / total);
+    }
+
+    /** Amounts with the currency's digits, by currency. */
+    public SortedMap<String, String> unexplainedAmounts() {
+        SortedMap<String, String> amounts = new TreeMap<>();
+        unexplained.forEach(
+                (currency, minorUnits) ->
+                        amounts.put(currency, new Money(minorUnits, currency).toPlainString()));
+        return amounts;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    private static SortedMap<String, Long> byPrefix(Map<String, Object> all, String prefix) {
+        SortedMap<String, Long> found = new TreeMap<>();
+        all.forEach(
+                (name, value) -> {
+                    if (name.startsWith(prefix)) {
+                        found.put(name.substring(prefix.length()), (Long) value);
+                    }
+                });
+        return found;
+    }
+
+    private static long value(Map<String, Object> all, String name) {
+        return (Long) all.getOrDefault(name, 0L);
+    }
+}

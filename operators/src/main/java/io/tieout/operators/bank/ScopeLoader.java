@@ -1,0 +1,137 @@
+package io.tieout.operators.bank;
+
+import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankResults;
+import io.tieout.core.bank.BankScope;
+import io.tieout.core.bank.Claim;
+import io.tieout.core.bank.Side;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.results.MatchKind;
+import io.tieout.operators.state.Mark;
+import io.tieout.operators.state.ScopeRows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Builds a scope from its rows: one scan, in an order that does not depend on the rows' order. */
+final class ScopeLoader {
+
+    /** Above this many items the documents stay in state and are read when a match is written. */
+    private static final int MAX_DOCUMENTS_IN_MEMORY = 100_000;
+
+    private static final Comparator<BankItem> FIRST_OBSERVED =
+            Comparator.comparingLong(BankItem::observedAtMillis)
+                    .thenComparingLong(BankItem::contentHash);
+    private static final Comparator<Other> OTHERS_FIRST_OBSERVED =
+            Comparator.comparingLong((Other other) -> other.observed().observedAtMillis())
+                    .thenComparingLong(Other::contentHash);
+
+    /** Is told about documents that turn out to be duplicates or conflicts. */
+    @FunctionalInterface
+    interface Duplicates {
+        void note(BankScope.Arrival arrival, Observed observed, long contentHash);
+    }
+
+    private record Other(Observed observed, long contentHash) {}
+
+    private final ScopeRows rows;
+    private final BankOperatorSettings settings;
+    private final Function<BankItem, CanonicalEvent> documents;
+    private final Duplicates duplicates;
+
+    ScopeLoader(
+            ScopeRows rows,
+            BankOperatorSettings settings,
+            Function<BankItem, CanonicalEvent> documents,
+            Duplicates duplicates) {
+        this.rows = rows;
+        this.settings = settings;
+        this.documents = documents;
+        this.duplicates = duplicates;
+    }
+
+    /**
+     * @param fromMillis items whose ticks lie before have been through them
+     */
+    LoadedScope load(ScopeKey key, long fromMillis) throws Exception {
+        BankScope scope =
+                new BankScope(
+                        key.accountId(),
+                        key.currency(),
+                        settings.bank(),
+                        settings.autonomy(),
+                        documents);
+        LoadedScope loaded = new LoadedScope(scope, settings.times());
+        List<BankItem> items = new ArrayList<>();
+        List<Other> others = new ArrayList<>();
+        rows.forEachDocument(
+                (row, observed) -> {
+                    if (BankScope.isItem(observed.event())) {
+                        boolean keeps = items.size() < MAX_DOCUMENTS_IN_MEMORY;
+                        items.add(BankItem.of(observed, row.contentHash(), keeps));
+                    } else {
+                        others.add(new Other(observed, row.contentHash()));
+                    }
+                });
+        addItems(loaded, items, fromMillis);
+        restoreMarks(loaded);
+        others.sort(OTHERS_FIRST_OBSERVED);
+        for (Other other : others) {
+            BankScope.Arrival arrival =
+                    loaded.addOther(other.observed(), other.contentHash(), fromMillis);
+            duplicates.note(arrival, other.observed(), other.contentHash());
+        }
+        return loaded;
+    }
+
+    private void addItems(LoadedScope loaded, List<BankItem> items, long fromMillis)
+            throws Exception {
+        items.sort(FIRST_OBSERVED);
+        for (BankItem item : items) {
+            BankScope.Arrival arrival = loaded.scope().add(item);
+            if (arrival == BankScope.Arrival.NEW) {
+                loaded.schedule(item, fromMillis);
+            } else {
+                duplicates.note(arrival, rows.get(LoadedScope.rowKey(item)), item.contentHash());
+            }
+        }
+    }
+
+    private void restoreMarks(LoadedScope loaded) throws Exception {
+        Map<String, Map<Side, Mark>> marks = new HashMap<>();
+        rows.forEachMark(
+                (row, mark) ->
+                        marks.computeIfAbsent(row.id(), id -> new HashMap<>())
+                                .put(row.kind() == 'B' ? Side.BANK : Side.LEDGER, mark));
+        for (Map.Entry<String, Map<Side, Mark>> entry : marks.entrySet()) {
+            for (Map.Entry<Side, Mark> bySide : entry.getValue().entrySet()) {
+                BankItem item = loaded.scope().items().find(bySide.getKey(), entry.getKey());
+                Mark mark = bySide.getValue();
+                loaded.marks().put(item, mark);
+                if (!mark.proposed()) {
+                    loaded.scope().restoreClaim(item, matchId(loaded.scope(), mark));
+                }
+            }
+        }
+    }
+
+    private static String matchId(BankScope scope, Mark mark) {
+        List<BankItem> banks =
+                mark.left().stream().map(id -> scope.items().find(Side.BANK, id)).toList();
+        List<BankItem> ledgers =
+                mark.right().stream().map(id -> scope.items().find(Side.LEDGER, id)).toList();
+        return BankResults.matchId(
+                new Claim(
+                        mark.rule(),
+                        banks.isEmpty() ? MatchKind.LEDGER_OFFSET : MatchKind.BANK,
+                        banks,
+                        ledgers,
+                        mark.differenceReason(),
+                        mark.confidence(),
+                        mark.decidedBy()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What comes out of the sources: documents and dead letters, told apart and counted. */
+package io.tieout.operators.intake;

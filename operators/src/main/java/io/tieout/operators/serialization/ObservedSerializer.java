@@ -1,0 +1,231 @@
+package io.tieout.operators.serialization;
+
+import io.tieout.core.documents.BankStatement;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.Allocation;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Every canonical document with its origin and observation time. */
+public final class ObservedSerializer extends RecordSerializer<Observed> {
+
+    public static final ObservedSerializer INSTANCE = new ObservedSerializer();
+
+    private static final long serialVersionUID = 1L;
+    private static final int VERSION = 1;
+    private static final ReferenceType[] REFERENCE_TYPES = ReferenceType.values();
+    private static final BookingStatus[] BOOKINGS = BookingStatus.values();
+    private static final DecisionKind[] DECISIONS = DecisionKind.values();
+
+    @Override
+    public void serialize(Observed observed, DataOutputView out) throws IOException {
+        out.writeByte(VERSION);
+        Fields.text(observed.source(), out);
+        Fields.text(observed.position(), out);
+        out.writeLong(observed.observedAtMillis());
+        CanonicalEvent event = observed.event();
+        if (event instanceof BankTransaction line) {
+            out.writeByte('B');
+            write(line, out);
+        } else if (event instanceof LedgerEntry entry) {
+            out.writeByte('L');
+            write(entry, out);
+        } else if (event instanceof BankStatement statement) {
+            out.writeByte('S');
+            write(statement, out);
+        } else {
+            out.writeByte('D');
+            write((DecisionEvent) event, out);
+        }
+    }
+
+    @Override
+    public Observed deserialize(DataInputView in) throws IOException {
+        requireVersion(in.readByte(), VERSION, this);
+        String source = Fields.text(in);
+        String position = Fields.text(in);
+        long observedAtMillis = in.readLong();
+        byte kind = in.readByte();
+        CanonicalEvent event =
+                switch (kind) {
+                    case 'B' -> bankTransaction(in);
+                    case 'L' -> ledgerEntry(in);
+                    case 'S' -> bankStatement(in);
+                    case 'D' -> decision(in);
+                    default -> throw new IOException("unknown kind of document: " + kind);
+                };
+        return new Observed(event, source, position, observedAtMillis);
+    }
+
+    private static void write(BankTransaction line, DataOutputView out) throws IOException {
+        Fields.text(line.id(), out);
+        Fields.text(line.accountId(), out);
+        Fields.money(line.amount(), out);
+        Fields.date(line.bookingDate(), out);
+        Fields.date(line.valueDate(), out);
+        Fields.text(line.counterpartyName(), out);
+        Fields.text(line.counterpartyAccount(), out);
+        write(line.references(), out);
+        Fields.text(line.text(), out);
+        Fields.text(line.transactionCode(), out);
+        Fields.text(line.paymentMethod(), out);
+        Fields.text(line.statementId(), out);
+        out.writeInt(line.line());
+        out.writeByte(line.booking().ordinal());
+        out.writeBoolean(line.returned());
+    }
+
+    private static BankTransaction bankTransaction(DataInputView in) throws IOException {
+        return new BankTransaction(
+                Fields.text(in),
+                Fields.text(in),
+                Fields.money(in),
+                Fields.date(in),
+                Fields.date(in),
+                Fields.text(in),
+                Fields.text(in),
+                references(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                in.readInt(),
+                BOOKINGS[in.readByte()],
+                in.readBoolean());
+    }
+
+    private static void write(LedgerEntry entry, DataOutputView out) throws IOException {
+        Fields.text(entry.id(), out);
+        Fields.text(entry.accountId(), out);
+        Fields.money(entry.amount(), out);
+        Fields.date(entry.postingDate(), out);
+        Fields.text(entry.counterpartyName(), out);
+        Fields.text(entry.counterpartyAccount(), out);
+        write(entry.references(), out);
+        Fields.text(entry.text(), out);
+        Fields.text(entry.kind(), out);
+    }
+
+    private static LedgerEntry ledgerEntry(DataInputView in) throws IOException {
+        return new LedgerEntry(
+                Fields.text(in),
+                Fields.text(in),
+                Fields.money(in),
+                Fields.date(in),
+                Fields.text(in),
+                Fields.text(in),
+                references(in),
+                Fields.text(in),
+                Fields.text(in));
+    }
+
+    private static void write(BankStatement statement, DataOutputView out) throws IOException {
+        Fields.text(statement.id(), out);
+        Fields.text(statement.accountId(), out);
+        Fields.money(statement.openingBalance(), out);
+        Fields.money(statement.closingBalance(), out);
+        Fields.date(statement.fromDate(), out);
+        Fields.date(statement.toDate(), out);
+        out.writeLong(statement.sequence());
+    }
+
+    private static BankStatement bankStatement(DataInputView in) throws IOException {
+        String id = Fields.text(in);
+        String accountId = Fields.text(in);
+        Money opening = Fields.money(in);
+        Money closing = Fields.money(in);
+        LocalDate from = Fields.date(in);
+        LocalDate to = Fields.date(in);
+        return new BankStatement(id, accountId, opening, closing, from, to, in.readLong());
+    }
+
+    private static void write(DecisionEvent decision, DataOutputView out) throws IOException {
+        Fields.text(decision.id(), out);
+        out.writeByte(decision.kind().ordinal());
+        Fields.text(decision.accountId(), out);
+        Fields.text(decision.currency(), out);
+        Fields.texts(decision.leftIds(), out);
+        Fields.texts(decision.rightIds(), out);
+        out.writeInt(decision.allocations().size());
+        for (Allocation allocation : decision.allocations()) {
+            Fields.text(allocation.leftId(), out);
+            Fields.text(allocation.rightId(), out);
+            Fields.money(allocation.amount(), out);
+        }
+        Fields.text(decision.decidedBy(), out);
+        out.writeLong(decision.decidedAt().toEpochMilli());
+        Fields.text(decision.reason(), out);
+    }
+
+    private static DecisionEvent decision(DataInputView in) throws IOException {
+        return new DecisionEvent(
+                Fields.text(in),
+                DECISIONS[in.readByte()],
+                Fields.text(in),
+                Fields.text(in),
+                Fields.texts(in),
+                Fields.texts(in),
+                allocations(in),
+                Fields.text(in),
+                Instant.ofEpochMilli(in.readLong()),
+                Fields.text(in));
+    }
+
+    private static List<Allocation> allocations(DataInputView in) throws IOException {
+        int size = in.readInt();
+        List<Allocation> allocations = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            allocations.add(new Allocation(Fields.text(in), Fields.text(in), Fields.money(in)));
+        }
+        return allocations;
+    }
+
+    private static void write(List<Reference> references, DataOutputView out) throws IOException {
+        out.writeInt(references.size());
+        for (int i = 0; i < references.size(); i++) {
+            out.writeByte(references.get(i).type().ordinal());
+            Fields.text(references.get(i).value(), out);
+        }
+    }
+
+    private static List<Reference> references(DataInputView in) throws IOException {
+        int size = in.readInt();
+        if (size == 0) {
+            return List.of();
+        }
+        Reference[] references = new Reference[size];
+        for (int i = 0; i < size; i++) {
+            ReferenceType type = REFERENCE_TYPES[in.readByte()];
+            references[i] = new Reference(type, Fields.text(in));
+        }
+        return List.of(references);
+    }
+
+    @Override
+    public TypeSerializerSnapshot<Observed> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** Says that the bytes carry their own version. */
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<Observed> {
+        public Snapshot() {
+            super(() -> INSTANCE);
+        }
+    }
+}

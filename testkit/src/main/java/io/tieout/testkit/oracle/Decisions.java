@@ -1,0 +1,47 @@
+package io.tieout.testkit.oracle;
+
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What people confirmed or split, settled before all rules in the order of their decisions. A
+ * decision whose items are not all known waits; one of whose items is taken is void.
+ */
+final class Decisions {
+
+    private static final Comparator<DecisionEvent> ORDER =
+            Comparator.comparing(DecisionEvent::decidedAt).thenComparing(DecisionEvent::id);
+
+    private final Set<String> done = new HashSet<>();
+
+    void applyTo(Tick tick, List<DecisionEvent> observed) {
+        for (DecisionEvent decision : observed.stream().sorted(ORDER).toList()) {
+            if (decision.kind() != DecisionKind.REJECT && !done.contains(decision.id())) {
+                apply(tick, decision);
+            }
+        }
+    }
+
+    private void apply(Tick tick, DecisionEvent decision) {
+        List<Item> group = new ArrayList<>();
+        for (Item item : tick.known()) {
+            List<String> ids = item.isBank() ? decision.leftIds() : decision.rightIds();
+            if (ids.contains(item.id())) {
+                group.add(item);
+            }
+        }
+        int named = Set.copyOf(decision.leftIds()).size() + Set.copyOf(decision.rightIds()).size();
+        if (group.size() < named) {
+            return;
+        }
+        done.add(decision.id());
+        if (group.size() >= 2 && group.stream().noneMatch(tick::isSettled)) {
+            tick.claim("decision", group);
+        }
+    }
+}

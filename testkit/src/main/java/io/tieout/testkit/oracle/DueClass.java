@@ -1,0 +1,7 @@
+package io.tieout.testkit.oracle;
+
+/** Which settle time a rule waits for. */
+enum DueClass {
+    CERTAIN,
+    INFERRED
+}

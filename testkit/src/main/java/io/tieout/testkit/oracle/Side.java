@@ -1,0 +1,7 @@
+package io.tieout.testkit.oracle;
+
+/** Where an item stands. */
+enum Side {
+    BANK,
+    LEDGER
+}

@@ -1,0 +1,134 @@
+package io.tieout.testkit.scenario;
+
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.money.Currencies;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a scenario file; its form stands in the package description.
+ *
+ * <p>Not thread-safe: one parser reads one file.
+ */
+public final class ScenarioParser {
+
+    private final String file;
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private String name;
+    private boolean continuous;
+    private String accountId;
+    private String currency;
+    private List<Observed> events = new ArrayList<>();
+    private List<Expectation> expectations = new ArrayList<>();
+
+    private ScenarioParser(String file) {
+        this.file = file;
+    }
+
+    /**
+     * @param file its name, for messages
+     * @throws ScenarioSyntaxException at the first line that cannot be read
+     */
+    public static List<Scenario> parse(String file, String text) {
+        ScenarioParser parser = new ScenarioParser(file);
+        int number = 0;
+        for (String line : text.split("\\R", -1)) {
+            number++;
+            parser.read(line.strip(), number);
+        }
+        parser.finish();
+        return parser.scenarios;
+    }
+
+    private void read(String text, int number) {
+        if (text.startsWith("scenario:")) {
+            finish();
+            name = text.substring("scenario:".length()).strip();
+            return;
+        }
+        ScenarioLine line = new ScenarioLine(file, number, text);
+        if (line.isEmpty()) {
+            return;
+        }
+        if (name == null) {
+            throw line.error("a file begins with 'scenario:'");
+        }
+        try {
+            readStatement(line);
+        } catch (ScenarioSyntaxException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw line.error(e.getMessage());
+        }
+    }
+
+    private void readStatement(ScenarioLine line) {
+        String keyword = line.word("a keyword");
+        switch (keyword) {
+            case "mode:" -> readMode(line);
+            case "account:" -> readAccount(line);
+            case "bank" -> add(line, EventLines.bank(line, account(line), currency));
+            case "ledger" -> add(line, EventLines.ledger(line, account(line), currency));
+            case "statement" -> add(line, EventLines.statement(line, account(line), currency));
+            case "decision" ->
+                    add(
+                            line,
+                            DecisionLines.read(
+                                    line, account(line), currency, events, observedAt(line)));
+            case "expect" -> expectations.add(ExpectationLines.read(line, account(line), currency));
+            default -> throw line.error("unknown keyword '" + keyword + "'");
+        }
+    }
+
+    private void readMode(ScenarioLine line) {
+        String mode = line.word("the mode");
+        if (!List.of("bounded", "continuous").contains(mode)) {
+            throw line.error("not bounded or continuous: '" + mode + "'");
+        }
+        continuous = mode.equals("continuous");
+        line.end();
+    }
+
+    private void readAccount(ScenarioLine line) {
+        accountId = line.word("the account");
+        currency = line.word("the currency");
+        line.end();
+        if (!Currencies.isKnown(currency)) {
+            throw line.error("unknown currency '" + currency + "'");
+        }
+    }
+
+    private String account(ScenarioLine line) {
+        if (accountId == null) {
+            throw line.error("'account:' must come first");
+        }
+        return accountId;
+    }
+
+    private void add(ScenarioLine line, CanonicalEvent event) {
+        events.add(
+                new Observed(
+                        event, file, "line " + line.number(), observedAt(line).toEpochMilli()));
+    }
+
+    private Instant observedAt(ScenarioLine line) {
+        String at = line.attribute("at", null);
+        return at == null
+                ? Scenario.BASE.plusMillis(events.size())
+                : Scenario.BASE.plus(line.offset(at));
+    }
+
+    private void finish() {
+        if (name != null) {
+            scenarios.add(new Scenario(name, file, continuous, events, expectations));
+        }
+        name = null;
+        continuous = false;
+        accountId = null;
+        currency = null;
+        events = new ArrayList<>();
+        expectations = new ArrayList<>();
+    }
+}

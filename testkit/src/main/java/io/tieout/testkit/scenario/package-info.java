@@ -1,0 +1,30 @@
+/**
+ * Scenario files: readable blocks of events and the whole outcome they must have, run from the same
+ * file against the core, an operator harness and a cluster. Depends on core's documents and
+ * results.
+ *
+ * <p>The form, one statement a line, {@code #} begins a comment:
+ *
+ * <pre>
+ * scenario: A cheque clears two weeks after it was booked
+ * mode: continuous                       (only if it must run tick by tick)
+ * account: DE02120300000000202051 EUR
+ * bank B1 2026-03-16 -500.00 cheque=100234 text="CHEQUE 100234" at=+40s
+ * ledger L1 2026-03-02 -500.00 cheque=100234 party="Müller GmbH" kind=payment
+ * statement S1 2026-03-01 2026-03-31 opening=0.00 closing=-500.00 sequence=3
+ * decision reject B1 = L1 by anna
+ * decision split B1 = L1 L2 by anna parts="B1 L1 -300.00, B1 L2 -200.00"
+ * expect match B1 = L1 by reference-exact confirmed
+ * expect match B2 = L2 by reference-fee confirmed difference -2.50 bank-fee
+ * expect offset L3 L4 by ledger-void confirmed
+ * expect open B5 RETURNED_PAYMENT of B4
+ * expect conflict B6
+ * expect statement 2026-03-31 bank=-500.00 outstanding=0.00 unexplained=0.00
+ * </pre>
+ *
+ * <p>References are attributes by their canonical type name. Bank lines may be {@code returned},
+ * {@code pending} or {@code information}. Observation times are offsets from {@link
+ * io.tieout.testkit.scenario.Scenario#BASE}; without one each line is observed a millisecond after
+ * the line before.
+ */
+package io.tieout.testkit.scenario;
