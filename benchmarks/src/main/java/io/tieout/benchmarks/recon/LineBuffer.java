@@ -8,6 +8,9 @@ final class LineBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int SECONDS_PER_DAY = 86_400;
 
+    private static final byte[] AMPERSAND = utf8("&amp;");
+    private static final byte[] LESS_THAN = utf8("&lt;");
+    private static final byte[] GREATER_THAN = utf8("&gt;");
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
     private byte[] bytes = new byte[4_096];
@@ -97,6 +100,19 @@ final class LineBuffer {
                 control(b);
             } else {
                 bytes[length++] = b;
+            }
+        }
+        return this;
+    }
+
+    /** Adds UTF-8 as XML text. */
+    LineBuffer xml(byte[] source) {
+        for (byte b : source) {
+            switch (b) {
+                case '&' -> raw(AMPERSAND);
+                case '<' -> raw(LESS_THAN);
+                case '>' -> raw(GREATER_THAN);
+                default -> raw((char) (b & 0xFF));
             }
         }
         return this;
