@@ -1,18 +1,11 @@
 package io.tieout.benchmarks.recon;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What will arrive, by day; within a day by second. Holds what is under way, not the feed. */
 final class Arrivals {
     private static final int RING_DAYS = 512;
-    private static final Comparator<FeedItem> BY_ARRIVAL =
-            Comparator.<FeedItem>comparingLong(item -> item.observedAt)
-                    .thenComparing(FeedItem::file)
-                    .thenComparingInt(item -> item.account.index)
-                    .thenComparingLong(item -> item.order);
-
     private final List<List<FeedItem>> ring = new ArrayList<>(RING_DAYS);
     private int underWay;
 
@@ -33,9 +26,22 @@ final class Arrivals {
         int place = day % RING_DAYS;
         List<FeedItem> items = ring.get(place);
         ring.set(place, new ArrayList<>(items.size()));
-        items.sort(BY_ARRIVAL);
+        items.sort(Arrivals::byArrival);
         underWay -= items.size();
         return items;
+    }
+
+    /** By second, then file, account and place. Written out: sorting is a quarter of the work. */
+    private static int byArrival(FeedItem one, FeedItem other) {
+        if (one.observedAt != other.observedAt) {
+            return Long.compare(one.observedAt, other.observedAt);
+        }
+        int file = one.file().compareTo(other.file());
+        if (file != 0) {
+            return file;
+        }
+        int account = Integer.compare(one.account.index, other.account.index);
+        return account != 0 ? account : Long.compare(one.order, other.order);
     }
 
     boolean isEmpty() {

@@ -7,7 +7,6 @@ enum BankCode {
     TRANSFER("PMNT/RCDT/ESCT", "PMNT/ICDT/ESCT", "creditTransfer"),
     DIRECT_DEBIT("PMNT/IDDT/ESDD", "PMNT/RDDT/ESDD", "directDebit"),
     CHEQUE("PMNT/RCHQ/CCHQ", "PMNT/ICHQ/CCHQ", "cheque"),
-    CARD("PMNT/MCRD/POSC", "PMNT/CCRD/POSD", "card"),
     FEE("ACMT/MCOP/CHRG", "ACMT/MDOP/CHRG", "fee"),
     INTEREST("ACMT/MCOP/INTR", "ACMT/MDOP/INTR", "interest"),
     RETURN("PMNT/ICDT/RRTN", "PMNT/RCDT/RRTN", "return");

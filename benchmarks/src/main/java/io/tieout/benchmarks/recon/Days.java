@@ -3,14 +3,24 @@ package io.tieout.benchmarks.recon;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.BitSet;
+import java.util.Set;
 
-/** The feed's calendar. Days are counted since 1970-01-01; the bank rests at weekends. */
+/**
+ * The feed's calendar. Days are counted since 1970-01-01; the bank rests at weekends and on the
+ * TARGET holidays of fixed date.
+ */
 final class Days {
     /** The first day of every feed. */
     static final int START = (int) LocalDate.of(2025, 1, 1).toEpochDay();
 
     private static final int FIRST = START - 1_000;
     private static final byte[][] ISO = new byte[12_000][];
+
+    private static final Set<MonthDay> HOLIDAYS =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
+    private static final BitSet BUSINESS = businessDays();
 
     private Days() {}
 
@@ -25,8 +35,17 @@ final class Days {
     }
 
     static boolean isBusiness(int day) {
-        // 1970-01-01 was a Thursday; the count below starts at Monday.
-        return Math.floorMod(day + 3, 7) < 5;
+        return BUSINESS.get(day - FIRST);
+    }
+
+    private static BitSet businessDays() {
+        BitSet days = new BitSet(ISO.length);
+        for (int day = 0; day < ISO.length; day++) {
+            LocalDate date = LocalDate.ofEpochDay(FIRST + day);
+            boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+            days.set(day, !weekend && !HOLIDAYS.contains(MonthDay.from(date)));
+        }
+        return days;
     }
 
     /** The day itself or the first business day after it. */

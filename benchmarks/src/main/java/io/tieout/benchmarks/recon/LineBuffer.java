@@ -8,8 +8,22 @@ final class LineBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int SECONDS_PER_DAY = 86_400;
 
+    private static final byte[] AMPERSAND = utf8("&amp;");
+    private static final byte[] LESS_THAN = utf8("&lt;");
+    private static final byte[] GREATER_THAN = utf8("&gt;");
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+
     private byte[] bytes = new byte[4_096];
     private int length;
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -91,6 +105,19 @@ final class LineBuffer {
         return this;
     }
 
+    /** Adds UTF-8 as XML text. */
+    LineBuffer xml(byte[] source) {
+        for (byte b : source) {
+            switch (b) {
+                case '&' -> raw(AMPERSAND);
+                case '<' -> raw(LESS_THAN);
+                case '>' -> raw(GREATER_THAN);
+                default -> raw((char) (b & 0xFF));
+            }
+        }
+        return this;
+    }
+
     private void control(byte b) {
         bytes[length++] = '\\';
         bytes[length++] = 'u';
@@ -112,10 +139,7 @@ final class LineBuffer {
             bytes[length++] = '-';
             rest = -rest;
         }
-        int count = atLeast;
-        for (long limit = powerOfTen(atLeast); rest >= limit && count < 18; limit *= 10) {
-            count++;
-        }
+        int count = Math.max(atLeast, digitCount(rest));
         for (int i = length + count - 1; i >= length; i--) {
             bytes[i] = (byte) ('0' + rest % 10);
             rest /= 10;
@@ -124,12 +148,12 @@ final class LineBuffer {
         return this;
     }
 
-    private static long powerOfTen(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
+    private static int digitCount(long value) {
+        int count = 1;
+        while (count < POWERS_OF_TEN.length && value >= POWERS_OF_TEN[count]) {
+            count++;
         }
-        return power;
+        return count;
     }
 
     /** Adds an amount in minor units as a plain decimal with the currency's digits. */
@@ -141,7 +165,7 @@ final class LineBuffer {
         if (scale == 0) {
             return number(absolute);
         }
-        long unit = powerOfTen(scale);
+        long unit = POWERS_OF_TEN[scale];
         return number(absolute / unit).raw('.').digits(absolute % unit, scale);
     }
 

@@ -47,9 +47,9 @@ public record Manifest(
         Map<String, Long> items = new LinkedHashMap<>();
         Map<String, Long> faults = new LinkedHashMap<>();
         for (CaseKind kind : CaseKind.values()) {
-            putIfSome(links, kind, truth.links(kind));
-            putIfSome(items, kind, truth.items(kind));
-            putIfSome(faults, kind, truth.faults(kind));
+            putIfSome(links, kind, truth.tally(kind).links());
+            putIfSome(items, kind, truth.tally(kind).items());
+            putIfSome(faults, kind, truth.tally(kind).faults());
         }
         return new Manifest(
                 seed,

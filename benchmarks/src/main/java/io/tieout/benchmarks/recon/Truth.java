@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes what is true about the feed: which items belong together and which faults it has. */
 final class Truth implements Closeable {
@@ -31,11 +33,12 @@ final class Truth implements Closeable {
     private final LineFile links;
     private final LineFile faults;
     private final LineBuffer line = new LineBuffer();
-    private final long[] linksOfKind = new long[CaseKind.values().length];
-    private final long[] itemsOfKind = new long[CaseKind.values().length];
-    private final long[] faultsOfKind = new long[CaseKind.values().length];
+    private final Map<CaseKind, Tally> tallies = new EnumMap<>(CaseKind.class);
 
     Truth(Path folder) {
+        for (CaseKind kind : CaseKind.values()) {
+            tallies.put(kind, new Tally());
+        }
         Path truth = folder.resolve("truth");
         try {
             Files.createDirectories(truth);
@@ -70,8 +73,9 @@ final class Truth implements Closeable {
         line.raw(AUTOMATIC).raw(bool(certainty != Certainty.NOT_AUTOMATIC));
         line.raw(ANY_BALANCED).raw(bool(certainty == Certainty.ANY_BALANCED_PART)).raw('}');
         links.write(line);
-        linksOfKind[kind.ordinal()]++;
-        itemsOfKind[kind.ordinal()] += left.size() + right.size();
+        Tally tally = tallies.get(kind);
+        tally.links++;
+        tally.items += left.size() + right.size();
     }
 
     /** States a fault and the items an engine should name in its exception. */
@@ -90,7 +94,7 @@ final class Truth implements Closeable {
             amount(i, minorUnits(items.get(i)), account.currency.scale());
         }
         faults.write(line.raw(']').raw('}'));
-        faultsOfKind[kind.ordinal()]++;
+        tallies.get(kind).faults++;
     }
 
     /** States that a line of a file is damaged. */
@@ -99,7 +103,7 @@ final class Truth implements Closeable {
         item.idTo(line).raw('"').raw(REASON).raw(Expected.DEAD_LETTER.bytes());
         line.raw(STREAM).raw(item.file().stream()).raw(LINE).number(lineNumber);
         faults.write(line.raw(FIELD).raw(field).raw(Fields.END));
-        faultsOfKind[CaseKind.CORRUPTED.ordinal()]++;
+        tallies.get(CaseKind.CORRUPTED).faults++;
     }
 
     private static long minorUnits(FeedItem item) {
@@ -129,16 +133,27 @@ final class Truth implements Closeable {
         line.raw('"').amount(minorUnits, scale).raw('"');
     }
 
-    long links(CaseKind kind) {
-        return linksOfKind[kind.ordinal()];
+    Tally tally(CaseKind kind) {
+        return tallies.get(kind);
     }
 
-    long items(CaseKind kind) {
-        return itemsOfKind[kind.ordinal()];
-    }
+    /** What was planted of one kind. */
+    static final class Tally {
+        private long links;
+        private long items;
+        private long faults;
 
-    long faults(CaseKind kind) {
-        return faultsOfKind[kind.ordinal()];
+        long links() {
+            return links;
+        }
+
+        long items() {
+            return items;
+        }
+
+        long faults() {
+            return faults;
+        }
     }
 
     @Override
