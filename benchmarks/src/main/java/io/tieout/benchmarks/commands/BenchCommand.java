@@ -1,0 +1,21 @@
+package io.tieout.benchmarks.commands;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tieout bench}: ReconBench. */
+@Command(
+        name = "bench",
+        description = "ReconBench: generate labelled feeds and score what an engine made of them.",
+        mixinStandardHelpOptions = true,
+        subcommands = {GenerateCommand.class, GenerateCamtCommand.class, ScoreCommand.class})
+public final class BenchCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a subcommand of bench.");
+    }
+}

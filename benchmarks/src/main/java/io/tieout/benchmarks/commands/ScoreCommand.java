@@ -1,0 +1,53 @@
+package io.tieout.benchmarks.commands;
+
+import io.tieout.benchmarks.scoring.Score;
+import io.tieout.benchmarks.scoring.ScoreTable;
+import io.tieout.benchmarks.scoring.Scorer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tieout bench score}: compares results with the truth of a feed. */
+@Command(
+        name = "score",
+        description = "Score results against a feed's truth; write score.json and wrong-matches.",
+        footer = {"", "Example: tieout bench score --feed feed --results out --max-wrong 0"},
+        mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+    private static final int UNDER_BAR = 4;
+
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--feed", required = true, description = "folder of the generated feed")
+    private Path feed;
+
+    @Option(names = "--results", required = true, description = "folder with matches.jsonl")
+    private Path results;
+
+    @Option(
+            names = "--max-wrong",
+            description = "exit with 4 if more automatic matches than this are wrong")
+    private Long maxWrong;
+
+    @Override
+    public Integer call() {
+        Path truth = existing(feed.resolve("truth"));
+        existing(results.resolve("matches.jsonl"));
+        Score score = Scorer.score(truth, results);
+        spec.commandLine().getOut().print(ScoreTable.of(score));
+        spec.commandLine().getOut().flush();
+        return maxWrong != null && score.wrongAutomatic() > maxWrong ? UNDER_BAR : 0;
+    }
+
+    private Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new ParameterException(spec.commandLine(), path + " does not exist");
+        }
+        return path;
+    }
+}

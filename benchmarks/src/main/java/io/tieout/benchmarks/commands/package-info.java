@@ -1,0 +1,2 @@
+/** The commands of ReconBench. Joined to the launcher through java.util.ServiceLoader. */
+package io.tieout.benchmarks.commands;

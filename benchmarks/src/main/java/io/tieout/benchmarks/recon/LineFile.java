@@ -1,0 +1,66 @@
+package io.tieout.benchmarks.recon;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A JSON Lines file that is written from the beginning, through one large buffer. */
+final class LineFile implements Closeable {
+    private final OutputStream out;
+    private final byte[] buffer = new byte[1 << 19];
+    private int used;
+    private long lines;
+
+    LineFile(Path file) {
+        try {
+            this.out = Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the line and its end. */
+    void write(LineBuffer line) {
+        write(line.array(), line.length());
+    }
+
+    void write(byte[] line, int length) {
+        if (used + length + 1 > buffer.length) {
+            flush();
+        }
+        if (length + 1 > buffer.length) {
+            throw new IllegalArgumentException("a line of " + length + " bytes");
+        }
+        System.arraycopy(line, 0, buffer, used, length);
+        used += length;
+        buffer[used++] = '\n';
+        lines++;
+    }
+
+    /** Lines written so far; the number of the line written last. */
+    long lines() {
+        return lines;
+    }
+
+    private void flush() {
+        try {
+            out.write(buffer, 0, used);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        used = 0;
+    }
+
+    @Override
+    public void close() {
+        flush();
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.tieout.benchmarks.scoring;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The lines of truth and result files, with the fields that scoring needs. */
+final class Lines {
+    static final ObjectMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private Lines() {}
+
+    /**
+     * Reads a file line by line; a file that does not exist has none.
+     *
+     * @throws UncheckedIOException if it cannot be read or is not JSON Lines
+     */
+    static <T> void each(Path file, Class<T> type, Consumer<T> consumer) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (MappingIterator<T> lines = JSON.readerFor(type).readValues(file.toFile())) {
+            while (lines.hasNextValue()) {
+                consumer.accept(lines.nextValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    record Link(
+            String kind,
+            List<String> left,
+            List<String> right,
+            String currency,
+            List<String> leftAmounts,
+            List<String> rightAmounts,
+            boolean mayBeAmbiguous,
+            boolean automatic,
+            boolean anyBalanced) {}
+
+    record Fault(
+            String kind,
+            List<String> ids,
+            String reason,
+            String stream,
+            long line,
+            String currency,
+            List<String> amounts) {
+
+        Fault {
+            amounts = orEmpty(amounts);
+        }
+    }
+
+    record MatchLine(
+            String id,
+            String kind,
+            String rule,
+            String status,
+            List<String> left,
+            List<String> right) {
+
+        MatchLine {
+            left = orEmpty(left);
+            right = orEmpty(right);
+        }
+    }
+
+    record ExceptionLine(String reason, List<String> subjects, List<SuggestionLine> suggestions) {
+        ExceptionLine {
+            subjects = orEmpty(subjects);
+            suggestions = orEmpty(suggestions);
+        }
+    }
+
+    record SuggestionLine(List<String> ids) {
+        SuggestionLine {
+            ids = orEmpty(ids);
+        }
+    }
+
+    record DeadLetterLine(String source, String position) {}
+}

@@ -1,0 +1,60 @@
+package io.tieout.benchmarks.scoring;
+
+import java.util.Locale;
+
+/** A score as a table for a terminal. */
+public final class ScoreTable {
+    private static final String ROW = "%-22s %9s %9s %9s %9s %9s | %9s %9s%n";
+
+    private ScoreTable() {}
+
+    /** The headline, a row per kind, a row per kind of fault. */
+    public static String of(Score score) {
+        StringBuilder table = new StringBuilder();
+        table.append(line("wrong automatic matches: %d%n", score.wrongAutomatic()));
+        table.append(
+                line(
+                        ROW,
+                        "kind",
+                        "items",
+                        "precision",
+                        "recall",
+                        "decidable",
+                        "f1",
+                        "with sugg.",
+                        "recall"));
+        score.kinds().forEach((kind, value) -> table.append(row(kind, value)));
+        table.append(row("total", score.total()));
+        table.append(line("%-40s %9s %9s%n", "fault/expected", "planted", "found"));
+        score.faults()
+                .forEach(
+                        (kind, fault) ->
+                                table.append(
+                                        line(
+                                                "%-40s %9d %9d%n",
+                                                kind, fault.planted(), fault.found())));
+        return table.toString();
+    }
+
+    private static String row(String kind, KindScore score) {
+        Measure automatic = score.automatic();
+        return line(
+                ROW,
+                kind,
+                automatic.owed(),
+                percent(automatic.precision()),
+                percent(automatic.recall()),
+                percent(automatic.recallDecidable()),
+                percent(automatic.f1()),
+                percent(score.suggested().precision()),
+                percent(score.suggested().recall()));
+    }
+
+    private static String percent(double share) {
+        return line("%.2f%%", share * 100);
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,85 @@
+package io.tieout.benchmarks.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+    @TempDir private Path folder;
+
+    private final CommandLine bench = new CommandLine(new BenchCommand());
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void captureOutput() {
+        bench.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    }
+
+    @Test
+    void shouldGenerateAndScoreAPerfectAnswerAndAWrongOne() throws IOException {
+        String feed = folder.toString();
+        assertThat(bench.execute("generate", "--events", "2k", "--out", feed)).isZero();
+        Path results = Files.createDirectory(folder.resolve("results"));
+        String links = Files.readString(folder.resolve("truth/links.jsonl"));
+        String confirmed =
+                links.replaceAll(
+                        "\"kind\":\"[a-zA-Z]+\"", "\"kind\":\"bank\",\"status\":\"confirmed\"");
+        Files.writeString(
+                results.resolve("matches.jsonl"),
+                confirmed
+                        .lines()
+                        .filter(line -> line.contains("\"automatic\":true"))
+                        .toList()
+                        .stream()
+                        .map(line -> line + "\n")
+                        .reduce("", String::concat));
+
+        assertThat(score(results)).isZero();
+        assertThat(out.toString()).contains("wrong automatic matches: 0");
+        assertThat(Files.readString(results.resolve("score.json"))).contains("\"precision\" : 1.0");
+
+        Files.writeString(
+                results.resolve("matches.jsonl"),
+                "{\"kind\":\"bank\",\"status\":\"confirmed\",\"left\":[\"b0\"],\"right\":[\"g0\"]}");
+        assertThat(score(results)).isEqualTo(4);
+    }
+
+    @Test
+    void shouldRefuseWrongUsage() {
+        assertThat(bench.execute()).isEqualTo(2);
+        assertThat(bench.execute("generate", "--events", "many", "--out", "x")).isEqualTo(2);
+        assertThat(bench.execute("generate", "--profile", "odd", "--out", "x")).isEqualTo(2);
+        assertThat(bench.execute("score", "--feed", "none", "--results", "none")).isEqualTo(2);
+        assertThat(err.toString()).contains("adversarial");
+    }
+
+    @Test
+    void shouldReadSuffixes() {
+        Quantity quantity = new Quantity();
+
+        assertThat(quantity.convert("250k")).isEqualTo(250_000);
+        assertThat(quantity.convert("10m")).isEqualTo(10_000_000);
+        assertThat(quantity.convert("1G")).isEqualTo(1_000_000_000);
+        assertThat(quantity.convert("42")).isEqualTo(42);
+    }
+
+    private int score(Path results) {
+        return bench.execute(
+                "score",
+                "--feed",
+                folder.toString(),
+                "--results",
+                results.toString(),
+                "--max-wrong",
+                "0");
+    }
+}
