@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.TableStore;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
 import net.openhft.chronicle.queue.impl.table.Metadata;
 import net.openhft.chronicle.queue.impl.table.SingleTableBuilder;
@@ -48,6 +49,7 @@ final class PartitionAppender implements Closeable {
         if (!Files.exists(metadata.toPath())) {
             return;
         }
+        SingleChronicleQueueBuilder.addAliases();
         try (TableStore<Metadata.NoMeta> store =
                         SingleTableBuilder.binary(metadata, Metadata.NoMeta.INSTANCE)
                                 .readOnly(false)

@@ -128,7 +128,9 @@ class FolderToLogTest {
     }
 
     private void assertCopiedOnce() {
-        assertThat(copied()).containsExactlyInAnyOrderElementsOf(expected);
+        // Sorted, because comparing in any order is quadratic.
+        assertThat(copied().stream().sorted().toList())
+                .isEqualTo(expected.stream().sorted().toList());
     }
 
     @Test
@@ -255,8 +257,6 @@ class FolderToLogTest {
                                 home.resolve("sp").toUri().toString(),
                                 SavepointFormatType.CANONICAL)
                         .get(60, TimeUnit.SECONDS);
-        int before = copied().size();
-        assertThat(before).isLessThan(300_000);
         FileTime time = Files.getLastModifiedTime(file);
         byte[] bytes = Files.readAllBytes(file);
         bytes[0] = 'X';
@@ -264,8 +264,9 @@ class FolderToLogTest {
         Files.setLastModifiedTime(file, time);
 
         JobClient again = start("changed", -1, savepoint);
-        Jobs.await("dead letter", () -> copied().size() > before);
+        String letter = "changing.txt: the file changed after it was found complete";
+        Jobs.await("dead letter", () -> copied().contains(letter));
         cancel(again);
-        assertThat(copied()).contains("changing.txt: the file changed after it was found complete");
+        assertThat(copied()).containsOnlyOnce(letter);
     }
 }

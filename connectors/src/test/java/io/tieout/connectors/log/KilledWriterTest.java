@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,8 @@ class KilledWriterTest {
         LogFolder folder = LogFolder.openOrCreate(home.resolve("log"), 2, LogFolder.DEFAULT_ROLL);
         Set<String> acknowledged = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i <= lastAcknowledged(folder, round, 100 + 37 * round); i++) {
+            int last = lastAcknowledged(folder, round, 100 + 37 * round);
+            for (int i = 0; i <= last; i++) {
                 acknowledged.add(round + "/" + i);
             }
         }
@@ -40,9 +40,14 @@ class KilledWriterTest {
     }
 
     /** Starts a writer, kills it after some acknowledgements, and says which was the last. */
-    private static int lastAcknowledged(LogFolder folder, int round, int killAfter)
+    private int lastAcknowledged(LogFolder folder, int round, int killAfter)
             throws IOException, InterruptedException {
-        Process process = start(folder, round);
+        Process process =
+                ChildJvm.start(
+                        KilledWriter.class,
+                        errors(),
+                        List.of("-Xmx128m"),
+                        List.of(folder.path().toString(), Integer.toString(round)));
         int last = -1;
         try (BufferedReader lines =
                 new BufferedReader(
@@ -57,19 +62,11 @@ class KilledWriterTest {
             process.destroyForcibly();
         }
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(last).isGreaterThanOrEqualTo(killAfter);
+        assertThat(last).as(Files.readString(errors())).isGreaterThanOrEqualTo(killAfter);
         return last;
     }
 
-    private static Process start(LogFolder folder, int round) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> a.startsWith("--add-") || a.startsWith("-Dchronicle"))
-                .forEach(command::add);
-        command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
-        command.add(KilledWriter.class.getName());
-        command.addAll(List.of(folder.path().toString(), Integer.toString(round)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    private Path errors() {
+        return home.resolve("errors.txt");
     }
 }
