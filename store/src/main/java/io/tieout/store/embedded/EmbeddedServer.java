@@ -56,6 +56,15 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks, without starting anything, that this build brings a server for this machine.
+     *
+     * @throws EmbeddedServerException if it does not; the message says what to add
+     */
+    public static void requireBinaries() {
+        Platform.requireBinaries();
+    }
+
     private static EmbeddedPostgres launch(EmbeddedServerSettings settings) throws IOException {
         File log = settings.beside(".log").toFile();
         EmbeddedPostgres.Builder builder =

@@ -1,0 +1,80 @@
+package io.tieout.jobs.settings;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.bank.BankSettings;
+import io.tieout.store.DatabaseSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How one installation runs. All paths are absolute.
+ *
+ * @param dataFolder what the engine keeps: state, log, embedded database
+ * @param inputFolder watched for files
+ * @param logFolder the durable log of events
+ * @param database a server of its own; empty for the embedded one under {@code dataFolder}
+ * @param parallelism slots of the engine, at least 1
+ * @param settle when items settle
+ * @param autonomy how much the engine may do alone
+ * @param companies company by bank account
+ * @param bank windows and tolerances of the bank rules
+ * @param webPort of the engine's own web pages, on the loopback address
+ */
+public record Settings(
+        Path dataFolder,
+        Path inputFolder,
+        Path logFolder,
+        Optional<DatabaseSettings> database,
+        int parallelism,
+        SettleSettings settle,
+        Autonomy autonomy,
+        Map<String, String> companies,
+        BankSettings bank,
+        int webPort) {
+
+    public static final int DEFAULT_WEB_PORT = 8081;
+    public static final int DEFAULT_PARALLELISM = 2;
+
+    public Settings {
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(autonomy, "autonomy");
+        Objects.requireNonNull(bank, "bank");
+        dataFolder = dataFolder.toAbsolutePath().normalize();
+        inputFolder = inputFolder.toAbsolutePath().normalize();
+        logFolder = logFolder.toAbsolutePath().normalize();
+        companies = Map.copyOf(companies);
+        if (parallelism < 1 || parallelism > 128) {
+            throw new IllegalArgumentException("parallelism must be 1 to 128, not " + parallelism);
+        }
+        if (webPort < 1 || webPort > 65_535) {
+            throw new IllegalArgumentException("webPort must be 1 to 65535, not " + webPort);
+        }
+    }
+
+    /**
+     * What holds without a configuration file.
+     *
+     * @param home folder of the installation
+     */
+    public static Settings defaults(Path home) {
+        Path data = home.resolve("data");
+        return new Settings(
+                data,
+                data.resolve("inbox"),
+                data.resolve("log"),
+                Optional.empty(),
+                DEFAULT_PARALLELISM,
+                SettleSettings.DEFAULTS,
+                Autonomy.AUTO,
+                Map.of(),
+                BankSettings.DEFAULTS,
+                DEFAULT_WEB_PORT);
+    }
+
+    /** Where the embedded database keeps its data. */
+    public Path embeddedDatabase() {
+        return dataFolder.resolve("postgres");
+    }
+}

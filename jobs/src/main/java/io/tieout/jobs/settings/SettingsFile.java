@@ -1,0 +1,25 @@
+package io.tieout.jobs.settings;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.core.bank.Autonomy;
+import java.util.Map;
+
+/** The shape of the configuration file; null where it says nothing. */
+record SettingsFile(
+        String dataFolder,
+        String inputFolder,
+        String logFolder,
+        Database database,
+        Integer parallelism,
+        Settle settle,
+        Autonomy autonomy,
+        Map<String, String> companies,
+        ObjectNode bank,
+        Integer webPort) {
+
+    /** Either {@code embedded: true} or a server. */
+    record Database(Boolean embedded, String url, String user, String password) {}
+
+    /** Durations such as {@code 30s} or {@code 10m}. */
+    record Settle(String tick, String certain, String inferred) {}
+}

@@ -1,0 +1,121 @@
+package io.tieout.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+/** What may depend on what. There are no exceptions. */
+@AnalyzeClasses(packages = "io.tieout", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CORE = "io.tieout.core..";
+    private static final String FORMATS = "io.tieout.formats..";
+    private static final String OPERATORS = "io.tieout.operators..";
+    private static final String CONNECTORS = "io.tieout.connectors..";
+    private static final String STORE = "io.tieout.store..";
+    private static final String JOBS = "io.tieout.jobs..";
+
+    @ArchTest
+    static final ArchRule coreKnowsOnlyTheJdk =
+            classes()
+                    .that()
+                    .resideInAPackage(CORE)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(CORE, "java..");
+
+    @ArchTest
+    static final ArchRule formatsAndStoreKnowNoFlink =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CORE, FORMATS, STORE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.flink..");
+
+    @ArchTest
+    static final ArchRule formatsSeeOnlyCore =
+            noClasses()
+                    .that()
+                    .resideInAPackage(FORMATS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(OPERATORS, CONNECTORS, STORE, JOBS);
+
+    @ArchTest
+    static final ArchRule storeSeesOnlyCore =
+            noClasses()
+                    .that()
+                    .resideInAPackage(STORE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FORMATS, OPERATORS, CONNECTORS, JOBS);
+
+    @ArchTest
+    static final ArchRule operatorsSeeOnlyCore =
+            noClasses()
+                    .that()
+                    .resideInAPackage(OPERATORS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FORMATS, CONNECTORS, STORE, JOBS)
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule connectorsSeeNeitherOperatorsNorJobs =
+            noClasses()
+                    .that()
+                    .resideInAPackage(CONNECTORS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(OPERATORS, JOBS);
+
+    @ArchTest
+    static final ArchRule modulesHaveNoCycles =
+            slices().matching("io.tieout.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule formatsDoNoNetworking =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CORE, FORMATS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.net..");
+
+    @ArchTest static final ArchRule nobodyLogsByTheJdk = noClasses().should(USE_JAVA_UTIL_LOGGING);
+
+    @ArchTest
+    static final ArchRule onlyCommandsPrint =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.tieout.jobs.cli..")
+                    .should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule timeAndIdsComeInAsData =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CORE, FORMATS, OPERATORS)
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID");
+}

@@ -1,0 +1,111 @@
+package io.tieout.jobs.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.bank.BankSettings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    @TempDir private Path home;
+
+    @Test
+    void shouldTakeDefaultsForWhatAFileDoesNotSay() throws IOException {
+        assertThat(read("")).isEqualTo(Settings.defaults(home));
+        assertThat(read("parallelism: 4").bank()).isEqualTo(BankSettings.DEFAULTS);
+    }
+
+    @Test
+    void shouldReadEverything() throws IOException {
+        Settings settings =
+                read(
+                        """
+                        dataFolder: state
+                        inputFolder: /srv/inbox
+                        database:
+                          url: jdbc:postgresql://127.0.0.1:5432/tieout
+                          user: tieout
+                          password: ${TIEOUT_TEST_PASSWORD}
+                        parallelism: 4
+                        settle: {tick: 500ms, certain: 5s, inferred: 4h}
+                        autonomy: suggest
+                        companies: {DE02100100100006820101: acme}
+                        bank:
+                          latestLag: 12
+                          fee: {lowerPercent: 3}
+                        webPort: 9081
+                        """);
+
+        assertThat(settings.dataFolder()).isEqualTo(home.resolve("state"));
+        assertThat(settings.logFolder()).isEqualTo(home.resolve("state/log"));
+        assertThat(settings.inputFolder()).isEqualTo(Path.of("/srv/inbox"));
+        assertThat(settings.database().orElseThrow().password()).isEqualTo("secret");
+        assertThat(settings.settle().tick()).isEqualTo(Duration.ofMillis(500));
+        assertThat(settings.settle().inferred()).isEqualTo(Duration.ofHours(4));
+        assertThat(settings.autonomy()).isEqualTo(Autonomy.SUGGEST);
+        assertThat(settings.companies()).containsEntry("DE02100100100006820101", "acme");
+        assertThat(settings.bank().latestLag()).isEqualTo(12);
+        assertThat(settings.bank().earliestLag()).isEqualTo(BankSettings.DEFAULTS.earliestLag());
+        assertThat(settings.bank().fee().lowerPercent()).isEqualByComparingTo(new BigDecimal(3));
+        assertThat(settings.bank().fee().lowerAbsolute())
+                .isEqualTo(BankSettings.DEFAULTS.fee().lowerAbsolute());
+        assertThat(settings.webPort()).isEqualTo(9_081);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    databse: {}              | unknown key 'databse'; known are autonomy, bank
+                    settle: {tik: 1s}        | unknown key 'settle.tik'; known are certain, inferred
+                    bank: {lag: 1}           | unknown key 'bank.lag'; known are
+                    bank: {fee: {most: 1}}   | unknown key 'bank.fee.most'; known are lowerAbs
+                    bank: {fee: 3}           | bank.fee must have keys of its own
+                    bank: {latestLag: soon}  | latestLag cannot be 'soon'
+                    parallelism: many        | parallelism cannot be 'many'
+                    parallelism: 0           | parallelism must be 1 to 128, not 0
+                    autonomy: FULL           | autonomy cannot be 'FULL'; allowed are [SHADOW
+                    settle: {certain: 1 day} | settle.certain '1 day' is no duration
+                    settle: {certain: 1d}    | not be negative nor longer than settle.inferred
+                    database: {embedded: no} | needs either 'embedded: true' or 'url'
+                    database: {url: 'x:y', user: u} | not a PostgreSQL JDBC URL
+                    webPort: 1{dup}webPort: 2 | Duplicate
+                    [1, 2]                   | tieout.yaml
+                    'a: b: c'                | tieout.yaml
+                    """)
+    void shouldRefuseAndSayWhatWouldBeRight(String yaml, String message) {
+        assertThatThrownBy(() -> read(yaml.replace("{dup}", "\n")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("tieout.yaml: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void shouldRefuseASecretThatIsNotInTheEnvironment() {
+        String yaml =
+                """
+                database: {url: 'jdbc:postgresql://127.0.0.1/x', user: u, password: '${NOT_SET}'}
+                """;
+
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("NOT_SET, which is not set");
+    }
+
+    private Settings read(String yaml) throws IOException {
+        Path file = Files.writeString(home.resolve("tieout.yaml"), yaml);
+        return SettingsReader.read(file, home, Map.of("TIEOUT_TEST_PASSWORD", "secret"));
+    }
+}
