@@ -40,10 +40,13 @@ public record FolderLayout(Path folder) {
         return folder.resolve("duplicates");
     }
 
-    /** Names of files still being written, or hidden. */
+    /** Names of files still being written, hidden, or about other files. */
     public static boolean isIgnored(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp");
+        return lower.startsWith(".")
+                || lower.endsWith(".part")
+                || lower.endsWith(".tmp")
+                || lower.endsWith(".mapping.yaml");
     }
 
     /**

@@ -25,6 +25,9 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * writer per log; a second process is refused. Records of one writer keep their order within a
  * partition; the documents of different writers interleave.
  *
+ * <p>A batch whose run was killed before its checkpoint was complete stays in the staging folder
+ * until {@link LogRetention} finds it old.
+ *
  * <p>Going back to an older savepoint cannot take back what was committed since: those records come
  * a second time, with the same ids.
  */

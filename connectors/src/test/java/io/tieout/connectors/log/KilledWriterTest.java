@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +42,12 @@ class KilledWriterTest {
     /** Starts a writer, kills it after some acknowledgements, and says which was the last. */
     private int lastAcknowledged(LogFolder folder, int round, int killAfter)
             throws IOException, InterruptedException {
-        Process process = start(folder, round);
+        Process process =
+                ChildJvm.start(
+                        KilledWriter.class,
+                        errors(),
+                        List.of("-Xmx128m"),
+                        List.of(folder.path().toString(), Integer.toString(round)));
         int last = -1;
         try (BufferedReader lines =
                 new BufferedReader(
@@ -65,17 +68,5 @@ class KilledWriterTest {
 
     private Path errors() {
         return home.resolve("errors.txt");
-    }
-
-    private Process start(LogFolder folder, int round) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> a.startsWith("--add-") || a.startsWith("-Dchronicle"))
-                .forEach(command::add);
-        command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
-        command.add(KilledWriter.class.getName());
-        command.addAll(List.of(folder.path().toString(), Integer.toString(round)));
-        return new ProcessBuilder(command).redirectError(errors().toFile()).start();
     }
 }

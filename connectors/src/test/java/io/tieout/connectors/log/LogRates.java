@@ -37,11 +37,12 @@ final class LogRates {
     private static void print(String what, long records, long nanos) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d records in %.2f s, %.0f/s%n",
+                "%s: %d records in %.2f s, %.0f/s; CPU of the process so far %.1f s%n",
                 what,
                 records,
                 nanos / 1e9,
-                records / (nanos / 1e9));
+                records / (nanos / 1e9),
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
     }
 
     private static long write(

@@ -138,16 +138,21 @@ public final class BankScope {
         List<BankItem> banks = find(Side.BANK, decision.leftIds());
         List<BankItem> ledgers = find(Side.LEDGER, decision.rightIds());
         boolean complete =
-                banks.size() == decision.leftIds().size()
-                        && ledgers.size() == decision.rightIds().size()
-                        && banks.size() + ledgers.size() >= 2
-                        && (banks.isEmpty() || !ledgers.isEmpty());
+                banks.size() == Set.copyOf(decision.leftIds()).size()
+                        && ledgers.size() == Set.copyOf(decision.rightIds()).size()
+                        && banks.size() + ledgers.size() >= 2;
+        boolean oneSided = banks.isEmpty() || ledgers.isEmpty();
         if (complete
+                && (!oneSided || (sumsToZero(banks) && sumsToZero(ledgers)))
                 && banks.stream().allMatch(tick::isEligible)
                 && ledgers.stream().allMatch(tick::isEligible)) {
             tick.verdicts().claimByDecision(banks, ledgers, decision.decidedBy());
             decisions.add(decision.id());
         }
+    }
+
+    private static boolean sumsToZero(List<BankItem> items) {
+        return items.stream().mapToLong(BankItem::amount).reduce(0, Math::addExact) == 0;
     }
 
     /** Whether a confirmation has taken effect. */

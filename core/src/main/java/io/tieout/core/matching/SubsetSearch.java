@@ -3,6 +3,7 @@ package io.tieout.core.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Looks for subsets of amounts with a given sum, and proves that one is the only one or says that
@@ -30,13 +31,16 @@ public final class SubsetSearch {
     private final int maxItems;
     private final List<int[]> solutions = new ArrayList<>(2);
     private final int[] taken;
+    private final Predicate<int[]> allowed;
     private long nodesLeft;
 
-    private SubsetSearch(long[] amounts, int minItems, int maxItems, long maxNodes) {
+    private SubsetSearch(
+            long[] amounts, int minItems, int maxItems, long maxNodes, Predicate<int[]> allowed) {
         this.amounts = amounts;
         this.minItems = minItems;
         this.maxItems = maxItems;
         this.nodesLeft = maxNodes;
+        this.allowed = allowed;
         this.taken = new int[maxItems];
         this.remaining = new long[amounts.length + 1];
         for (int i = amounts.length - 1; i >= 0; i--) {
@@ -49,10 +53,16 @@ public final class SubsetSearch {
      *
      * @param amounts positive, in descending order
      * @param target positive
+     * @param allowed whether a subset, as indexes into the amounts, may be a solution at all
      */
     public static Result find(
-            long[] amounts, long target, int minItems, int maxItems, long maxNodes) {
-        SubsetSearch search = new SubsetSearch(amounts, minItems, maxItems, maxNodes);
+            long[] amounts,
+            long target,
+            int minItems,
+            int maxItems,
+            long maxNodes,
+            Predicate<int[]> allowed) {
+        SubsetSearch search = new SubsetSearch(amounts, minItems, maxItems, maxNodes, allowed);
         boolean complete = search.visit(0, 0, target);
         return new Result(search.outcome(complete), List.copyOf(search.solutions));
     }
@@ -70,8 +80,9 @@ public final class SubsetSearch {
     /** False when the budget is spent or a second solution ends the search. */
     private boolean visit(int next, int count, long missing) {
         if (missing == 0) {
-            if (count >= minItems) {
-                solutions.add(Arrays.copyOf(taken, count));
+            int[] subset = Arrays.copyOf(taken, count);
+            if (count >= minItems && allowed.test(subset)) {
+                solutions.add(subset);
             }
             return solutions.size() < 2;
         }

@@ -80,7 +80,8 @@ public final class ReferenceKeys {
         Set<String> keys = new LinkedHashSet<>();
         for (Reference reference : references) {
             if (reference.type() == ReferenceType.MANDATE
-                    || reference.type() == ReferenceType.BANK) {
+                    || reference.type() == ReferenceType.BANK
+                    || reference.type() == ReferenceType.BATCH) {
                 continue;
             }
             String form = NormalForm.of(reference.value());
@@ -137,8 +138,21 @@ public final class ReferenceKeys {
         return form.length() >= MIN_TEXT_LENGTH
                 && hasDigit(form)
                 && !NormalForm.isVoid(form)
-                && !isDate(form)
+                && !isDate(compact(raw))
                 && !CheckDigits.isIban(raw);
+    }
+
+    /** Letters and digits alone, with all zeros. */
+    private static String compact(String raw) {
+        StringBuilder compact = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (digit || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+                compact.append(c);
+            }
+        }
+        return compact.toString();
     }
 
     /** Eight digits that read as year, month, day or as day, month, year. */

@@ -35,6 +35,7 @@ public final class Main {
     private static List<Object> subcommands(Terminal terminal) {
         List<Object> all = new ArrayList<>();
         all.add(new ParseCommand(terminal));
+        all.add(new ReconcileCommand(terminal));
         all.add(new ExplainCommand(terminal));
         all.add(ledger(terminal));
         all.add(new StatusCommand(terminal));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tieout parse statement.xml              canonical events of a bank file",
+            "  tieout reconcile --in DIR --out DIR      tie out every file of a folder",
             "  tieout doctor                           is this machine ready?",
             "  tieout parse --help                     options and examples of a command",
             "",

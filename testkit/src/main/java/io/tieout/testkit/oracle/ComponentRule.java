@@ -16,7 +16,7 @@ final class ComponentRule {
             }
             if (component.isOneToOne()) {
                 tick.claim(rule, component.items());
-            } else if (isSameDayGroup(component)) {
+            } else if (isSameDayGroup(component) && !tick.hasRejectedPair(component.items())) {
                 tick.claim("same-day-group", component.items());
             } else {
                 tick.freeze(component.items());

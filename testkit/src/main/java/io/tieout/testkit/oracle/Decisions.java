@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * What people confirmed or split, settled before all rules in the order of their decisions. A
- * decision whose items are not all known waits; one of whose items is taken is void.
+ * decision whose items are not all known waits; one of whose items is taken is void, and so is one
+ * about a single side that does not sum to zero.
  */
 final class Decisions {
 
@@ -40,8 +41,18 @@ final class Decisions {
             return;
         }
         done.add(decision.id());
-        if (group.size() >= 2 && group.stream().noneMatch(tick::isSettled)) {
+        if (group.size() >= 2
+                && group.stream().noneMatch(tick::isSettled)
+                && (hasBothSides(group) || sumsToZero(group))) {
             tick.claim("decision", group);
         }
+    }
+
+    private static boolean hasBothSides(List<Item> group) {
+        return group.stream().anyMatch(Item::isBank) && !group.stream().allMatch(Item::isBank);
+    }
+
+    private static boolean sumsToZero(List<Item> group) {
+        return group.stream().mapToLong(Item::amount).sum() == 0;
     }
 }

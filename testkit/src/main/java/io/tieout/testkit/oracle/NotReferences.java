@@ -8,8 +8,9 @@ final class NotReferences {
 
     private NotReferences() {}
 
-    /** Eight digits that are year, month, day or day, month, year. */
-    static boolean isDate(String key) {
+    /** Eight digits that are year, month, day or day, month, year, whatever stands between them. */
+    static boolean isDate(String raw) {
+        String key = raw.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         if (!key.matches("[0-9]{8}")) {
             return false;
         }
@@ -28,7 +29,7 @@ final class NotReferences {
     /** Shape and check digits by ISO 13616. */
     static boolean isIban(String raw) {
         String upper = raw.toUpperCase(Locale.ROOT);
-        if (!upper.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")) {
+        if (upper.startsWith("RF") || !upper.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")) {
             return false;
         }
         StringBuilder digits = new StringBuilder();

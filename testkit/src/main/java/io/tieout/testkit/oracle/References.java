@@ -79,7 +79,8 @@ final class References {
         for (Reference reference : references) {
             boolean known =
                     reference.type() != ReferenceType.MANDATE
-                            && reference.type() != ReferenceType.BANK;
+                            && reference.type() != ReferenceType.BANK
+                            && reference.type() != ReferenceType.BATCH;
             String n = normalised(reference.value());
             if (known && !isVoid(n) && n.length() >= 5 && hasDigit(n)) {
                 keys.add(n);
@@ -101,7 +102,7 @@ final class References {
                 String raw = String.join("", words.subList(last - count + 1, last + 1));
                 String n = normalised(raw);
                 boolean says = raw.length() <= MOST_RAW_CHARS && n.length() >= 6 && hasDigit(n);
-                if (says && !NotReferences.isDate(n) && !NotReferences.isIban(raw)) {
+                if (says && !NotReferences.isDate(raw) && !NotReferences.isIban(raw)) {
                     keys.add(n);
                 }
             }

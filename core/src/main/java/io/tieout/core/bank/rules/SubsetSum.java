@@ -87,17 +87,16 @@ public final class SubsetSum implements BankRule {
                         Math.abs(bank.amount()),
                         MIN_ITEMS,
                         tick.settings().maxSubsetItems(),
-                        tick.settings().maxSubsetNodes());
+                        tick.settings().maxSubsetNodes(),
+                        chosen ->
+                                !tick.hasRejectedPair(
+                                        solution(bank, candidates, chosen).members()));
         List<Solution> solutions =
                 result.solutions().stream()
                         .map(chosen -> solution(bank, candidates, chosen))
                         .toList();
         switch (result.outcome()) {
-            case UNIQUE -> {
-                if (!tick.hasRejectedPair(solutions.get(0).members())) {
-                    unique.add(solutions.get(0));
-                }
-            }
+            case UNIQUE -> unique.add(solutions.get(0));
             case AMBIGUOUS -> freezeBank(tick, bank, solutions);
             case EXHAUSTED -> {
                 if (tick.hasDue(List.of(bank)) || tick.hasDue(candidates)) {

@@ -1,0 +1,54 @@
+package io.tieout.jobs.cli;
+
+import io.tieout.connectors.files.FormatLookup;
+import io.tieout.formats.Format;
+import io.tieout.formats.Formats;
+import io.tieout.formats.csv.CsvMapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Recognises the files of a folder, delimited ones by the mappings that lie there. It is sent to
+ * the subtasks as the folder's name; each reads the mappings when it first needs them.
+ */
+final class FolderFormats implements FormatLookup {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String folder;
+    private transient Formats formats;
+
+    private FolderFormats(Path folder) {
+        this.folder = folder.toAbsolutePath().toString();
+    }
+
+    /**
+     * @throws io.tieout.formats.csv.MappingException if a mapping is wrong
+     */
+    static FolderFormats of(Path folder) throws IOException {
+        KnownFormats.ofFolder(folder);
+        return new FolderFormats(folder);
+    }
+
+    @Override
+    public Format find(String fileName, byte[] head) {
+        try {
+            Optional<CsvMapping> beside = CsvMapping.beside(Path.of(folder, fileName));
+            if (beside.isPresent()) {
+                return new MappedCsv(beside.get());
+            }
+            return formats().detect(fileName, head).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized Formats formats() throws IOException {
+        if (formats == null) {
+            formats = KnownFormats.ofFolder(Path.of(folder));
+        }
+        return formats;
+    }
+}

@@ -1,0 +1,49 @@
+package io.tieout.jobs.cli;
+
+import io.tieout.jobs.reconcile.RunSummary;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run's summary for people. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    static void print(RunSummary summary, Terminal terminal) {
+        long accepted = summary.acceptedCount();
+        long rejected = summary.rejectedCount();
+        terminal.note(
+                "read %,d = accepted %,d + rejected %,d; duplicates dropped %,d"
+                        .formatted(accepted + rejected, accepted, rejected, summary.duplicates()));
+        terminal.note(
+                "matches: %s; %.1f %% of all items tied out alone"
+                        .formatted(counts(summary.matches()), 100 * summary.matchRate()));
+        terminal.note("exceptions: " + counts(summary.exceptions()));
+        terminal.note("postings: %,d".formatted(summary.postings()));
+        terminal.note(
+                "unexplained difference: "
+                        + (summary.unexplained().isEmpty()
+                                ? "0.00"
+                                : amounts(summary.unexplainedAmounts())));
+        terminal.note(
+                "%.1f s, %.1f s of processor time, %,.0f events/s"
+                        .formatted(
+                                summary.wallSeconds(),
+                                summary.cpuSeconds(),
+                                accepted / Math.max(summary.wallSeconds(), 0.001)));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String amounts(Map<String, String> amounts) {
+        return amounts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}
