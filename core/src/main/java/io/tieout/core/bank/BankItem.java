@@ -38,6 +38,7 @@ public final class BankItem {
     private final long[] batches;
     private final boolean returned;
     private final boolean reversing;
+    private final long statedCharges;
 
     private final long contentHash;
     private final long statementKey;
@@ -60,6 +61,7 @@ public final class BankItem {
         this.batches = batches(line.references());
         this.returned = line.returned() || Words.sayReturned(line.text());
         this.reversing = Words.sayReversing(line.text());
+        this.statedCharges = Words.charges(line.text(), line.amount().currency());
         this.contentHash = contentHash;
         this.statementKey = line.statementId() == null ? 0 : Hash64.of(line.statementId());
         this.document = keep ? line : null;
@@ -77,6 +79,7 @@ public final class BankItem {
         this.batches = batches(entry.references());
         this.returned = false;
         this.reversing = Words.sayReversing(entry.text()) || Words.sayReversing(entry.kind());
+        this.statedCharges = 0;
         this.contentHash = contentHash;
         this.statementKey = 0;
         this.document = keep ? entry : null;
@@ -156,6 +159,11 @@ public final class BankItem {
 
     public boolean reversing() {
         return reversing;
+    }
+
+    /** What the bank says in the text that it kept, in minor units; 0 if it says nothing. */
+    public long statedCharges() {
+        return statedCharges;
     }
 
     /** Tells one content from another under the same id. */

@@ -87,6 +87,40 @@ public final class Component {
         return edges.size() == 2;
     }
 
+    /**
+     * The one way to pair all items along the edges, as bank and ledger item in turn; empty if
+     * there is none or more than one. A pairing is the only one just if it can be found by forced
+     * moves: again and again an item has a single partner left.
+     */
+    public List<BankItem> onlyPairing() {
+        Map<BankItem, Set<BankItem>> left = new HashMap<>();
+        edges.forEach((item, others) -> left.put(item, new HashSet<>(others)));
+        List<BankItem> pairs = new ArrayList<>();
+        Deque<BankItem> forced = new ArrayDeque<>();
+        items().stream().filter(item -> left.get(item).size() == 1).forEach(forced::add);
+        while (!forced.isEmpty()) {
+            BankItem item = forced.remove();
+            if (left.containsKey(item) && left.get(item).size() == 1) {
+                BankItem other = left.get(item).iterator().next();
+                pairs.add(item.side() == Side.BANK ? item : other);
+                pairs.add(item.side() == Side.BANK ? other : item);
+                remove(item, left, forced);
+                remove(other, left, forced);
+            }
+        }
+        return left.isEmpty() ? pairs : List.of();
+    }
+
+    private static void remove(
+            BankItem item, Map<BankItem, Set<BankItem>> left, Deque<BankItem> forced) {
+        for (BankItem other : left.remove(item)) {
+            Set<BankItem> others = left.get(other);
+            if (others != null && others.remove(item) && others.size() == 1) {
+                forced.add(other);
+            }
+        }
+    }
+
     /** Whether every item has an edge to every item of the other side. */
     public boolean isComplete() {
         int banks = ofSide(Side.BANK).size();

@@ -5,6 +5,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.parties.JaroWinkler;
 import io.tieout.core.references.ReferenceKeys;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +23,10 @@ public final class Pairing {
 
     private static final int MIN_PREFIX_LENGTH = 8;
     private static final int MIN_SERIES_PERIOD_DAYS = 5;
-    private static final int MAX_SERIES_LAG = 3;
-    private static final int MIN_SERIES_LAG_IN = -3;
-    private static final int MIN_SERIES_LAG_OUT = -1;
+    private static final int LONG_PERIOD_DAYS = 14;
+    private static final int MIN_LAG_OF_LONG_PERIOD = -5;
+    private static final int MIN_SERIES_LAG_IN = -2;
+    private static final int MIN_SERIES_LAG_OUT = 0;
 
     private final BankItems items;
     private final BankSettings settings;
@@ -78,28 +80,41 @@ public final class Pairing {
         if (period == 0) {
             return true;
         }
+        int earliest = earliestSeriesLag(bank.amount() < 0, period);
+        int latest = Math.min(settings.latestLag(), period - 2 + earliest);
         int lag = lag(bank, ledger);
-        int earliest = bank.amount() < 0 ? MIN_SERIES_LAG_OUT : MIN_SERIES_LAG_IN;
-        return 2 * Math.abs(lag) < period && lag >= earliest && lag <= MAX_SERIES_LAG;
+        return lag >= earliest && lag <= latest;
+    }
+
+    /** The window of lags is shorter than the period, so that it holds one occurrence at most. */
+    private static int earliestSeriesLag(boolean moneyOut, int period) {
+        if (period >= LONG_PERIOD_DAYS) {
+            return MIN_LAG_OF_LONG_PERIOD;
+        }
+        return moneyOut ? MIN_SERIES_LAG_OUT : MIN_SERIES_LAG_IN;
     }
 
     private int period(BankItem bank, BankItem ledger) {
-        int gap = Math.min(smallestGap(bank), smallestGap(ledger));
+        int gap = Math.min(usualGap(bank), usualGap(ledger));
         return gap == Integer.MAX_VALUE || gap < MIN_SERIES_PERIOD_DAYS ? 0 : gap;
     }
 
-    private int smallestGap(BankItem item) {
+    /** The lower median of the days between occurrences. */
+    private int usualGap(BankItem item) {
         TreeSet<Integer> days = new TreeSet<>();
         items.forEachOfSeries(item, other -> days.add(other.day()));
-        int smallest = Integer.MAX_VALUE;
-        int before = Integer.MIN_VALUE;
-        for (int day : days) {
-            if (before != Integer.MIN_VALUE) {
-                smallest = Math.min(smallest, day - before);
-            }
+        if (days.size() < 2) {
+            return Integer.MAX_VALUE;
+        }
+        int[] gaps = new int[days.size() - 1];
+        int size = 0;
+        int before = days.first();
+        for (int day : days.tailSet(before, false)) {
+            gaps[size++] = day - before;
             before = day;
         }
-        return smallest;
+        Arrays.sort(gaps);
+        return gaps[(size - 1) / 2];
     }
 
     private PartyRelation byName(String one, String two) {

@@ -1,7 +1,12 @@
 package io.tieout.core.bank;
 
+import io.tieout.core.money.Currencies;
+import io.tieout.core.money.Money;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the free text and the kind of an item say about it. */
 final class Words {
@@ -20,6 +25,11 @@ final class Words {
                     "R-TRANSACTION",
                     "RUECKGABE",
                     "RÜCKGABE");
+
+    private static final String[] CHARGES = {"CHARGE", "CHGS", "FEE", "GEBUEHR", "ENTGELT"};
+    private static final Pattern CHARGES_AMOUNT =
+            Pattern.compile(
+                    "(?i)\\b(?:CHARGES?|CHGS|FEES?|GEBUEHR|ENTGELT)\\b[ :]*([0-9]{1,9}(?:[.,][0-9]{1,4})?)(?![0-9.,]*[0-9])");
 
     private Words() {}
 
@@ -61,6 +71,25 @@ final class Words {
                 || indexOf(text, "R-TR", 0) >= 0
                 || indexOf(text, "CKLASTS", 0) >= 0
                 || indexOf(text, "CKGABE", 0) >= 0;
+    }
+
+    /** The amount behind a word for charges, in minor units; 0 if there is none. */
+    static long charges(String text, String currency) {
+        for (String word : CHARGES) {
+            int at = indexOf(text, word, 0);
+            if (at >= 0) {
+                Matcher matcher = CHARGES_AMOUNT.matcher(text);
+                return matcher.find() ? minorUnits(matcher.group(1), currency) : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static long minorUnits(String amount, String currency) {
+        BigDecimal decimal = new BigDecimal(amount.replace(',', '.'));
+        return decimal.scale() > Currencies.scaleOf(currency)
+                ? 0
+                : Money.of(decimal, currency).minorUnits();
     }
 
     private static int indexOf(String text, String upperCaseWord, int from) {

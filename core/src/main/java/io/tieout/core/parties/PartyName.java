@@ -46,7 +46,8 @@ public final class PartyName {
         if (kept.length() > 0) {
             kept.append(' ');
         }
-        kept.append(word.replace("AE", "A").replace("OE", "O").replace("UE", "U"));
+        kept.append(
+                word.replace("AA", "A").replace("AE", "A").replace("OE", "O").replace("UE", "U"));
     }
 
     /** Upper-case letters and digits, everything else a blank. */
