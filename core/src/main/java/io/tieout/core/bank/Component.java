@@ -22,21 +22,33 @@ public final class Component {
 
     /** The component of one item, grown along the edges. */
     static Component around(BankItem start, Function<BankItem, Collection<BankItem>> neighbours) {
+        return around(start, neighbours.apply(start), neighbours);
+    }
+
+    /** As {@link #around(BankItem, Function)}, with the first item's neighbours at hand. */
+    static Component around(
+            BankItem start,
+            Collection<BankItem> first,
+            Function<BankItem, Collection<BankItem>> neighbours) {
         Component component = new Component();
         Deque<BankItem> open = new ArrayDeque<>();
-        open.add(start);
         component.edges.put(start, new HashSet<>());
+        component.connect(start, first, open);
         while (!open.isEmpty()) {
             BankItem item = open.remove();
-            for (BankItem other : neighbours.apply(item)) {
-                component.edges.get(item).add(other);
-                if (!component.edges.containsKey(other)) {
-                    component.edges.put(other, new HashSet<>());
-                    open.add(other);
-                }
-            }
+            component.connect(item, neighbours.apply(item), open);
         }
         return component;
+    }
+
+    private void connect(BankItem item, Collection<BankItem> others, Deque<BankItem> open) {
+        for (BankItem other : others) {
+            edges.get(item).add(other);
+            if (!edges.containsKey(other)) {
+                edges.put(other, new HashSet<>());
+                open.add(other);
+            }
+        }
     }
 
     /**

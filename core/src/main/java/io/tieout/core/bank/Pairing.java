@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -33,6 +32,7 @@ public final class Pairing {
     private final Rejections rejections;
     private final Function<BankItem, CanonicalEvent> documents;
     private final Map<String, Map<String, PartyRelation>> nameRelations = new HashMap<>();
+    private final Map<Long, Integer> usualGaps = new HashMap<>();
 
     Pairing(
             BankItems items,
@@ -74,6 +74,11 @@ public final class Pairing {
         return byName(one.party(), two.party());
     }
 
+    /** Whether the pair is an occurrence of something that recurs. */
+    public boolean isSeries(BankItem bank, BankItem ledger) {
+        return period(bank, ledger) > 0;
+    }
+
     /** Whether the pair cannot be last week's occurrence of something that recurs. */
     public boolean fitsSeries(BankItem bank, BankItem ledger) {
         int period = period(bank, ledger);
@@ -101,20 +106,22 @@ public final class Pairing {
 
     /** The lower median of the days between occurrences. */
     private int usualGap(BankItem item) {
-        TreeSet<Integer> days = new TreeSet<>();
-        items.forEachOfSeries(item, other -> days.add(other.day()));
-        if (days.size() < 2) {
+        return usualGaps.computeIfAbsent(BankItems.series(item), series -> computeGap(item));
+    }
+
+    private int computeGap(BankItem item) {
+        int[] days = items.daysOfSeries(item);
+        int gaps = 0;
+        for (int i = 1; i < days.length; i++) {
+            if (days[i] != days[i - 1]) {
+                days[gaps++] = days[i] - days[i - 1];
+            }
+        }
+        if (gaps == 0) {
             return Integer.MAX_VALUE;
         }
-        int[] gaps = new int[days.size() - 1];
-        int size = 0;
-        int before = days.first();
-        for (int day : days.tailSet(before, false)) {
-            gaps[size++] = day - before;
-            before = day;
-        }
-        Arrays.sort(gaps);
-        return gaps[(size - 1) / 2];
+        Arrays.sort(days, 0, gaps);
+        return days[(gaps - 1) / 2];
     }
 
     private PartyRelation byName(String one, String two) {

@@ -66,6 +66,11 @@ public final class Tick {
         verdicts.close();
     }
 
+    /** Whether input has ended, so that every open item is due. */
+    public boolean isLast() {
+        return atMillis == Long.MAX_VALUE;
+    }
+
     public BankItems items() {
         return items;
     }
@@ -171,8 +176,12 @@ public final class Tick {
             Function<BankItem, Collection<BankItem>> neighbours, Consumer<Component> handler) {
         Set<BankItem> seen = new HashSet<>();
         for (BankItem item : due) {
-            if (isEligible(item) && !seen.contains(item) && !neighbours.apply(item).isEmpty()) {
-                Component component = Component.around(item, neighbours);
+            if (!isEligible(item) || seen.contains(item)) {
+                continue;
+            }
+            Collection<BankItem> first = neighbours.apply(item);
+            if (!first.isEmpty()) {
+                Component component = Component.around(item, first, neighbours);
                 seen.addAll(component.items());
                 handler.accept(component);
             }

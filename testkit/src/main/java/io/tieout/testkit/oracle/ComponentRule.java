@@ -30,7 +30,10 @@ final class ComponentRule {
     private static void claimOnlyPairing(Tick tick, String rule, Component component) {
         List<List<Edge>> pairings = new ArrayList<>();
         List<Item> bank = component.side(Side.BANK);
-        if (bank.size() == component.side(Side.LEDGER).size()) {
+        boolean recurring =
+                component.edges().stream()
+                        .allMatch(edge -> tick.series().recurs(edge.a(), edge.b()));
+        if (recurring && bank.size() == component.side(Side.LEDGER).size()) {
             pair(bank, new ArrayList<>(), component.edges(), pairings);
         }
         if (pairings.size() != 1) {

@@ -19,6 +19,10 @@ final class Series {
         this.known = known;
     }
 
+    boolean recurs(Item bank, Item ledger) {
+        return periodDays(bank, ledger) > 0;
+    }
+
     boolean fits(Item bank, Item ledger) {
         long period = periodDays(bank, ledger);
         if (period == 0) {

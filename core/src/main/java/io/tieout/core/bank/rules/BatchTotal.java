@@ -93,10 +93,12 @@ public final class BatchTotal implements BankRule {
         }
         List<BankItem> near = Reach.of(tick, single);
         Set<List<BankItem>> groups = new HashSet<>();
-        addTies(tick, single, byDay(near), groups);
-        addTies(tick, single, List.of(ofParty(tick, single, near)), groups);
-        if (single.side() == Side.BANK) {
-            addTies(tick, single, byBatch(near), groups);
+        if (near.size() >= 2) {
+            addTies(tick, single, byDay(near), groups);
+            addTies(tick, single, List.of(ofParty(tick, single, near)), groups);
+            if (single.side() == Side.BANK) {
+                addTies(tick, single, byBatch(near), groups);
+            }
         }
         addTies(tick, single, List.of(ofReference(tick, single)), groups);
         return groups.stream().map(group -> new Batch(single, group)).toList();
@@ -119,12 +121,17 @@ public final class BatchTotal implements BankRule {
         }
     }
 
+    /** Within reach items come day by day. */
     private static Collection<List<BankItem>> byDay(List<BankItem> near) {
-        Map<Integer, List<BankItem>> days = new TreeMap<>();
-        for (BankItem item : near) {
-            days.computeIfAbsent(item.day(), day -> new ArrayList<>()).add(item);
+        List<List<BankItem>> days = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= near.size(); i++) {
+            if (i == near.size() || near.get(i).day() != near.get(first).day()) {
+                days.add(near.subList(first, i));
+                first = i;
+            }
         }
-        return days.values();
+        return days;
     }
 
     private static List<BankItem> ofParty(Tick tick, BankItem single, List<BankItem> near) {

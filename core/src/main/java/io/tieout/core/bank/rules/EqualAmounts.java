@@ -67,9 +67,9 @@ final class EqualAmounts {
         }
     }
 
-    /** Claims pair by pair if all items can be paired in one way only. */
+    /** Claims pair by pair if all items recur and can be paired in one way only. */
     private static void settlePairs(Tick tick, BankRule rule, Component part) {
-        List<BankItem> pairs = part.onlyPairing();
+        List<BankItem> pairs = isSeries(tick, part) ? part.onlyPairing() : List.of();
         for (int i = 0; i < pairs.size(); i += 2) {
             List<BankItem> pair = pairs.subList(i, i + 2);
             if (tick.hasDue(pair)) {
@@ -79,6 +79,14 @@ final class EqualAmounts {
         if (pairs.isEmpty()) {
             tick.verdicts().freeze(rule.name(), part, AMBIGUOUS_CONFIDENCE);
         }
+    }
+
+    private static boolean isSeries(Tick tick, Component part) {
+        return part.ofSide(Side.BANK).stream()
+                .allMatch(
+                        bank ->
+                                part.neighbours(bank).stream()
+                                        .allMatch(ledger -> tick.pairing().isSeries(bank, ledger)));
     }
 
     private static boolean isOneDay(List<BankItem> items) {
