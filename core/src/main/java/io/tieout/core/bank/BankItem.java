@@ -20,10 +20,7 @@ import java.util.Locale;
 public final class BankItem {
 
     /** By day, then by id: the order in which the rules look at items. */
-    public static final Comparator<BankItem> ORDER =
-            Comparator.comparingInt(BankItem::day)
-                    .thenComparing(BankItem::id)
-                    .thenComparing(BankItem::side);
+    public static final Comparator<BankItem> ORDER = BankItem::compare;
 
     private static final long[] NO_BATCHES = {};
 
@@ -59,9 +56,10 @@ public final class BankItem {
         this.account = account(line.counterpartyAccount());
         this.references = ReferenceHashes.of(line.references(), line.text());
         this.batches = batches(line.references());
-        this.returned = line.returned() || Words.sayReturned(line.text());
-        this.reversing = Words.sayReversing(line.text());
-        this.statedCharges = Words.charges(line.text(), line.amount().currency());
+        String text = line.text().toUpperCase(Locale.ROOT);
+        this.returned = line.returned() || Words.sayReturned(text);
+        this.reversing = Words.sayReversing(text);
+        this.statedCharges = Words.charges(text, line.amount().currency());
         this.contentHash = contentHash;
         this.statementKey = line.statementId() == null ? 0 : Hash64.of(line.statementId());
         this.document = keep ? line : null;
@@ -78,7 +76,10 @@ public final class BankItem {
         this.references = ReferenceHashes.of(entry.references(), entry.text());
         this.batches = batches(entry.references());
         this.returned = false;
-        this.reversing = Words.sayReversing(entry.text()) || Words.sayReversing(entry.kind());
+        this.reversing =
+                Words.sayReversing(entry.text().toUpperCase(Locale.ROOT))
+                        || (entry.kind() != null
+                                && Words.sayReversing(entry.kind().toUpperCase(Locale.ROOT)));
         this.statedCharges = 0;
         this.contentHash = contentHash;
         this.statementKey = 0;
@@ -101,6 +102,14 @@ public final class BankItem {
         }
         throw new IllegalArgumentException(
                 "no item of a bank account: " + observed.event().stream());
+    }
+
+    private static int compare(BankItem one, BankItem two) {
+        if (one.day != two.day) {
+            return Integer.compare(one.day, two.day);
+        }
+        int byId = one.id.compareTo(two.id);
+        return byId == 0 ? one.side.compareTo(two.side) : byId;
     }
 
     private static String account(String account) {

@@ -49,8 +49,7 @@ public final class Tick {
     /** Runs the rules of one class, in order, for the items that are due for it. */
     public void settle(List<BankRule> rules, RuleClass ruleClass, Collection<BankItem> dueItems) {
         due = dueItems.stream().filter(this::isEligible).sorted(BankItem.ORDER).toList();
-        dueSet = new HashSet<>(due);
-        verdicts.touch(due);
+        dueSet = isLast() ? Set.of() : new HashSet<>(due);
         if (due.isEmpty()) {
             return;
         }
@@ -59,6 +58,7 @@ public final class Tick {
                 rule.apply(this);
             }
         }
+        verdicts.touch(due);
     }
 
     /** Clears the marks of this tick; the items may then meet in the next. */
@@ -93,6 +93,9 @@ public final class Tick {
     }
 
     public boolean hasDue(Collection<BankItem> group) {
+        if (isLast()) {
+            return true;
+        }
         for (BankItem item : group) {
             if (dueSet.contains(item)) {
                 return true;

@@ -132,7 +132,11 @@ public final class Verdicts {
     }
 
     void touch(Collection<BankItem> group) {
-        touched.addAll(group);
+        for (BankItem item : group) {
+            if (item.isOpen()) {
+                touched.add(item);
+            }
+        }
     }
 
     void close() {
