@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             GenerateCamtCommand.class,
             ScoreCommand.class,
-            RunCommand.class
+            RunCommand.class,
+            CompareCommand.class,
+            CamtCommand.class
         })
 public final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;

@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +84,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String commandText() {
-        return "tieout bench run --profile %s --events %d --slots %d --heap %s"
-                .formatted(profile.wireName(), events, slots, heap);
+        return "tieout bench run --profile %s --events %d --slots %d --heap %s --seed %s"
+                .formatted(profile.wireName(), events, slots, heap, seeds);
     }
 
     private static Grid table(List<EngineRun> runs) {
@@ -108,21 +107,17 @@ final class RunCommand implements Callable<Integer> {
             grid.row(
                     run.profile(),
                     String.valueOf(run.seed()),
-                    number("%,d", run.events()),
-                    number("%.4f%%", run.precision() * 100),
-                    number("%.2f%%", run.recall() * 100),
-                    number("%.2f%%", run.suggestedRecall() * 100),
-                    number("%,d", run.wrongAutomatic()),
-                    number("%,d", run.exceptions()),
-                    number("%,.0f", run.eventsPerSecond()),
-                    number("%.1f", run.cpuMicrosPerEvent()),
-                    number("%.2f", run.stateAccessesPerEvent()),
-                    number("%,d", run.peakRssMebiBytes()));
+                    Grid.number("%,d", run.events()),
+                    Grid.number("%.4f%%", run.precision() * 100),
+                    Grid.number("%.2f%%", run.recall() * 100),
+                    Grid.number("%.2f%%", run.suggestedRecall() * 100),
+                    Grid.number("%,d", run.wrongAutomatic()),
+                    Grid.number("%,d", run.exceptions()),
+                    Grid.number("%,.0f", run.eventsPerSecond()),
+                    Grid.number("%.1f", run.cpuMicrosPerEvent()),
+                    Grid.number("%.2f", run.stateAccessesPerEvent()),
+                    Grid.number("%,d", run.peakRssMebiBytes()));
         }
         return grid;
-    }
-
-    private static String number(String format, Object value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -2,6 +2,7 @@ package io.tieout.benchmarks.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A table that reads well on a terminal and is Markdown too. The first column is text. */
 public final class Grid {
@@ -21,6 +22,11 @@ public final class Grid {
         }
         rows.add(List.of(cells));
         return this;
+    }
+
+    /** A cell, the same whatever the machine's language is. */
+    public static String number(String format, Object value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where and from what a figure was measured.
@@ -60,7 +61,14 @@ public record Machine(
     /** One line for people. */
     @Override
     public String toString() {
-        return "%d cores, %,d MiB, %s, %s, commit %s, load %.1f"
-                .formatted(cores, memoryMebiBytes, jdk, os, commit, load);
+        return String.format(
+                Locale.ROOT,
+                "%d cores, %,d MiB, %s, %s, commit %s, load %.1f",
+                cores,
+                memoryMebiBytes,
+                jdk,
+                os,
+                commit,
+                load);
     }
 }
