@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             RunCommand.class,
             CompareCommand.class,
-            CamtCommand.class
+            CamtCommand.class,
+            MicroCommand.class
         })
 public final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;

@@ -6,6 +6,7 @@ import io.tieout.benchmarks.scoring.Score;
 import io.tieout.benchmarks.scoring.Scorer;
 import io.tieout.jobs.cli.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,12 +57,15 @@ public record EngineRun(
                         output.toString(),
                         "--parallelism",
                         String.valueOf(slots));
+        Path written = output.resolve("summary.json");
+        Files.deleteIfExists(written);
         ChildRun run = jvm.run("reconcile-" + feed.seed(), null, LAUNCHER, arguments);
-        if (run.exitCode() != ExitCode.DONE && run.exitCode() != ExitCode.DONE_WITH_REJECTIONS) {
+        // A JVM that cannot start ends with 1, as a run with rejections does.
+        if (run.exitCode() > ExitCode.DONE_WITH_REJECTIONS || !Files.exists(written)) {
             throw new IllegalStateException(
                     "reconcile ended with " + run.exitCode() + ":\n" + run.lastWords());
         }
-        JsonNode summary = new ObjectMapper().readTree(output.resolve("summary.json").toFile());
+        JsonNode summary = new ObjectMapper().readTree(written.toFile());
         return of(feed, run, summary, Scorer.score(input.resolve("truth"), output));
     }
 
