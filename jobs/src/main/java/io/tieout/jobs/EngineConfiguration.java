@@ -5,13 +5,16 @@ import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.state.rocksdb.PredefinedOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
@@ -24,6 +27,7 @@ public final class EngineConfiguration {
     /** Fixed for ever: it decides which key lies in which key group. */
     public static final int MAX_PARALLELISM = 128;
 
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
     private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
 
     private EngineConfiguration() {}
@@ -53,6 +57,7 @@ public final class EngineConfiguration {
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+        configuration.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         return configuration;
     }
@@ -65,19 +70,29 @@ public final class EngineConfiguration {
         return configuration;
     }
 
-    /** A run that goes on for ever and from checkpoint to checkpoint. */
-    public static Configuration continuous(Path work, int parallelism, int managedMebiBytes) {
-        Configuration configuration = common(work, parallelism, managedMebiBytes);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+    /**
+     * A run that goes on for ever and from checkpoint to checkpoint.
+     *
+     * @param data folder that keeps the checkpoints; what lies in its {@code work} is temporary
+     * @param webPort of the web pages; any free one if it is taken
+     */
+    public static Configuration continuous(
+            Path data, int parallelism, int managedMebiBytes, int webPort) {
+        Configuration configuration = common(data.resolve("work"), parallelism, managedMebiBytes);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
         configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                work.resolve("checkpoints").toUri().toString());
+                data.resolve("checkpoints").toUri().toString());
         configuration.set(
-                CheckpointingOptions.SAVEPOINT_DIRECTORY,
-                work.resolve("savepoints").toUri().toString());
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(RestOptions.BIND_PORT, webPort + ",0");
+        // Whoever has an account on the machine can open these pages: they show and change nothing.
+        configuration.set(WebOptions.SUBMIT_ENABLE, false);
+        configuration.set(WebOptions.CANCEL_ENABLE, false);
         return configuration;
     }
 }

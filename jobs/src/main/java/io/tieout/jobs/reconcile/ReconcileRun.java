@@ -8,6 +8,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
+import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;

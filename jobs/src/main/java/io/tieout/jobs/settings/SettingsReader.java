@@ -49,7 +49,6 @@ public final class SettingsReader {
                     JsonMapper.builder()
                             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                             .build());
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)}");
 
     private final Path file;
@@ -154,19 +153,11 @@ public final class SettingsReader {
         if (given == null) {
             return otherwise;
         }
-        Matcher parts = DURATION.matcher(given.strip());
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    key + " '" + given + "' is no duration; write 500ms, 30s, 10m, 4h or 2d");
+        try {
+            return Durations.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + " " + e.getMessage(), e);
         }
-        long count = Long.parseLong(parts.group(1));
-        return switch (parts.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
     }
 
     /** The defaults with what the file overrides, however deep. */

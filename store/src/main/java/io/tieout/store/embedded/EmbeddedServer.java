@@ -38,12 +38,24 @@ public final class EmbeddedServer implements AutoCloseable {
      *     uses the directory or the port, or the server does not answer in time
      */
     public static EmbeddedServer start(EmbeddedServerSettings settings) {
+        return start(settings, true);
+    }
+
+    /**
+     * The same, but the server does not stop by itself when the JVM ends: for an owner that still
+     * writes while the JVM is ending, and closes it after that.
+     */
+    public static EmbeddedServer startUntilClosed(EmbeddedServerSettings settings) {
+        return start(settings, false);
+    }
+
+    private static EmbeddedServer start(EmbeddedServerSettings settings, boolean stopsWithJvm) {
         Platform.requireBinaries();
         DirectoryLock lock = DirectoryLock.acquire(settings.beside(".lock"));
         try {
             new OrphanedServer(settings.dataDirectory()).stop();
             FirstStart firstStart = FirstStart.begin(settings);
-            EmbeddedPostgres postgres = launch(settings);
+            EmbeddedPostgres postgres = launch(settings, stopsWithJvm);
             firstStart.done();
             return new EmbeddedServer(lock, postgres);
         } catch (IOException | RuntimeException e) {
@@ -65,12 +77,14 @@ public final class EmbeddedServer implements AutoCloseable {
         Platform.requireBinaries();
     }
 
-    private static EmbeddedPostgres launch(EmbeddedServerSettings settings) throws IOException {
+    private static EmbeddedPostgres launch(EmbeddedServerSettings settings, boolean stopsWithJvm)
+            throws IOException {
         File log = settings.beside(".log").toFile();
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(settings.dataDirectory())
                         .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(stopsWithJvm)
                         .setOverrideWorkingDirectory(settings.binariesDirectory().toFile())
                         .setPGStartupWait(Duration.ofMillis(settings.startWaitMillis()))
                         .setOutputRedirector(Redirect.appendTo(log))

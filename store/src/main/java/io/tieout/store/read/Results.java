@@ -68,6 +68,19 @@ public final class Results {
                 itemIds);
     }
 
+    /** The open exceptions that were opened last, the newest first. */
+    public static List<ExceptionItem> latestOpenExceptions(Connection connection, int limit)
+            throws SQLException {
+        return Query.list(
+                connection,
+                """
+                select * from exception_item where status = 'OPEN'
+                 order by opened_at_millis desc, id limit
+                """
+                        + limit,
+                Results::exception);
+    }
+
     static Match match(ResultSet row) throws SQLException {
         return new Match(
                 text(row, "id"),

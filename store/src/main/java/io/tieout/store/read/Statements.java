@@ -17,7 +17,9 @@ import java.util.List;
  * <ul>
  *   <li>Per bank: the closing balance of the latest statement that ends on the day or before, plus
  *       the booked lines after its end. Without any statement all booked lines from zero.
- *   <li>Per ledger: the sum of the entries.
+ *   <li>Per ledger: the sum of the entries. Where it brings no entry of kind {@code opening}, it is
+ *       taken to begin with the opening balance of the first statement, as {@code
+ *       core.bank.BankBalances} does: the lines of both are compared, not what lies before them.
  *   <li>A confirmed match counts from the day on which all its items are dated, as a whole, so that
  *       half of a match never leaves a difference.
  *   <li>Open is what no counting match holds. A ledger entry of kind {@code opening} carries a
@@ -31,6 +33,17 @@ public final class Statements {
             select closing_minor, to_date from bank_statement
              where account_id = ? and currency = ? and to_date <= ?
              order by to_date desc, sequence desc, id desc limit 1
+            """;
+
+    private static final String FIRST_OPENING =
+            """
+            select opening_minor from bank_statement s
+             where account_id = ? and currency = ? and to_date <= ?
+               and not exists (
+                 select from ledger_entry e
+                  where e.account_id = s.account_id and e.currency = s.currency
+                    and e.kind = 'opening')
+             order by to_date, from_date, sequence, id limit 1
             """;
 
     private static final String BOOKED_BETWEEN =
@@ -93,7 +106,7 @@ public final class Statements {
             throws SQLException {
         Scope scope = new Scope(connection, accountId, currency, date);
         Money perBank = scope.balancePerBank();
-        Money perLedger = scope.sum(LEDGER_SUM, accountId, currency, date);
+        Money perLedger = scope.balancePerLedger();
         Money differences = scope.sum(DIFFERENCES, scope.countingParameters());
         OpenItems open = scope.openItems();
         Money adjusted =
@@ -169,6 +182,21 @@ public final class Statements {
                             .orElse(new Closing(Money.zero(currency), BEFORE_ALL));
             return closing.balance()
                     .plus(sum(BOOKED_BETWEEN, accountId, currency, closing.toDate(), date));
+        }
+
+        Money balancePerLedger() throws SQLException {
+            Money opening =
+                    Query.list(
+                                    connection,
+                                    FIRST_OPENING,
+                                    row -> new Money(row.getLong(1), currency),
+                                    accountId,
+                                    currency,
+                                    date)
+                            .stream()
+                            .findFirst()
+                            .orElse(Money.zero(currency));
+            return sum(LEDGER_SUM, accountId, currency, date).plus(opening);
         }
 
         Money sum(String sql, Object... parameters) throws SQLException {

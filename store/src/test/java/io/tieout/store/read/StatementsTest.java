@@ -101,6 +101,21 @@ class StatementsTest {
     }
 
     @Test
+    void shouldBeginTheLedgerWithTheFirstStatementWhereItBringsNoOpening() throws SQLException {
+        documents(
+                Samples.statement("S-1", "100.00", "150.00", "2026-01-01", "2026-01-30"),
+                Samples.statement("S-2", "150.00", "130.00", "2026-01-31", "2026-01-31"),
+                Samples.bankLine("B-1", "50.00", "2026-01-30"),
+                Samples.bankLine("B-2", "-20.00", "2026-01-31"),
+                Samples.entry("L-1", "50.00", "2026-01-30", "receipt"));
+        matches(match("M-1", "0.00", List.of("B-1"), List.of("L-1")));
+        ReconciliationStatement statement = asOf("2026-01-31");
+        assertThat(statement.balancePerLedger()).isEqualTo(Samples.eur("150.00"));
+        assertThat(statement.bankOnly()).isEqualTo(Samples.eur("-20.00"));
+        assertThat(statement.unexplained().isZero()).isTrue();
+    }
+
+    @Test
     void shouldTieOutAnEmptyAccount() throws SQLException {
         ReconciliationStatement statement = asOf("2026-01-31");
         assertThat(statement.unexplained().isZero()).isTrue();

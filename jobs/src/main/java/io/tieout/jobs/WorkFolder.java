@@ -1,4 +1,4 @@
-package io.tieout.jobs.reconcile;
+package io.tieout.jobs;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Temporary files of a run. */
-final class WorkFolder {
+public final class WorkFolder {
 
     private WorkFolder() {}
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it, if it is there. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

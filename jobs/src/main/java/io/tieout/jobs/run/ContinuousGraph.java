@@ -1,0 +1,137 @@
+package io.tieout.jobs.run;
+
+import io.tieout.connectors.files.FileRow;
+import io.tieout.connectors.files.FolderSource;
+import io.tieout.connectors.log.CaughtUpWatermarks;
+import io.tieout.connectors.log.ChronicleSink;
+import io.tieout.connectors.log.ChronicleSource;
+import io.tieout.connectors.postgres.BatchWriter;
+import io.tieout.connectors.postgres.PostgresSink;
+import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.operators.intake.IntakeRow;
+import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.serialization.TieoutTypes;
+import io.tieout.store.DatabaseSettings;
+import io.tieout.store.write.StoreWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Everything that {@code tieout run} does, as one graph in two halves that the log joins.
+ *
+ * <pre>
+ * folder ─▶ set bad records aside ──┬─▶ log
+ *                                   └─▶ dead letters
+ *
+ * log ──┬─▶ documents
+ *       └─▶ bank reconciliation ─┬─▶ matches
+ *                                ├─▶ exceptions
+ *                                └─▶ postings
+ * </pre>
+ *
+ * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
+ * entered the log, so whatever is decided can be decided again from the log alone.
+ */
+public final class ContinuousGraph {
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
+
+    private final DatabaseSettings database;
+
+    private ContinuousGraph(DatabaseSettings database) {
+        this.database = database;
+    }
+
+    /** Adds the graph to the environment. The log must exist and the database be migrated. */
+    public static void build(
+            StreamExecutionEnvironment environment,
+            EngineSettings settings,
+            DatabaseSettings database) {
+        ContinuousGraph graph = new ContinuousGraph(database);
+        graph.intake(environment, settings);
+        graph.reconciliation(environment, settings);
+    }
+
+    private void intake(StreamExecutionEnvironment environment, EngineSettings settings) {
+        Path log = settings.settings().logFolder();
+        SingleOutputStreamOperator<Observed> documents =
+                environment
+                        .fromSource(
+                                FolderSource.watch(
+                                        settings.settings().inputFolder(),
+                                        settings.formats(),
+                                        ContinuousGraph::row,
+                                        TieoutTypes.INTAKE_ROW,
+                                        LOOK_INTERVAL,
+                                        settings.clock()),
+                                WatermarkStrategy.<IntakeRow>noWatermarks(),
+                                "watch folder")
+                        .uid("files")
+                        .process(new IntakeSplit(), TieoutTypes.OBSERVED)
+                        .uid("intake-split")
+                        .name("set bad records aside");
+        documents
+                .sinkTo(new ChronicleSink<>(log, "files", new DocumentRecords(), settings.clock()))
+                .uid("log-write")
+                .name("write log");
+        store(
+                documents.getSideOutput(IntakeSplit.DEAD_LETTERS),
+                DeadLetter::source,
+                StoreWriter::writeDeadLetters,
+                "dead-letters");
+    }
+
+    private void reconciliation(StreamExecutionEnvironment environment, EngineSettings settings) {
+        DataStream<Observed> documents =
+                environment
+                        .fromSource(
+                                ChronicleSource.of(
+                                        settings.settings().logFolder(),
+                                        "reconciliation",
+                                        new DocumentRecords(),
+                                        new CaughtUpWatermarks(settings.slack(), settings.clock())),
+                                WatermarkStrategy.<Observed>noWatermarks(),
+                                "read log")
+                        .uid("log-read");
+
+        BankReconciliationJob.Results bank =
+                BankReconciliationJob.build(documents, settings.bank(), true);
+
+        store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
+        store(bank.matches(), Match::id, StoreWriter::writeMatches, "matches");
+        store(bank.exceptions(), ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
+        store(
+                bank.postings(),
+                posting -> posting.journal().companyId(),
+                StoreWriter::writeJournals,
+                "postings");
+    }
+
+    /** All versions of one record take the same way, in order. */
+    private <T> void store(
+            DataStream<T> records, KeySelector<T, String> id, BatchWriter<T> writer, String name) {
+        records.keyBy(id, Types.STRING)
+                .sinkTo(new PostgresSink<>(database, writer))
+                .uid("store-" + name)
+                .name("store " + name);
+    }
+
+    private static IntakeRow row(FileRow row) {
+        return row.letter() != null
+                ? new IntakeRow(null, row.letter())
+                : new IntakeRow(
+                        new Observed(
+                                row.event(), row.source(), row.position(), row.observedAtMillis()),
+                        null);
+    }
+}

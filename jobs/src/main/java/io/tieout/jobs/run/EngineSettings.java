@@ -1,0 +1,75 @@
+package io.tieout.jobs.run;
+
+import io.tieout.connectors.files.FormatLookup;
+import io.tieout.connectors.log.CaughtUpWatermarks;
+import io.tieout.connectors.log.TimeSource;
+import io.tieout.jobs.settings.Settings;
+import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.bank.SettleTimes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What an engine needs to know.
+ *
+ * @param formats recognises the files of the input folder
+ * @param clock stamps what enters the log
+ * @param slack longest time from a record's stamp to its being visible, see {@link
+ *     CaughtUpWatermarks}; everything settles as much later
+ */
+public record EngineSettings(
+        Settings settings, FormatLookup formats, TimeSource clock, Duration slack) {
+
+    /** How long a settled item is remembered, so that a copy of it is known for one. */
+    private static final Duration RETENTION = Duration.ofDays(120);
+
+    private static final int MAX_ITEMS_IN_MEMORY = 400_000;
+
+    public EngineSettings {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(formats, "formats");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(slack, "slack");
+    }
+
+    /** With the slack that suits any machine. */
+    public static EngineSettings of(Settings settings, FormatLookup formats, TimeSource clock) {
+        return new EngineSettings(settings, formats, clock, CaughtUpWatermarks.DEFAULT_SLACK);
+    }
+
+    /** Longest time from an item's entering the log to its last decision without new evidence. */
+    public Duration settledAfter() {
+        return settings.settle().inferred().plus(settings.settle().tick()).plus(slack);
+    }
+
+    BankOperatorSettings bank() {
+        return new BankOperatorSettings(
+                new SettleTimes(
+                        settings.settle().tick().toMillis(),
+                        settings.settle().certain().toMillis(),
+                        settings.settle().inferred().toMillis()),
+                settings.bank(),
+                settings.autonomy(),
+                settings.companies(),
+                RETENTION.toMillis(),
+                MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    Path savepoints() {
+        return settings.dataFolder().resolve("savepoints");
+    }
+
+    Path checkpoints() {
+        return settings.dataFolder().resolve("checkpoints");
+    }
+
+    Path work() {
+        return settings.dataFolder().resolve("work");
+    }
+
+    /** Where the heads of the journal chains are exported to. */
+    public Path ledgerHeads() {
+        return settings.dataFolder().resolve("ledger-heads.jsonl");
+    }
+}
