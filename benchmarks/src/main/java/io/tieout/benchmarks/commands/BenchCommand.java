@@ -10,7 +10,15 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "ReconBench: generate labelled feeds and score what an engine made of them.",
         mixinStandardHelpOptions = true,
-        subcommands = {GenerateCommand.class, GenerateCamtCommand.class, ScoreCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            GenerateCamtCommand.class,
+            ScoreCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            CamtCommand.class,
+            MicroCommand.class
+        })
 public final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;
 

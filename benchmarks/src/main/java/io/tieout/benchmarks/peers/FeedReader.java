@@ -1,87 +1,60 @@
 package io.tieout.benchmarks.peers;
 
-import io.tieout.core.documents.BankTransaction;
-import io.tieout.core.documents.CanonicalEvent;
-import io.tieout.core.documents.LedgerEntry;
-import io.tieout.core.documents.Reference;
-import io.tieout.core.documents.ReferenceType;
-import io.tieout.core.money.Money;
+import io.tieout.core.documents.Observed;
 import io.tieout.formats.RecordReader;
 import io.tieout.formats.Row;
 import io.tieout.formats.json.JsonLinesFormat;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads bank transactions and ledger entries of a feed as one stream in order of arrival. */
-final class FeedReader implements Closeable {
-    static final List<String> FILES = List.of("bank-transactions.jsonl", "ledger-entries.jsonl");
+/** Reads all files of a feed as one stream in order of arrival; rejected lines are left out. */
+final class FeedReader implements ObservedReader {
+    static final List<String> FILES =
+            List.of("bank-statements.jsonl", "bank-transactions.jsonl", "ledger-entries.jsonl");
 
-    private final Lane bank;
-    private final Lane ledger;
+    private final List<Lane> lanes;
 
     FeedReader(Path feed) {
-        this.bank = new Lane(feed.resolve(FILES.get(0)));
-        this.ledger = new Lane(feed.resolve(FILES.get(1)));
+        this.lanes = FILES.stream().map(feed::resolve).map(Lane::new).toList();
     }
 
-    /** The next record, rejected lines left out; null at the end. */
-    CanonicalEvent next() {
-        if (bank.head == null && ledger.head == null) {
-            return null;
-        }
-        boolean bankFirst =
-                ledger.head == null
-                        || (bank.head != null && bank.observedAt() <= ledger.observedAt());
-        return (bankFirst ? bank : ledger).take();
-    }
-
-    /**
-     * The record under account, first reference and amount; null if it has no reference that both
-     * sides could have.
-     */
-    static KeyedSide keyed(CanonicalEvent event) {
-        if (event instanceof BankTransaction line) {
-            return keyed(line.accountId(), line.references(), line.amount(), true, line.id());
-        }
-        if (event instanceof LedgerEntry entry) {
-            return keyed(entry.accountId(), entry.references(), entry.amount(), false, entry.id());
-        }
-        throw new IllegalArgumentException("no side of a match: " + event.stream());
-    }
-
-    private static KeyedSide keyed(
-            String account, List<Reference> references, Money amount, boolean bank, String id) {
-        for (Reference reference : references) {
-            if (reference.type() != ReferenceType.BANK) {
-                PairKey key = new PairKey(account, reference.value(), amount.minorUnits());
-                return new KeyedSide(key, new Side(bank, id));
+    @Override
+    public Observed next() {
+        Lane first = null;
+        for (Lane lane : lanes) {
+            if (lane.head != null
+                    && (first == null
+                            || lane.head.observedAtMillis() < first.head.observedAtMillis())) {
+                first = lane;
             }
         }
-        return null;
+        return first == null ? null : first.take();
     }
 
     @Override
     public void close() throws IOException {
-        bank.reader.close();
-        ledger.reader.close();
+        for (Lane lane : lanes) {
+            lane.reader.close();
+        }
     }
 
-    /** One file with its next record. */
+    /** One file with its next document. */
     private static final class Lane {
+        private final String name;
         private final RecordReader reader;
-        private Row.Accepted head;
+        private Observed head;
 
         Lane(Path file) {
+            this.name = file.getFileName().toString();
             try {
                 this.reader =
                         new JsonLinesFormat()
                                 .open(
-                                        file.getFileName().toString(),
+                                        name,
                                         new BufferedInputStream(
                                                 Files.newInputStream(file), 1 << 18));
             } catch (IOException e) {
@@ -90,14 +63,10 @@ final class FeedReader implements Closeable {
             advance();
         }
 
-        long observedAt() {
-            return head.observedAtMillis() == null ? 0 : head.observedAtMillis();
-        }
-
-        CanonicalEvent take() {
-            CanonicalEvent event = head.event();
+        Observed take() {
+            Observed taken = head;
             advance();
-            return event;
+            return taken;
         }
 
         private void advance() {
@@ -105,7 +74,13 @@ final class FeedReader implements Closeable {
             while (row != null && !(row instanceof Row.Accepted)) {
                 row = reader.next();
             }
-            head = (Row.Accepted) row;
+            head = row == null ? null : observed((Row.Accepted) row);
+        }
+
+        private Observed observed(Row.Accepted row) {
+            Long observedAt = row.observedAtMillis();
+            return new Observed(
+                    row.event(), name, row.position(), observedAt == null ? 0 : observedAt);
         }
     }
 }

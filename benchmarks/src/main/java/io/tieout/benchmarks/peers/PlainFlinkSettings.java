@@ -9,10 +9,9 @@ final class PlainFlinkSettings {
 
     /**
      * @param managedMemory for RocksDB, such as {@code 4g}
-     * @param state {@code rocksdb} or {@code hashmap}
-     * @param work folder for state and checkpoints
+     * @param work folder for state
      */
-    static Configuration of(int slots, String managedMemory, String state, Path work) {
+    static Configuration of(int slots, String managedMemory, Path work) {
         Configuration settings = new Configuration();
         settings.setString("parallelism.default", String.valueOf(slots));
         settings.setString("taskmanager.numberOfTaskSlots", String.valueOf(slots));
@@ -20,11 +19,7 @@ final class PlainFlinkSettings {
         settings.setString("pipeline.object-reuse", "true");
         settings.setString("pipeline.generic-types", "false");
         settings.setString("pipeline.max-parallelism", "128");
-        settings.setString("execution.checkpointing.interval", "10 s");
-        settings.setString("execution.checkpointing.incremental", "true");
-        settings.setString(
-                "execution.checkpointing.dir", work.resolve("checkpoints").toUri().toString());
-        settings.setString("state.backend.type", state);
+        settings.setString("state.backend.type", "rocksdb");
         settings.setString("state.backend.rocksdb.localdir", work.resolve("rocksdb").toString());
         settings.setString("state.backend.rocksdb.predefined-options", "FLASH_SSD_OPTIMIZED");
         settings.setString("state.backend.rocksdb.use-bloom-filter", "true");

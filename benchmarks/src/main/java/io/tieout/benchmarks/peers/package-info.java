@@ -1,2 +1,2 @@
-/** Programs that ReconBench measures Tieout against, on the same feed. */
+/** Programs that ReconBench measures side by side, on the same feed. */
 package io.tieout.benchmarks.peers;

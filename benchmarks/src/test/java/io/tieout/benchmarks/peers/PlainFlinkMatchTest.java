@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Profile;
-import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Observed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,13 +25,13 @@ class PlainFlinkMatchTest {
         new Generator(21, EVENTS, Profile.REALISTIC).generateTo(feed);
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(
-                        PlainFlinkSettings.of(2, "128m", "rocksdb", work));
-        PlainFlinkMatch.build(env, feed, PlainFlinkMatch.lines(feed));
+                        PlainFlinkSettings.of(2, "128m", work));
+        PlainFlinkMatch.build(env, feed, FeedInput.JSON);
 
         JobExecutionResult result = env.execute();
 
         Long pairs = result.getAccumulatorResult(PlainFlinkMatch.PAIRS);
-        Long records = result.getAccumulatorResult(PlainFlinkMatch.RECORDS);
+        Long records = result.getAccumulatorResult(PullFeed.RECORDS);
         assertThat(pairs).isPositive().isEqualTo(pairsByMap());
         assertThat(records).isGreaterThanOrEqualTo(EVENTS);
     }
@@ -40,8 +40,8 @@ class PlainFlinkMatchTest {
         Map<PairKey, Side> waiting = new HashMap<>();
         long pairs = 0;
         try (FeedReader reader = new FeedReader(feed)) {
-            for (CanonicalEvent e = reader.next(); e != null; e = reader.next()) {
-                KeyedSide arrived = FeedReader.keyed(e);
+            for (Observed o = reader.next(); o != null; o = reader.next()) {
+                KeyedSide arrived = KeyedSides.of(o.event());
                 if (arrived == null) {
                     continue;
                 }

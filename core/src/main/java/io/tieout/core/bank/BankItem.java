@@ -20,10 +20,7 @@ import java.util.Locale;
 public final class BankItem {
 
     /** By day, then by id: the order in which the rules look at items. */
-    public static final Comparator<BankItem> ORDER =
-            Comparator.comparingInt(BankItem::day)
-                    .thenComparing(BankItem::id)
-                    .thenComparing(BankItem::side);
+    public static final Comparator<BankItem> ORDER = BankItem::compare;
 
     private static final long[] NO_BATCHES = {};
 
@@ -38,6 +35,7 @@ public final class BankItem {
     private final long[] batches;
     private final boolean returned;
     private final boolean reversing;
+    private final long statedCharges;
 
     private final long contentHash;
     private final long statementKey;
@@ -58,8 +56,10 @@ public final class BankItem {
         this.account = account(line.counterpartyAccount());
         this.references = ReferenceHashes.of(line.references(), line.text());
         this.batches = batches(line.references());
-        this.returned = line.returned() || Words.sayReturned(line.text());
-        this.reversing = Words.sayReversing(line.text());
+        String text = line.text().toUpperCase(Locale.ROOT);
+        this.returned = line.returned() || Words.sayReturned(text);
+        this.reversing = Words.sayReversing(text);
+        this.statedCharges = Words.charges(text, line.amount().currency());
         this.contentHash = contentHash;
         this.statementKey = line.statementId() == null ? 0 : Hash64.of(line.statementId());
         this.document = keep ? line : null;
@@ -76,7 +76,11 @@ public final class BankItem {
         this.references = ReferenceHashes.of(entry.references(), entry.text());
         this.batches = batches(entry.references());
         this.returned = false;
-        this.reversing = Words.sayReversing(entry.text()) || Words.sayReversing(entry.kind());
+        this.reversing =
+                Words.sayReversing(entry.text().toUpperCase(Locale.ROOT))
+                        || (entry.kind() != null
+                                && Words.sayReversing(entry.kind().toUpperCase(Locale.ROOT)));
+        this.statedCharges = 0;
         this.contentHash = contentHash;
         this.statementKey = 0;
         this.document = keep ? entry : null;
@@ -98,6 +102,14 @@ public final class BankItem {
         }
         throw new IllegalArgumentException(
                 "no item of a bank account: " + observed.event().stream());
+    }
+
+    private static int compare(BankItem one, BankItem two) {
+        if (one.day != two.day) {
+            return Integer.compare(one.day, two.day);
+        }
+        int byId = one.id.compareTo(two.id);
+        return byId == 0 ? one.side.compareTo(two.side) : byId;
     }
 
     private static String account(String account) {
@@ -156,6 +168,11 @@ public final class BankItem {
 
     public boolean reversing() {
         return reversing;
+    }
+
+    /** What the bank says in the text that it kept, in minor units; 0 if it says nothing. */
+    public long statedCharges() {
+        return statedCharges;
     }
 
     /** Tells one content from another under the same id. */

@@ -3,6 +3,7 @@ package io.tieout.core.bank;
 import io.tieout.core.matching.LongMultimap;
 import io.tieout.core.references.Hash64;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,19 @@ public final class BankItems {
         each(knownByStrongAmount, Hash64.combine(strong, amount), action);
     }
 
-    /** All known items of the same side, amount and party. */
-    public void forEachOfSeries(BankItem item, Consumer<BankItem> action) {
-        each(knownBySeries, series(item), action);
+    /** The days of all known items of the same side, amount and party, ascending. */
+    int[] daysOfSeries(BankItem item) {
+        int[] days = new int[4];
+        int size = 0;
+        long key = series(item);
+        for (int at = knownBySeries.first(key); at >= 0; at = knownBySeries.next(at)) {
+            if (size == days.length) {
+                days = Arrays.copyOf(days, size * 2);
+            }
+            days[size++] = slots.get(knownBySeries.slot(at)).day();
+        }
+        Arrays.sort(days, 0, size);
+        return Arrays.copyOf(days, size);
     }
 
     void forEachOfSeries(Side side, long amount, String party, Consumer<BankItem> action) {
@@ -169,7 +180,8 @@ public final class BankItems {
         return day * 2L + side.ordinal();
     }
 
-    private static long series(BankItem item) {
+    /** Key of the items that recur together: side, amount and party. */
+    static long series(BankItem item) {
         return series(item.side(), item.amount(), item.party());
     }
 

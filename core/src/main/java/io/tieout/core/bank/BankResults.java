@@ -50,8 +50,9 @@ public final class BankResults {
     }
 
     public Match match(Claim claim, MatchStatus status, long atMillis) {
+        boolean claimed = status == MatchStatus.CONFIRMED;
         return new Match(
-                matchId(claim),
+                claimed ? claim.first().claim() : matchId(claim),
                 claim.kind(),
                 claim.rule(),
                 BankRules.VERSION,
@@ -159,6 +160,8 @@ public final class BankResults {
     }
 
     private static List<String> ids(List<BankItem> items) {
-        return items.stream().map(BankItem::id).sorted().toList();
+        return items.size() == 1
+                ? List.of(items.get(0).id())
+                : items.stream().map(BankItem::id).sorted().toList();
     }
 }

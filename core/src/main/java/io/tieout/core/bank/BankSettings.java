@@ -56,7 +56,7 @@ public record BankSettings(
                     -3,
                     5,
                     20,
-                    Tolerance.below("5", "25.00"),
+                    Tolerance.below("5", "40.00"),
                     0.92,
                     0.80,
                     4,

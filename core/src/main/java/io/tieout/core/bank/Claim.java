@@ -25,13 +25,24 @@ public record Claim(
     public static final String BY_RULE = "rule";
 
     public Claim {
-        left = left.stream().sorted(BankItem.ORDER).toList();
-        right = right.stream().sorted(BankItem.ORDER).toList();
+        left = inOrder(left);
+        right = inOrder(right);
+    }
+
+    private static List<BankItem> inOrder(List<BankItem> items) {
+        return items.size() < 2
+                ? List.copyOf(items)
+                : items.stream().sorted(BankItem.ORDER).toList();
     }
 
     /** Sum of left minus sum of right in minor units; zero for a ledger offset. */
     public long difference() {
         return kind == MatchKind.LEDGER_OFFSET ? 0 : sum(left) - sum(right);
+    }
+
+    /** Some member. */
+    BankItem first() {
+        return left.isEmpty() ? right.get(0) : left.get(0);
     }
 
     /** Left, then right. */

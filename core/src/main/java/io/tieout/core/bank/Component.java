@@ -22,21 +22,33 @@ public final class Component {
 
     /** The component of one item, grown along the edges. */
     static Component around(BankItem start, Function<BankItem, Collection<BankItem>> neighbours) {
+        return around(start, neighbours.apply(start), neighbours);
+    }
+
+    /** As {@link #around(BankItem, Function)}, with the first item's neighbours at hand. */
+    static Component around(
+            BankItem start,
+            Collection<BankItem> first,
+            Function<BankItem, Collection<BankItem>> neighbours) {
         Component component = new Component();
         Deque<BankItem> open = new ArrayDeque<>();
-        open.add(start);
         component.edges.put(start, new HashSet<>());
+        component.connect(start, first, open);
         while (!open.isEmpty()) {
             BankItem item = open.remove();
-            for (BankItem other : neighbours.apply(item)) {
-                component.edges.get(item).add(other);
-                if (!component.edges.containsKey(other)) {
-                    component.edges.put(other, new HashSet<>());
-                    open.add(other);
-                }
-            }
+            component.connect(item, neighbours.apply(item), open);
         }
         return component;
+    }
+
+    private void connect(BankItem item, Collection<BankItem> others, Deque<BankItem> open) {
+        for (BankItem other : others) {
+            edges.get(item).add(other);
+            if (!edges.containsKey(other)) {
+                edges.put(other, new HashSet<>());
+                open.add(other);
+            }
+        }
     }
 
     /**
@@ -85,6 +97,40 @@ public final class Component {
 
     public boolean isPair() {
         return edges.size() == 2;
+    }
+
+    /**
+     * The one way to pair all items along the edges, as bank and ledger item in turn; empty if
+     * there is none or more than one. A pairing is the only one just if it can be found by forced
+     * moves: again and again an item has a single partner left.
+     */
+    public List<BankItem> onlyPairing() {
+        Map<BankItem, Set<BankItem>> left = new HashMap<>();
+        edges.forEach((item, others) -> left.put(item, new HashSet<>(others)));
+        List<BankItem> pairs = new ArrayList<>();
+        Deque<BankItem> forced = new ArrayDeque<>();
+        items().stream().filter(item -> left.get(item).size() == 1).forEach(forced::add);
+        while (!forced.isEmpty()) {
+            BankItem item = forced.remove();
+            if (left.containsKey(item) && left.get(item).size() == 1) {
+                BankItem other = left.get(item).iterator().next();
+                pairs.add(item.side() == Side.BANK ? item : other);
+                pairs.add(item.side() == Side.BANK ? other : item);
+                remove(item, left, forced);
+                remove(other, left, forced);
+            }
+        }
+        return left.isEmpty() ? pairs : List.of();
+    }
+
+    private static void remove(
+            BankItem item, Map<BankItem, Set<BankItem>> left, Deque<BankItem> forced) {
+        for (BankItem other : left.remove(item)) {
+            Set<BankItem> others = left.get(other);
+            if (others != null && others.remove(item) && others.size() == 1) {
+                forced.add(other);
+            }
+        }
     }
 
     /** Whether every item has an edge to every item of the other side. */

@@ -5,10 +5,10 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.parties.JaroWinkler;
 import io.tieout.core.references.ReferenceKeys;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -22,15 +22,17 @@ public final class Pairing {
 
     private static final int MIN_PREFIX_LENGTH = 8;
     private static final int MIN_SERIES_PERIOD_DAYS = 5;
-    private static final int MAX_SERIES_LAG = 3;
-    private static final int MIN_SERIES_LAG_IN = -3;
-    private static final int MIN_SERIES_LAG_OUT = -1;
+    private static final int LONG_PERIOD_DAYS = 14;
+    private static final int MIN_LAG_OF_LONG_PERIOD = -5;
+    private static final int MIN_SERIES_LAG_IN = -2;
+    private static final int MIN_SERIES_LAG_OUT = 0;
 
     private final BankItems items;
     private final BankSettings settings;
     private final Rejections rejections;
     private final Function<BankItem, CanonicalEvent> documents;
     private final Map<String, Map<String, PartyRelation>> nameRelations = new HashMap<>();
+    private final Map<Long, Integer> usualGaps = new HashMap<>();
 
     Pairing(
             BankItems items,
@@ -72,34 +74,54 @@ public final class Pairing {
         return byName(one.party(), two.party());
     }
 
+    /** Whether the pair is an occurrence of something that recurs. */
+    public boolean isSeries(BankItem bank, BankItem ledger) {
+        return period(bank, ledger) > 0;
+    }
+
     /** Whether the pair cannot be last week's occurrence of something that recurs. */
     public boolean fitsSeries(BankItem bank, BankItem ledger) {
         int period = period(bank, ledger);
         if (period == 0) {
             return true;
         }
+        int earliest = earliestSeriesLag(bank.amount() < 0, period);
+        int latest = Math.min(settings.latestLag(), period - 2 + earliest);
         int lag = lag(bank, ledger);
-        int earliest = bank.amount() < 0 ? MIN_SERIES_LAG_OUT : MIN_SERIES_LAG_IN;
-        return 2 * Math.abs(lag) < period && lag >= earliest && lag <= MAX_SERIES_LAG;
+        return lag >= earliest && lag <= latest;
+    }
+
+    /** The window of lags is shorter than the period, so that it holds one occurrence at most. */
+    private static int earliestSeriesLag(boolean moneyOut, int period) {
+        if (period >= LONG_PERIOD_DAYS) {
+            return MIN_LAG_OF_LONG_PERIOD;
+        }
+        return moneyOut ? MIN_SERIES_LAG_OUT : MIN_SERIES_LAG_IN;
     }
 
     private int period(BankItem bank, BankItem ledger) {
-        int gap = Math.min(smallestGap(bank), smallestGap(ledger));
+        int gap = Math.min(usualGap(bank), usualGap(ledger));
         return gap == Integer.MAX_VALUE || gap < MIN_SERIES_PERIOD_DAYS ? 0 : gap;
     }
 
-    private int smallestGap(BankItem item) {
-        TreeSet<Integer> days = new TreeSet<>();
-        items.forEachOfSeries(item, other -> days.add(other.day()));
-        int smallest = Integer.MAX_VALUE;
-        int before = Integer.MIN_VALUE;
-        for (int day : days) {
-            if (before != Integer.MIN_VALUE) {
-                smallest = Math.min(smallest, day - before);
+    /** The lower median of the days between occurrences. */
+    private int usualGap(BankItem item) {
+        return usualGaps.computeIfAbsent(BankItems.series(item), series -> computeGap(item));
+    }
+
+    private int computeGap(BankItem item) {
+        int[] days = items.daysOfSeries(item);
+        int gaps = 0;
+        for (int i = 1; i < days.length; i++) {
+            if (days[i] != days[i - 1]) {
+                days[gaps++] = days[i] - days[i - 1];
             }
-            before = day;
         }
-        return smallest;
+        if (gaps == 0) {
+            return Integer.MAX_VALUE;
+        }
+        Arrays.sort(days, 0, gaps);
+        return days[(gaps - 1) / 2];
     }
 
     private PartyRelation byName(String one, String two) {

@@ -49,8 +49,7 @@ public final class Tick {
     /** Runs the rules of one class, in order, for the items that are due for it. */
     public void settle(List<BankRule> rules, RuleClass ruleClass, Collection<BankItem> dueItems) {
         due = dueItems.stream().filter(this::isEligible).sorted(BankItem.ORDER).toList();
-        dueSet = new HashSet<>(due);
-        verdicts.touch(due);
+        dueSet = isLast() ? Set.of() : new HashSet<>(due);
         if (due.isEmpty()) {
             return;
         }
@@ -59,11 +58,17 @@ public final class Tick {
                 rule.apply(this);
             }
         }
+        verdicts.touch(due);
     }
 
     /** Clears the marks of this tick; the items may then meet in the next. */
     public void close() {
         verdicts.close();
+    }
+
+    /** Whether input has ended, so that every open item is due. */
+    public boolean isLast() {
+        return atMillis == Long.MAX_VALUE;
     }
 
     public BankItems items() {
@@ -88,6 +93,9 @@ public final class Tick {
     }
 
     public boolean hasDue(Collection<BankItem> group) {
+        if (isLast()) {
+            return true;
+        }
         for (BankItem item : group) {
             if (dueSet.contains(item)) {
                 return true;
@@ -171,8 +179,12 @@ public final class Tick {
             Function<BankItem, Collection<BankItem>> neighbours, Consumer<Component> handler) {
         Set<BankItem> seen = new HashSet<>();
         for (BankItem item : due) {
-            if (isEligible(item) && !seen.contains(item) && !neighbours.apply(item).isEmpty()) {
-                Component component = Component.around(item, neighbours);
+            if (!isEligible(item) || seen.contains(item)) {
+                continue;
+            }
+            Collection<BankItem> first = neighbours.apply(item);
+            if (!first.isEmpty()) {
+                Component component = Component.around(item, first, neighbours);
                 seen.addAll(component.items());
                 handler.accept(component);
             }

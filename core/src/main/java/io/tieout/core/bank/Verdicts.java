@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** What the rules decided in one tick, and what that leaves open. */
 public final class Verdicts {
 
-    private static final int MAX_WAYS = 10;
+    private static final int MAX_WAYS = 5;
     private static final double ORIGINAL_CONFIDENCE = 0.95;
     private static final Comparator<OpenItem.Way> BEST_FIRST =
             Comparator.comparingDouble(OpenItem.Way::confidence)
@@ -132,7 +132,11 @@ public final class Verdicts {
     }
 
     void touch(Collection<BankItem> group) {
-        touched.addAll(group);
+        for (BankItem item : group) {
+            if (item.isOpen()) {
+                touched.add(item);
+            }
+        }
     }
 
     void close() {

@@ -1,9 +1,13 @@
 package io.tieout.core.bank;
 
-import java.util.Locale;
+import io.tieout.core.money.Currencies;
+import io.tieout.core.money.Money;
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What the free text and the kind of an item say about it. */
+/** What the free text and the kind of an item say about it; both in upper case. */
 final class Words {
 
     private static final String[] REVERSING = {
@@ -21,6 +25,11 @@ final class Words {
                     "RUECKGABE",
                     "RÜCKGABE");
 
+    private static final String[] CHARGES = {"CHARGE", "CHGS", "FEE", "GEBUEHR", "ENTGELT"};
+    private static final Pattern CHARGES_AMOUNT =
+            Pattern.compile(
+                    "\\b(?:CHARGES?|CHGS|FEES?|GEBUEHR|ENTGELT)\\b[ :]*([0-9]{1,9}(?:[.,][0-9]{1,4})?)(?![0-9.,]*[0-9])");
+
     private Words() {}
 
     /** Whether some word of the text begins like a word for undoing a booking. */
@@ -29,9 +38,7 @@ final class Words {
             return false;
         }
         for (String beginning : REVERSING) {
-            for (int at = indexOf(text, beginning, 0);
-                    at >= 0;
-                    at = indexOf(text, beginning, at + 1)) {
+            for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
                 if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
                     return true;
                 }
@@ -45,7 +52,7 @@ final class Words {
         if (!mayContainReturnedWord(text)) {
             return false;
         }
-        for (String word : text.toUpperCase(Locale.ROOT).split("[\\s,]+", -1)) {
+        for (String word : text.split("[\\s,]+", -1)) {
             if (RETURNED.contains(word)) {
                 return true;
             }
@@ -55,20 +62,29 @@ final class Words {
 
     /** Cheap test before the text is taken apart: every such word has one of these pairs. */
     private static boolean mayContainReturnedWord(String text) {
-        return indexOf(text, "RETO", 0) >= 0
-                || indexOf(text, "RETU", 0) >= 0
-                || indexOf(text, "NSF", 0) >= 0
-                || indexOf(text, "R-TR", 0) >= 0
-                || indexOf(text, "CKLASTS", 0) >= 0
-                || indexOf(text, "CKGABE", 0) >= 0;
+        return text.contains("RETO")
+                || text.contains("RETU")
+                || text.contains("NSF")
+                || text.contains("R-TR")
+                || text.contains("CKLASTS")
+                || text.contains("CKGABE");
     }
 
-    private static int indexOf(String text, String upperCaseWord, int from) {
-        for (int at = from; at <= text.length() - upperCaseWord.length(); at++) {
-            if (text.regionMatches(true, at, upperCaseWord, 0, upperCaseWord.length())) {
-                return at;
+    /** The amount behind a word for charges, in minor units; 0 if there is none. */
+    static long charges(String text, String currency) {
+        for (String word : CHARGES) {
+            if (text.contains(word)) {
+                Matcher matcher = CHARGES_AMOUNT.matcher(text);
+                return matcher.find() ? minorUnits(matcher.group(1), currency) : 0;
             }
         }
-        return -1;
+        return 0;
+    }
+
+    private static long minorUnits(String amount, String currency) {
+        BigDecimal decimal = new BigDecimal(amount.replace(',', '.'));
+        return decimal.scale() > Currencies.scaleOf(currency)
+                ? 0
+                : Money.of(decimal, currency).minorUnits();
     }
 }

@@ -1,7 +1,9 @@
 package io.tieout.core.parties;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,12 @@ public final class PartyName {
                                     + " AS ASA APS SP ZOO Z O PTY PTE KFT DOO UND AND ET THE")
                             .split(" ", -1));
 
+    /** Names come again and again; each thread remembers the last ones. */
+    private static final ThreadLocal<Map<String, String>> RECENT =
+            ThreadLocal.withInitial(HashMap::new);
+
+    private static final int MAX_RECENT = 4_096;
+
     private PartyName() {}
 
     /** The comparable form of a name; empty if the name is null or says nothing. */
@@ -24,6 +32,19 @@ public final class PartyName {
         if (name == null || name.isEmpty()) {
             return "";
         }
+        Map<String, String> recent = RECENT.get();
+        String known = recent.get(name);
+        if (known == null) {
+            if (recent.size() == MAX_RECENT) {
+                recent.clear();
+            }
+            known = normalise(name);
+            recent.put(name, known);
+        }
+        return known;
+    }
+
+    private static String normalise(String name) {
         String[] words = plain(name).trim().split(" +", -1);
         StringBuilder kept = new StringBuilder(name.length());
         for (String word : words) {
@@ -46,7 +67,8 @@ public final class PartyName {
         if (kept.length() > 0) {
             kept.append(' ');
         }
-        kept.append(word.replace("AE", "A").replace("OE", "O").replace("UE", "U"));
+        kept.append(
+                word.replace("AA", "A").replace("AE", "A").replace("OE", "O").replace("UE", "U"));
     }
 
     /** Upper-case letters and digits, everything else a blank. */

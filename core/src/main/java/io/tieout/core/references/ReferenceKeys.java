@@ -135,10 +135,12 @@ public final class ReferenceKeys {
 
     /** Dates and account numbers stand in many texts and refer to no payment. */
     private static boolean isTextKey(String raw, String form) {
-        return form.length() >= MIN_TEXT_LENGTH
+        String compact = compact(raw);
+        return compact.length() >= MIN_TEXT_LENGTH
+                && form.length() >= MIN_STRONG_LENGTH
                 && hasDigit(form)
                 && !NormalForm.isVoid(form)
-                && !isDate(compact(raw))
+                && !isDate(compact)
                 && !CheckDigits.isIban(raw);
     }
 

@@ -118,8 +118,7 @@ final class MachineChecks {
 
     static Finding port(String check, int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return Finding.ok(
-                    check, (port == 0 ? "ports" : "port " + socket.getLocalPort()) + " free");
+            return Finding.ok(check, "port " + socket.getLocalPort() + " is free");
         } catch (IOException e) {
             return Finding.warn(
                     check,

@@ -3,6 +3,7 @@ package io.tieout.jobs.cli;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.store.Database;
 import io.tieout.store.DatabaseSettings;
+import io.tieout.store.StoreReadException;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class ReadModel implements AutoCloseable {
     <T> T ask(Question<T> question) {
         try (Connection connection = database.connection()) {
             return question.on(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | StoreReadException e) {
             throw new UnreachableException("the database failed: " + e.getMessage(), e);
         }
     }

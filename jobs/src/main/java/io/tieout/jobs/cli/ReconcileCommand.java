@@ -75,7 +75,9 @@ final class ReconcileCommand implements Callable<Integer> {
                 RunSummary.of(
                         result.getAllAccumulatorResults(), clock.wallSeconds(), clock.cpuSeconds());
         summary.write(output);
+        Rejections.print(output, terminal);
         SummaryText.print(summary, terminal);
+        terminal.note("results: " + output);
         return summary.rejectedCount() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
     }
 

@@ -50,6 +50,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
 
     private transient ScopeRows rows;
     private transient ScopeCache cache;
+    private transient long received;
     private transient LongCounter duplicates;
     private transient LongCounter stateAccesses;
 
@@ -74,6 +75,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         RowKey key = rowKey(observed, contentHash);
         if (settings.times().isAtEnd()) {
             rows.put(key, observed);
+            received++;
             if (cache.isFirstSeen(context.getCurrentKey())) {
                 context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
             }
@@ -328,6 +330,10 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     public void close() {
         if (rows != null) {
             stateAccesses.add(rows.accesses());
+            if (settings.times().isAtEnd()) {
+                // What came again unchanged has overwritten itself and was never seen as a row.
+                duplicates.add(received - rows.visited());
+            }
         }
     }
 }

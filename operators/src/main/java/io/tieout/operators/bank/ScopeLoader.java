@@ -23,9 +23,7 @@ final class ScopeLoader {
     /** Above this many items the documents stay in state and are read when a match is written. */
     private static final int MAX_DOCUMENTS_IN_MEMORY = 100_000;
 
-    private static final Comparator<BankItem> FIRST_OBSERVED =
-            Comparator.comparingLong(BankItem::observedAtMillis)
-                    .thenComparingLong(BankItem::contentHash);
+    private static final Comparator<BankItem> FIRST_OBSERVED = ScopeLoader::firstObserved;
     private static final Comparator<Other> OTHERS_FIRST_OBSERVED =
             Comparator.comparingLong((Other other) -> other.observed().observedAtMillis())
                     .thenComparingLong(Other::contentHash);
@@ -99,6 +97,11 @@ final class ScopeLoader {
                 duplicates.note(arrival, rows.get(LoadedScope.rowKey(item)), item.contentHash());
             }
         }
+    }
+
+    private static int firstObserved(BankItem one, BankItem two) {
+        int byTime = Long.compare(one.observedAtMillis(), two.observedAtMillis());
+        return byTime == 0 ? Long.compare(one.contentHash(), two.contentHash()) : byTime;
     }
 
     private void restoreMarks(LoadedScope loaded) throws Exception {

@@ -2,26 +2,78 @@ package io.tieout.operators.serialization;
 
 import io.tieout.core.money.Money;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.types.StringValue;
 
 /** Reads and writes the field types that the records have in common; strings may be null. */
 final class Fields {
 
+    private static final char LAST_LATIN = 0xff;
+    private static final int MORE = 128;
+    private static final int BITS = 7;
     private static final int NO_DATE = Integer.MIN_VALUE;
 
     private Fields() {}
 
+    /**
+     * Length and bytes: one byte a character where the text is Latin, which the JVM copies at once,
+     * UTF-8 otherwise. The lowest bit of the length tells which; zero is null.
+     */
     static void text(String value, DataOutputView out) throws IOException {
-        StringValue.writeString(value, out);
+        if (value == null) {
+            writeLength(0, out);
+            return;
+        }
+        boolean latin = isLatin(value);
+        byte[] bytes = value.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        writeLength((bytes.length + 1) * 2 + (latin ? 0 : 1), out);
+        out.write(bytes);
     }
 
     static String text(DataInputView in) throws IOException {
-        return StringValue.readString(in);
+        int header = readLength(in);
+        if (header == 0) {
+            return null;
+        }
+        byte[] bytes = new byte[header / 2 - 1];
+        in.readFully(bytes);
+        return new String(
+                bytes, header % 2 == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private static boolean isLatin(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > LAST_LATIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Seven bits a byte, the lowest first. */
+    private static void writeLength(int length, DataOutputView out) throws IOException {
+        int rest = length;
+        while (rest >= MORE) {
+            out.writeByte(rest % MORE + MORE);
+            rest /= MORE;
+        }
+        out.writeByte(rest);
+    }
+
+    private static int readLength(DataInputView in) throws IOException {
+        int length = 0;
+        int next = in.readUnsignedByte();
+        for (int shift = 0; ; shift += BITS) {
+            length |= next % MORE << shift;
+            if (next < MORE) {
+                return length;
+            }
+            next = in.readUnsignedByte();
+        }
     }
 
     static void date(LocalDate date, DataOutputView out) throws IOException {

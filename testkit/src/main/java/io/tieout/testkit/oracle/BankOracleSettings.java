@@ -66,7 +66,7 @@ public record BankOracleSettings(
     public static BankOracleSettings defaults() {
         return new BankOracleSettings(
                 new Lags(400, 60, 90, 120, 10, new Window(-5, 10), new Window(-3, 5)),
-                new Fee(new BigDecimal("25.00"), 5),
+                new Fee(new BigDecimal("40.00"), 5),
                 new PartyThresholds(92, 80),
                 new Search(24, 6, 20_000),
                 BankOracleSettings::sha256OfRecord);

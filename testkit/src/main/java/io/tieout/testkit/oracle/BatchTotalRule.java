@@ -20,11 +20,13 @@ final class BatchTotalRule implements Rule {
             addDays(tick, single, near, candidates);
             addParty(tick, single, near, candidates);
             addBatches(tick, single, near, candidates);
+            addReference(tick, single, ledger, candidates);
         }
         for (Item single : ledger) {
             List<Item> near = near(tick, single, bank);
             addDays(tick, single, near, candidates);
             addParty(tick, single, near, candidates);
+            addReference(tick, single, bank, candidates);
         }
         settle(tick, "batch-total", candidates);
     }
@@ -60,6 +62,19 @@ final class BatchTotalRule implements Rule {
         for (String name : names) {
             add(tick, single, near, item -> item.batchNames().contains(name), candidates);
         }
+    }
+
+    private static void addReference(
+            Tick tick, Item single, List<Item> others, Set<Set<Item>> candidates) {
+        List<Item> near =
+                others.stream()
+                        .filter(other -> other.sign() == single.sign())
+                        .filter(
+                                other ->
+                                        other.daysApart(single)
+                                                <= tick.settings().lags().referenceDays())
+                        .toList();
+        add(tick, single, near, item -> tick.pairs().agreeByReference(single, item), candidates);
     }
 
     private static void add(

@@ -1,6 +1,8 @@
 package io.tieout.testkit.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The component rule of section 2, as I2 and I3 use it. */
 final class ComponentRule {
@@ -19,7 +21,45 @@ final class ComponentRule {
             } else if (isSameDayGroup(component) && !tick.hasRejectedPair(component.items())) {
                 tick.claim("same-day-group", component.items());
             } else {
-                tick.freeze(component.items());
+                claimOnlyPairing(tick, rule, component);
+            }
+        }
+    }
+
+    /** All pairings are tried; one that is the only one is claimed. */
+    private static void claimOnlyPairing(Tick tick, String rule, Component component) {
+        List<List<Edge>> pairings = new ArrayList<>();
+        List<Item> bank = component.side(Side.BANK);
+        boolean recurring =
+                component.edges().stream()
+                        .allMatch(edge -> tick.series().recurs(edge.a(), edge.b()));
+        if (recurring && bank.size() == component.side(Side.LEDGER).size()) {
+            pair(bank, new ArrayList<>(), component.edges(), pairings);
+        }
+        if (pairings.size() != 1) {
+            tick.freeze(component.items());
+            return;
+        }
+        for (Edge edge : pairings.get(0)) {
+            List<Item> pair = List.of(edge.a(), edge.b());
+            if (tick.hasDue(pair, DueClass.INFERRED)) {
+                tick.claim(rule, pair);
+            }
+        }
+    }
+
+    private static void pair(
+            List<Item> bank, List<Edge> taken, List<Edge> edges, List<List<Edge>> pairings) {
+        if (bank.isEmpty()) {
+            pairings.add(List.copyOf(taken));
+            return;
+        }
+        for (Edge edge : Set.copyOf(edges)) {
+            boolean free = taken.stream().noneMatch(other -> other.b().equals(edge.b()));
+            if (edge.a().equals(bank.get(0)) && free && pairings.size() < 2) {
+                taken.add(edge);
+                pair(bank.subList(1, bank.size()), taken, edges, pairings);
+                taken.remove(taken.size() - 1);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param account the counterparty's account without blanks, empty if unknown
  * @param strongKeys family and normalised reference, for example {@code E|4711}
  * @param batchKeys the strong keys and those of references of type batch
+ * @param statedCharges minor units the bank says it kept, 0 if it says nothing
  * @param batchNames normalised references of type batch
  */
 record Item(
@@ -31,6 +32,7 @@ record Item(
         boolean reversing,
         boolean returned,
         boolean opening,
+        long statedCharges,
         long observedAtMillis) {
 
     static final Comparator<Item> BY_DAY_THEN_ID =

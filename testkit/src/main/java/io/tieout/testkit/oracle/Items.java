@@ -26,6 +26,7 @@ final class Items {
                 SpecialWords.sayReversing(line.text()),
                 line.returned() || SpecialWords.sayReturned(line.text()),
                 false,
+                SpecialWords.charges(line.text(), line.amount().currency()),
                 observedAtMillis);
     }
 
@@ -46,6 +47,7 @@ final class Items {
                 SpecialWords.sayReversing(entry.kind()) || SpecialWords.sayReversing(entry.text()),
                 false,
                 "opening".equals(entry.kind()),
+                0,
                 observedAtMillis);
     }
 }

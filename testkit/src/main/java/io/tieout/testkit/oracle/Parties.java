@@ -34,7 +34,12 @@ final class Parties {
                         .replace("Ł", "L")
                         .replace("Đ", "D");
         List<String> words = withoutLegalForms(words(latin));
-        words.replaceAll(word -> word.replace("AE", "A").replace("OE", "O").replace("UE", "U"));
+        words.replaceAll(
+                word ->
+                        word.replace("AA", "A")
+                                .replace("AE", "A")
+                                .replace("OE", "O")
+                                .replace("UE", "U"));
         return String.join(" ", words);
     }
 

@@ -22,7 +22,7 @@ final class ReferenceFeeRule implements Rule {
                                 bank.sign() == ledger.sign()
                                         && bank.daysApart(ledger)
                                                 <= tick.settings().lags().referenceDays()
-                                        && isWithinFee(tick.settings().fee(), bank, ledger)
+                                        && isFee(tick.settings().fee(), bank, ledger)
                                         && tick.pairs().agreeByReference(bank, ledger));
         for (Component component : Component.of(edges)) {
             if (!tick.hasDue(component.items(), DueClass.INFERRED)) {
@@ -34,6 +34,15 @@ final class ReferenceFeeRule implements Rule {
                 tick.freeze(component.items());
             }
         }
+    }
+
+    private boolean isFee(BankOracleSettings.Fee limits, Item bank, Item ledger) {
+        long fee = ledger.amount() - bank.amount();
+        boolean slip =
+                Digits.differByOneSwap(bank.amount(), ledger.amount())
+                        || Digits.differInOneDigit(bank.amount(), ledger.amount());
+        return fee > 0
+                && (fee == bank.statedCharges() || (!slip && isWithinFee(limits, bank, ledger)));
     }
 
     private boolean isWithinFee(BankOracleSettings.Fee limits, Item bank, Item ledger) {

@@ -101,7 +101,12 @@ final class References {
             for (int count = 1; count <= MOST_WORDS && count <= last + 1; count++) {
                 String raw = String.join("", words.subList(last - count + 1, last + 1));
                 String n = normalised(raw);
-                boolean says = raw.length() <= MOST_RAW_CHARS && n.length() >= 6 && hasDigit(n);
+                int length = raw.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").length();
+                boolean says =
+                        raw.length() <= MOST_RAW_CHARS
+                                && length >= 6
+                                && n.length() >= 4
+                                && hasDigit(n);
                 if (says && !NotReferences.isDate(raw) && !NotReferences.isIban(raw)) {
                     keys.add(n);
                 }

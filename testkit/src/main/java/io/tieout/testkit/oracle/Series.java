@@ -2,6 +2,8 @@ package io.tieout.testkit.oracle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -17,22 +19,27 @@ final class Series {
         this.known = known;
     }
 
+    boolean recurs(Item bank, Item ledger) {
+        return periodDays(bank, ledger) > 0;
+    }
+
     boolean fits(Item bank, Item ledger) {
         long period = periodDays(bank, ledger);
         if (period == 0) {
             return true;
         }
         long lag = bank.daysAfter(ledger);
-        long earliest = bank.amount() < 0 ? -1 : -3;
-        return 2 * Math.abs(lag) < period && earliest <= lag && lag <= 3;
+        long earliest = period >= 14 ? -5 : bank.amount() < 0 ? 0 : -2;
+        long latest = Math.min(10, earliest + period - 2);
+        return earliest <= lag && lag <= latest;
     }
 
     private long periodDays(Item bank, Item ledger) {
-        long smallest = Math.min(smallestGapDays(bank), smallestGapDays(ledger));
+        long smallest = Math.min(usualGapDays(bank), usualGapDays(ledger));
         return smallest == NONE || smallest < SHORTEST_PERIOD_DAYS ? 0 : smallest;
     }
 
-    private long smallestGapDays(Item like) {
+    private long usualGapDays(Item like) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Item item : known) {
             if (item.side() == like.side()
@@ -41,14 +48,15 @@ final class Series {
                 days.add(item.day());
             }
         }
-        long smallest = NONE;
+        List<Long> gaps = new ArrayList<>();
         LocalDate previous = null;
         for (LocalDate day : days) {
             if (previous != null) {
-                smallest = Math.min(smallest, ChronoUnit.DAYS.between(previous, day));
+                gaps.add(ChronoUnit.DAYS.between(previous, day));
             }
             previous = day;
         }
-        return smallest;
+        Collections.sort(gaps);
+        return gaps.isEmpty() ? NONE : gaps.get((gaps.size() - 1) / 2);
     }
 }

@@ -1,8 +1,12 @@
 package io.tieout.testkit.oracle;
 
+import io.tieout.core.money.Currencies;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words that mark an item as reversing or returned (section 1, Words). */
 final class SpecialWords {
@@ -20,6 +24,12 @@ final class SpecialWords {
                     "R-TRANSACTION",
                     "RUECKGABE",
                     "RÜCKGABE");
+
+    private static final Pattern CHARGES =
+            Pattern.compile(
+                    "\\b(charges|charge|chgs|fees|fee|gebuehr|entgelt)\\b[ :]*"
+                            + "(?<amount>[0-9]{1,9}([.,][0-9]{1,4})?)(?![0-9.,]*[0-9])",
+                    Pattern.CASE_INSENSITIVE);
 
     private SpecialWords() {}
 
@@ -43,5 +53,16 @@ final class SpecialWords {
             }
         }
         return false;
+    }
+
+    /** Minor units behind a word for charges; 0 if there is none or it has too many decimals. */
+    static long charges(String text, String currency) {
+        Matcher matcher = CHARGES.matcher(text);
+        if (!matcher.find()) {
+            return 0;
+        }
+        BigDecimal amount = new BigDecimal(matcher.group("amount").replace(',', '.'));
+        int scale = Currencies.scaleOf(currency);
+        return amount.scale() > scale ? 0 : amount.movePointRight(scale).longValueExact();
     }
 }

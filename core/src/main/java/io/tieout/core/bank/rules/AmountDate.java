@@ -58,7 +58,8 @@ public final class AmountDate implements BankRule {
 
     private void suggestAll(Tick tick, Component component) {
         for (BankItem item : component.items()) {
-            for (BankItem other : component.neighbours(item)) {
+            for (BankItem other :
+                    component.neighbours(item).stream().sorted(BankItem.ORDER).toList()) {
                 tick.verdicts().suggest(item, name(), ONE_OF_SEVERAL_CONFIDENCE, List.of(other));
             }
         }

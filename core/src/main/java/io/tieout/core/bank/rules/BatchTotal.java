@@ -2,6 +2,7 @@ package io.tieout.core.bank.rules;
 
 import io.tieout.core.bank.BankItem;
 import io.tieout.core.bank.BankRule;
+import io.tieout.core.bank.Pairing;
 import io.tieout.core.bank.PartyRelation;
 import io.tieout.core.bank.RuleClass;
 import io.tieout.core.bank.Side;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One item against all open items of the other side that belong together by day, by party or by a
- * batch reference, when they sum to its amount.
+ * One item against all open items of the other side that belong together by day, by party, by a
+ * batch reference or by a reference they share with it, when they sum to its amount.
  */
 public final class BatchTotal implements BankRule {
 
@@ -92,11 +93,14 @@ public final class BatchTotal implements BankRule {
         }
         List<BankItem> near = Reach.of(tick, single);
         Set<List<BankItem>> groups = new HashSet<>();
-        addTies(tick, single, byDay(near), groups);
-        addTies(tick, single, List.of(ofParty(tick, single, near)), groups);
-        if (single.side() == Side.BANK) {
-            addTies(tick, single, byBatch(near), groups);
+        if (near.size() >= 2) {
+            addTies(tick, single, byDay(near), groups);
+            addTies(tick, single, List.of(ofParty(tick, single, near)), groups);
+            if (single.side() == Side.BANK) {
+                addTies(tick, single, byBatch(near), groups);
+            }
         }
+        addTies(tick, single, List.of(ofReference(tick, single)), groups);
         return groups.stream().map(group -> new Batch(single, group)).toList();
     }
 
@@ -117,17 +121,35 @@ public final class BatchTotal implements BankRule {
         }
     }
 
+    /** Within reach items come day by day. */
     private static Collection<List<BankItem>> byDay(List<BankItem> near) {
-        Map<Integer, List<BankItem>> days = new TreeMap<>();
-        for (BankItem item : near) {
-            days.computeIfAbsent(item.day(), day -> new ArrayList<>()).add(item);
+        List<List<BankItem>> days = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= near.size(); i++) {
+            if (i == near.size() || near.get(i).day() != near.get(first).day()) {
+                days.add(near.subList(first, i));
+                first = i;
+            }
         }
-        return days.values();
+        return days;
     }
 
     private static List<BankItem> ofParty(Tick tick, BankItem single, List<BankItem> near) {
         return near.stream()
                 .filter(item -> tick.pairing().party(single, item) == PartyRelation.AGREES)
+                .toList();
+    }
+
+    /** All of the other side that agree by reference: the parts of an instalment, for example. */
+    private static List<BankItem> ofReference(Tick tick, BankItem single) {
+        Side other = single.side() == Side.BANK ? Side.LEDGER : Side.BANK;
+        return tick.eligibleSharingKey(single, other).stream()
+                .filter(item -> !item.returned() && Pairing.sameSign(single, item))
+                .filter(
+                        item ->
+                                Math.abs(single.day() - item.day())
+                                        <= tick.settings().statedReferenceDays())
+                .filter(item -> tick.pairing().agreesByReference(single, item))
                 .toList();
     }
 

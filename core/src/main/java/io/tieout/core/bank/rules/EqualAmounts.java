@@ -10,7 +10,8 @@ import java.util.function.BiPredicate;
 
 /**
  * How the rules for equal amounts treat what hangs together: one to one is claimed, a same-day
- * group with equal counts is claimed as a group, everything else is ambiguous.
+ * group with equal counts is claimed as a group, what can be paired in one way only is claimed pair
+ * by pair, everything else is ambiguous.
  */
 final class EqualAmounts {
 
@@ -62,8 +63,30 @@ final class EqualAmounts {
                 && !tick.hasRejectedPair(part.items())) {
             tick.verdicts().claim(GROUP_RULE, banks, ledgers, "");
         } else {
+            settlePairs(tick, rule, part);
+        }
+    }
+
+    /** Claims pair by pair if all items recur and can be paired in one way only. */
+    private static void settlePairs(Tick tick, BankRule rule, Component part) {
+        List<BankItem> pairs = isSeries(tick, part) ? part.onlyPairing() : List.of();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            List<BankItem> pair = pairs.subList(i, i + 2);
+            if (tick.hasDue(pair)) {
+                tick.verdicts().claim(rule, pair.subList(0, 1), pair.subList(1, 2));
+            }
+        }
+        if (pairs.isEmpty()) {
             tick.verdicts().freeze(rule.name(), part, AMBIGUOUS_CONFIDENCE);
         }
+    }
+
+    private static boolean isSeries(Tick tick, Component part) {
+        return part.ofSide(Side.BANK).stream()
+                .allMatch(
+                        bank ->
+                                part.neighbours(bank).stream()
+                                        .allMatch(ledger -> tick.pairing().isSeries(bank, ledger)));
     }
 
     private static boolean isOneDay(List<BankItem> items) {

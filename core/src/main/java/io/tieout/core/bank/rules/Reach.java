@@ -31,6 +31,9 @@ final class Reach {
      * within their reach, and so on twice more. In canonical order.
      */
     static Collection<BankItem> around(Tick tick, List<BankItem> due) {
+        if (tick.isLast()) {
+            return due;
+        }
         Set<BankItem> around = new TreeSet<>(BankItem.ORDER);
         around.addAll(due);
         Set<BankItem> border = around;

@@ -41,6 +41,9 @@ public final class ReferenceExact implements BankRule {
 
     /** The items that the rule would tie to this one as things stand; usually one at most. */
     public static Set<BankItem> partners(Tick tick, BankItem item) {
+        if (item.references().strong().length == 0) {
+            return Set.of();
+        }
         Set<BankItem> partners = new HashSet<>();
         for (long strong : item.references().strong()) {
             List<BankItem> known = new ArrayList<>(2);

@@ -7,6 +7,7 @@ import io.tieout.core.bank.Pairing;
 import io.tieout.core.bank.RuleClass;
 import io.tieout.core.bank.Side;
 import io.tieout.core.bank.Tick;
+import io.tieout.core.matching.DigitError;
 import java.util.List;
 
 /** A common reference, and an amount that is less by what a bank keeps as its fee. */
@@ -49,11 +50,21 @@ public final class ReferenceFee implements BankRule {
                 .toList();
     }
 
+    /** Stated by the bank, or within tolerance and nothing that looks like a keying error. */
+    private static boolean isFee(Tick tick, BankItem bank, BankItem ledger) {
+        if (bank.statedCharges() == ledger.amount() - bank.amount()) {
+            return true;
+        }
+        return tick.allowsFee(ledger.amount(), bank.amount())
+                && !DigitError.isSwap(bank.amount(), ledger.amount())
+                && !DigitError.isOneDigit(bank.amount(), ledger.amount());
+    }
+
     private static boolean isEdge(Tick tick, BankItem bank, BankItem ledger) {
         return bank.amount() < ledger.amount()
                 && Pairing.sameSign(bank, ledger)
                 && Math.abs(Pairing.lag(bank, ledger)) <= tick.settings().statedReferenceDays()
-                && tick.allowsFee(ledger.amount(), bank.amount())
+                && isFee(tick, bank, ledger)
                 && tick.pairing().agreesByReference(bank, ledger)
                 && !tick.pairing().isRejected(bank, ledger);
     }
