@@ -86,19 +86,16 @@ class DocumentationTest {
     }
 
     private static CliRun run(String command, int exitCode) throws IOException {
-        String[] words = command.split(" ");
-        switch (words[0]) {
-            case "echo":
-                return new CliRun(0, exitCode + "\n", "");
-            case "cat":
-                return new CliRun(0, Files.readString(path(words[1])), "");
-            case "grep":
-                return grep(words[1], path(words[2]));
-            default:
-                return command.startsWith("./tieout reconcile")
-                        ? RUNS.computeIfAbsent(command, it -> tieout(words))
-                        : tieout(words);
-        }
+        String[] words = command.split(" ", -1);
+        return switch (words[0]) {
+            case "echo" -> new CliRun(0, exitCode + "\n", "");
+            case "cat" -> new CliRun(0, Files.readString(path(words[1])), "");
+            case "grep" -> grep(words[1], path(words[2]));
+            default ->
+                    command.startsWith("./tieout reconcile")
+                            ? RUNS.computeIfAbsent(command, it -> tieout(words))
+                            : tieout(words);
+        };
     }
 
     private static CliRun grep(String text, Path file) throws IOException {
@@ -143,7 +140,7 @@ class DocumentationTest {
                 .skip(1)
                 .takeWhile(line -> line.startsWith("  "))
                 .filter(line -> line.matches("  \\S.*"))
-                .map(line -> line.strip().split(" ")[0])
+                .map(line -> line.strip().split(" ", 2)[0])
                 .collect(Collectors.toList());
     }
 }
