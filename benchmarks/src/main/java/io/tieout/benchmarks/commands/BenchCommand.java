@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code tieout bench}: ReconBench. */
 @Command(
         name = "bench",
-        description = "ReconBench: generate labelled feeds and score what an engine made of them.",
+        description = "ReconBench: generate labelled feeds, score and measure the engine on them.",
         mixinStandardHelpOptions = true,
         subcommands = {
             GenerateCommand.class,

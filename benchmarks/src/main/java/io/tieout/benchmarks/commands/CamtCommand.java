@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "camt",
         description = {
-            "Read one large camt.053 with the bare XML cursor, 'tieout parse' and 'tieout",
-            "reconcile', each in a JVM of its own. Exits with 4 if one does not end well.",
+            "Read one large bank statement in a small heap.",
+            "The bare XML cursor, 'tieout parse' and 'tieout reconcile' read a camt.053 in turn,",
+            "each in a JVM of its own. Exits with 4 if one does not end well.",
             "Appends to benchmarks/results/camt.jsonl and writes camt.md."
         },
         footer = {"", "Example: tieout bench camt --size 1g --heap 512m"},

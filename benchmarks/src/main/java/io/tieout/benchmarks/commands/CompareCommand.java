@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Measure Tieout's bank job and a peer in turn, each in a JVM of its own with the same",
+            "Measure Tieout and another program side by side.",
+            "Tieout's bank job and the peer run in turn, each in a JVM of its own with the same",
             "heap, managed memory, checkpoints and feed, read by the same code as JSON and as",
             "documents decoded before. The peer 'plain' is a plain Flink program that matches on",
             "exact reference and amount only, with RocksDB tuned. Appends to",

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "micro",
         description = {
-            "Time and allocation of the hot pure functions, by JMH. Appends to",
-            "benchmarks/results/micro.jsonl and writes micro.md."
+            "Measure time and allocation of the hot pure functions.",
+            "Runs JMH. Appends to benchmarks/results/micro.jsonl and writes micro.md."
         },
         footer = {"", "Example: tieout bench micro --only Subset"},
         mixinStandardHelpOptions = true)

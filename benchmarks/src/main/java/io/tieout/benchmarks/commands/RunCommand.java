@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Generate feeds, run the engine over each in a JVM of its own, and score it.",
-            "Appends a JSON line to benchmarks/results/run.jsonl."
+            "Run the engine over generated feeds and score it.",
+            "Each run has a JVM of its own; generating is not part of the timing. Appends a JSON line to benchmarks/results/run.jsonl."
         },
         footer = {
             "",

@@ -12,16 +12,21 @@ import java.util.List;
  * tieout parse} and {@code tieout reconcile}.
  */
 public record CamtBench(long seed, long sizeBytes, String heap, Path work) {
+    /** In the cells of a reader that did not get to the end. */
+    private static final String NONE = "–";
+
     private static final String LAUNCHER = "io.tieout.jobs.cli.Main";
 
     /**
      * What one reader made of the file.
      *
      * @param exitCode of its JVM; 0 if all went well
+     * @param failure the last it said if not all went well, else empty
      */
     public record Reading(
             String reader,
             int exitCode,
+            String failure,
             long entries,
             long bytes,
             double wallSeconds,
@@ -85,10 +90,12 @@ public record CamtBench(long seed, long sizeBytes, String heap, Path work) {
                 .run("camt-" + name, output, mainClass, List.of(arguments));
     }
 
-    private static Reading reading(String reader, ChildRun run, long entries, long bytes) {
+    private static Reading reading(String reader, ChildRun run, long entries, long bytes)
+            throws IOException {
         return new Reading(
                 reader,
                 run.exitCode(),
+                run.exitCode() == 0 ? "" : run.lastWords(),
                 entries,
                 bytes,
                 run.wallSeconds(),
@@ -114,16 +121,17 @@ public record CamtBench(long seed, long sizeBytes, String heap, Path work) {
         double cursor = cpu(readings, readings.get(0).reader());
         for (String name : readings.stream().map(Reading::reader).distinct().toList()) {
             List<Reading> same = readings.stream().filter(r -> r.reader().equals(name)).toList();
+            int exit = same.stream().mapToInt(Reading::exitCode).max().orElse(0);
             grid.row(
                     name,
-                    String.valueOf(same.stream().mapToInt(Reading::exitCode).max().orElse(0)),
+                    String.valueOf(exit),
                     Grid.number("%,d", same.get(0).entries()),
-                    Comparison.spread(same, Reading::entriesPerSecond).text(0),
-                    Comparison.spread(same, Reading::megabytesPerSecond).text(1),
+                    exit == 0 ? Comparison.spread(same, Reading::entriesPerSecond).text(0) : NONE,
+                    exit == 0 ? Comparison.spread(same, Reading::megabytesPerSecond).text(1) : NONE,
                     Comparison.spread(same, Reading::cpuSeconds).text(1),
                     Comparison.spread(same, Reading::peakRssMebiBytes).text(0),
                     Comparison.spread(same, Reading::peakLiveHeapMebiBytes).text(0),
-                    Grid.number("%.2f", cpu(readings, name) / cursor));
+                    exit == 0 ? Grid.number("%.2f", cpu(readings, name) / cursor) : NONE);
         }
         return grid;
     }
