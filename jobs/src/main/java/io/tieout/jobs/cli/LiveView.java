@@ -1,5 +1,6 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.core.money.Money;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.jobs.run.Engine;
 import io.tieout.jobs.run.Overview;
@@ -11,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,10 +30,12 @@ final class LiveView {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
     private static final long LOOK_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    /** At most this share of the time is spent on looking. */
+    /** How many times as long as a look took nothing is looked at. */
     private static final long PAUSE_FOR_LOOK = 5;
 
+    private static final long TIE_OUT_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long RATE_WINDOW_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final String ERASE_LINE = "\u001b[2K";
     private static final String NO_WRAP = "\u001b[?7l";
@@ -42,6 +47,8 @@ final class LiveView {
     private final long startNanos = System.nanoTime();
     private final Deque<Sample> samples = new ArrayDeque<>();
     private long nextLineNanos = startNanos;
+    private long nextTieOutNanos = startNanos;
+    private SortedMap<String, Money> unexplained = new TreeMap<>();
     private int linesDrawn;
 
     /**
@@ -63,7 +70,8 @@ final class LiveView {
             long before = System.nanoTime();
             ended = look(enough);
             long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
-            ended = ended || stop.await(Math.max(LOOK_MILLIS, PAUSE_FOR_LOOK * tookMillis));
+            long pauseMillis = Math.min(PAUSE_FOR_LOOK * tookMillis, LONGEST_PAUSE_MILLIS);
+            ended = ended || stop.await(Math.max(LOOK_MILLIS, pauseMillis));
         }
     }
 
@@ -74,13 +82,26 @@ final class LiveView {
             throw new IllegalStateException("the engine's job has ended: " + status);
         }
         try (Connection connection = engine.database().connection()) {
-            Overview overview = Overview.read(connection);
+            Overview overview = overview(connection);
             show(overview, status);
             return enough.test(overview);
         } catch (SQLException e) {
             LOG.warn("the database does not answer", e);
             return false;
         }
+    }
+
+    /** Ties the accounts out only now and then, because it takes a while. */
+    private Overview overview(Connection connection) throws SQLException {
+        long before = System.nanoTime();
+        if (before < nextTieOutNanos) {
+            return Overview.readCounts(connection, unexplained);
+        }
+        Overview overview = Overview.read(connection);
+        unexplained = overview.unexplained();
+        long now = System.nanoTime();
+        nextTieOutNanos = now + Math.max(TIE_OUT_NANOS, PAUSE_FOR_LOOK * (now - before));
+        return overview;
     }
 
     private JobStatus status() throws InterruptedException, ExecutionException {
