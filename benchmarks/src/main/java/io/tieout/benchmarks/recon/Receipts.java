@@ -60,9 +60,6 @@ final class Receipts {
         int posting = scene.day() + (carried ? -draw.between(20, 70) : draw.between(8, 30));
         LedgerLine entry = scene.ledger(scene.amount(), posting).party(party.name(), null);
         entry.reference(RefType.INVOICE, scene.company().invoice(scene.scratch(), number));
-        if (carried) {
-            entry.kind(Texts.OPENING);
-        }
         BankLine line = scene.bank(entry.minorUnits, scene.day());
         line.party(party.bankName(draw), party.account()).text(asTyped(scene, entry, number));
         scene.link(CaseKind.PRIOR_PERIOD, line, entry);

@@ -7,7 +7,6 @@ final class Texts {
     static final byte[] RECEIPT = LineBuffer.utf8("receipt");
     static final byte[] VOID = LineBuffer.utf8("void");
     static final byte[] REVERSAL = LineBuffer.utf8("reversal");
-    static final byte[] OPENING = LineBuffer.utf8("receipt");
     static final byte[] NOT_PROVIDED = LineBuffer.utf8("NOTPROVIDED");
     static final byte[] TRANSFER = LineBuffer.utf8("SEPA-UEBERWEISUNG ");
     static final byte[] CREDIT = LineBuffer.utf8("GUTSCHRIFT ");

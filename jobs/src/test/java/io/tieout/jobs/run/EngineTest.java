@@ -1,0 +1,190 @@
+package io.tieout.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tieout.jobs.cli.KnownFormats;
+import io.tieout.jobs.settings.Settings;
+import io.tieout.jobs.settings.SettleSettings;
+import io.tieout.store.ledger.HeadFile;
+import io.tieout.store.ledger.LedgerVerifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String CAMT =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+            <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-03-03T06:00:00Z</CreDtTm></GrpHdr>
+            <Stmt><Id>S1</Id><CreDtTm>2026-03-03T06:00:00Z</CreDtTm>
+            <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id><Ccy>EUR</Ccy></Acct>
+            <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1000.00</Amt>
+            <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>
+            <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">500.00</Amt>
+            <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>
+            <Ntry><Amt Ccy="EUR">500.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>2026-03-02</Dt></BookgDt><BkTxCd/><NtryDtls><TxDtls>
+            <Refs><EndToEndId>RUN-4711</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
+            </Stmt></BkToCstmrStmt></Document>
+            """;
+
+    private static final String MT940 =
+            """
+            :20:STARTUMSE
+            :25:20041010/1234567890
+            :28C:1/1
+            :60F:C260302EUR100,00
+            :61:2603020302D25,00NTRFNONREF
+            :86:166?00UEBERWEISUNG?20EREF+RUN-4712
+            :62F:C260302EUR75,00
+            -
+            """;
+
+    @TempDir Path home;
+
+    @Test
+    void shouldMatchWhatComesInAndGoOnAfterAStopWithoutRepeatingAnything() throws Exception {
+        Path savepoint;
+        StoredResults before;
+        try (Engine engine = Engine.start(settings())) {
+            assertThat(engine.restoredFrom()).isEmpty();
+            drop("statement.xml", CAMT);
+            drop("statement.sta", MT940);
+            drop(
+                    "bank-transactions-1.jsonl",
+                    bankLine("B1", "DE1", "12.00", "RUN-1")
+                            + bankLine("B2", "DE1", "13.00", "RUN-2")
+                            + "{\"id\":\"B3\",\"amount\":\"none\"}\n");
+            drop(
+                    "ledger-entries-1.jsonl",
+                    entry("L1", "DE02120300000000202051", "-500.00", "RUN-4711")
+                            + entry("L2", "20041010/1234567890", "-25.00", "RUN-4712")
+                            + entry("L3", "DE1", "12.00", "RUN-1"));
+            awaitConfirmed(engine, 3);
+            awaitCount(engine, "exception_item where status = 'OPEN'", 1);
+            awaitCount(engine, "dead_letter", 1);
+            awaitCount(engine, "journal", 3);
+            assertUnexplainedIsNothing(engine);
+            assertThatThrownBy(() -> Engine.start(settings()))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+            before = results(engine);
+            savepoint = engine.stop().orElseThrow();
+        }
+        assertThat(HeadFile.read(settings().ledgerHeads())).hasSize(1);
+        assertThat(settings().work()).doesNotExist();
+
+        try (Engine engine = Engine.start(settings())) {
+            assertThat(engine.restoredFrom()).contains(savepoint);
+            drop("ledger-entries-2.jsonl", entry("L4", "DE1", "13.00", "RUN-2"));
+            awaitConfirmed(engine, 4);
+            awaitCount(engine, "journal", 4);
+            awaitCount(engine, "exception_item where status = 'OPEN'", 0);
+            StoredResults after = results(engine);
+            assertThat(after.matches()).containsAll(before.matches()).hasSize(4);
+            assertThat(after.postings()).containsAll(before.postings()).hasSize(4);
+            assertCount(engine, "bank_transaction", 4);
+            assertCount(engine, "ledger_entry", 4);
+            assertCount(engine, "dead_letter", 1);
+            try (Connection connection = engine.database().connection()) {
+                assertThat(
+                                LedgerVerifier.verify(
+                                                connection, HeadFile.read(settings().ledgerHeads()))
+                                        .isIntact())
+                        .isTrue();
+            }
+            assertThat(engine.stop()).isPresent();
+        }
+        assertThat(savepoint).doesNotExist();
+        try (Stream<Path> done = Files.list(home.resolve("inbox/done"))) {
+            assertThat(done).hasSize(5);
+        }
+    }
+
+    private EngineSettings settings() {
+        Settings defaults = Settings.defaults(home);
+        SettleSettings settle =
+                new SettleSettings(
+                        Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
+        Settings settings =
+                new Settings(
+                        home.resolve("data"),
+                        home.resolve("inbox"),
+                        home.resolve("log"),
+                        defaults.database(),
+                        2,
+                        settle,
+                        defaults.autonomy(),
+                        defaults.companies(),
+                        defaults.bank(),
+                        defaults.webPort());
+        return new EngineSettings(
+                settings,
+                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
+                System::currentTimeMillis,
+                Duration.ofSeconds(1));
+    }
+
+    private void drop(String name, String content) throws IOException {
+        Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), content);
+        Files.move(part, home.resolve("inbox").resolve(name));
+    }
+
+    private static String bankLine(String id, String account, String amount, String reference) {
+        return event(id, account, amount, reference, "bookingDate");
+    }
+
+    private static String entry(String id, String account, String amount, String reference) {
+        return event(id, account, amount, reference, "postingDate");
+    }
+
+    private static String event(
+            String id, String account, String amount, String reference, String dateField) {
+        return """
+               {"id":"%s","accountId":"%s","%s":"2026-03-02","amount":"%s","currency":"EUR",\
+               "references":[{"type":"endToEndId","value":"%s"}]}
+               """
+                .formatted(id, account, dateField, amount, reference);
+    }
+
+    private static void awaitConfirmed(Engine engine, long wanted) {
+        awaitCount(engine, "match where status = 'confirmed'", wanted);
+    }
+
+    private static void awaitCount(Engine engine, String of, long wanted) {
+        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
+    }
+
+    private static void assertCount(Engine engine, String of, long wanted) throws Exception {
+        assertThat(count(engine, of)).as(of).isEqualTo(wanted);
+    }
+
+    private static long count(Engine engine, String of) throws Exception {
+        try (Connection connection = engine.database().connection()) {
+            return StoredResults.number(connection, "select count(*) from " + of);
+        }
+    }
+
+    private static StoredResults results(Engine engine) throws Exception {
+        try (Connection connection = engine.database().connection()) {
+            return StoredResults.read(connection);
+        }
+    }
+
+    private static void assertUnexplainedIsNothing(Engine engine) throws Exception {
+        try (Connection connection = engine.database().connection()) {
+            assertThat(Overview.read(connection).isExplained()).isTrue();
+        }
+    }
+}

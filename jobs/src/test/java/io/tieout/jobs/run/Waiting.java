@@ -1,0 +1,36 @@
+package io.tieout.jobs.run;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for something that another thread or process brings about. */
+final class Waiting {
+
+    private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
+
+    private Waiting() {}
+
+    /** What is waited for; an exception counts as "not yet". */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Returns when the condition holds; fails after the time with what was waited for. */
+    static void until(String what, Duration atMost, Condition condition) {
+        long endNanos = System.nanoTime() + atMost.toNanos();
+        Exception last = null;
+        while (System.nanoTime() < endNanos) {
+            try {
+                if (condition.holds()) {
+                    return;
+                }
+                last = null;
+            } catch (Exception e) {
+                last = e;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        throw new AssertionError("not within " + atMost + ": " + what, last);
+    }
+}
