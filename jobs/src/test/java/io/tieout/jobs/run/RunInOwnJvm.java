@@ -21,7 +21,7 @@ final class RunInOwnJvm implements AutoCloseable {
     private static final String CONFIGURATION =
             """
             dataFolder: .
-            settle: {tick: 1s, certain: 2s, inferred: 30s}
+            settle: {tick: 1s, certain: 2s, inferred: 20s}
             """;
 
     private final Path home;
@@ -69,6 +69,10 @@ final class RunInOwnJvm implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    Path home() {
+        return home;
     }
 
     Path output() {

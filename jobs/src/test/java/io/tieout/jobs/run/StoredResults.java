@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run has decided, without times and hashes: two runs over the same documents must agree.
@@ -24,7 +26,7 @@ record StoredResults(List<String> matches, List<String> exceptions, List<String>
             """;
     private static final String POSTINGS =
             """
-            select concat_ws(' ', j.id, j.company_id, j.cause,
+            select concat_ws(' ', j.company_id, j.cause,
                              string_agg(concat_ws(' ', account, amount_minor, currency), ', '
                                         order by line))
               from journal j join journal_line using (company_id, sequence)
@@ -36,6 +38,35 @@ record StoredResults(List<String> matches, List<String> exceptions, List<String>
                 texts(connection, MATCHES),
                 texts(connection, EXCEPTIONS),
                 texts(connection, POSTINGS));
+    }
+
+    /** What only one of the two has; empty if they agree. */
+    List<String> differencesTo(StoredResults other) {
+        List<String> differences = new ArrayList<>();
+        addOnlyIn("missing", other, this, differences);
+        addOnlyIn("too much", this, other, differences);
+        return differences;
+    }
+
+    private static void addOnlyIn(
+            String what, StoredResults one, StoredResults other, List<String> differences) {
+        addOnlyIn(what, one.matches, other.matches, differences);
+        addOnlyIn(what, one.exceptions, other.exceptions, differences);
+        addOnlyIn(what, one.postings, other.postings, differences);
+    }
+
+    /** Counts, so that a row that is there twice is a difference. */
+    private static void addOnlyIn(
+            String what, List<String> one, List<String> other, List<String> differences) {
+        Map<String, Integer> counts = new TreeMap<>();
+        one.forEach(row -> counts.merge(row, 1, Integer::sum));
+        other.forEach(row -> counts.merge(row, -1, Integer::sum));
+        counts.forEach(
+                (row, count) -> {
+                    if (count > 0) {
+                        differences.add(what + ": " + row);
+                    }
+                });
     }
 
     /** The first column of every row. */
