@@ -29,17 +29,23 @@ public final class Pairing {
     private final BankItems items;
     private final BankSettings settings;
     private final Rejections rejections;
+    private final long atMillis;
     private final Function<BankItem, CanonicalEvent> documents;
     private final Map<String, Map<String, PartyRelation>> nameRelations = new HashMap<>();
 
+    /**
+     * @param atMillis items and rejections observed later do not count
+     */
     Pairing(
             BankItems items,
             BankSettings settings,
             Rejections rejections,
+            long atMillis,
             Function<BankItem, CanonicalEvent> documents) {
         this.items = items;
         this.settings = settings;
         this.rejections = rejections;
+        this.atMillis = atMillis;
         this.documents = documents;
     }
 
@@ -54,7 +60,7 @@ public final class Pairing {
 
     /** Whether a person said that they do not belong together. */
     public boolean isRejected(BankItem one, BankItem two) {
-        return rejections.contains(one.id(), two.id());
+        return rejections.contains(one, two, atMillis);
     }
 
     public boolean agreesByReference(BankItem one, BankItem two) {
@@ -90,7 +96,13 @@ public final class Pairing {
 
     private int smallestGap(BankItem item) {
         TreeSet<Integer> days = new TreeSet<>();
-        items.forEachOfSeries(item, other -> days.add(other.day()));
+        items.forEachOfSeries(
+                item,
+                other -> {
+                    if (other.observedAtMillis() <= atMillis) {
+                        days.add(other.day());
+                    }
+                });
         int smallest = Integer.MAX_VALUE;
         int before = Integer.MIN_VALUE;
         for (int day : days) {
