@@ -30,6 +30,17 @@ public final class BankBalances {
         }
     }
 
+    /** Takes an item back that is not among the items any more. */
+    void remove(BankItem item, BankItems rest) {
+        if (item.side() == Side.BANK) {
+            bankLines = Math.subtractExact(bankLines, item.amount());
+        } else {
+            ledgerEntries = Math.subtractExact(ledgerEntries, item.amount());
+        }
+        lastDay = Integer.MIN_VALUE;
+        rest.forEach(other -> lastDay = Math.max(lastDay, other.day()));
+    }
+
     void addOpening(long amount) {
         hasLedgerOpening = true;
         ledgerOpening = Math.addExact(ledgerOpening, amount);

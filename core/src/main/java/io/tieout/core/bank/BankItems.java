@@ -117,16 +117,20 @@ public final class BankItems {
         each(knownByStrongAmount, Hash64.combine(strong, amount), action);
     }
 
-    /** The days of all known items of the same side, amount and party, ascending. */
-    int[] daysOfSeries(BankItem item) {
+    /** The days of all items of the same side, amount and party known by then, ascending. */
+    int[] daysOfSeries(BankItem item, long atMillis) {
         int[] days = new int[4];
         int size = 0;
         long key = series(item);
         for (int at = knownBySeries.first(key); at >= 0; at = knownBySeries.next(at)) {
+            BankItem other = slots.get(knownBySeries.slot(at));
+            if (other.observedAtMillis() > atMillis) {
+                continue;
+            }
             if (size == days.length) {
                 days = Arrays.copyOf(days, size * 2);
             }
-            days[size++] = slots.get(knownBySeries.slot(at)).day();
+            days[size++] = other.day();
         }
         Arrays.sort(days, 0, size);
         return Arrays.copyOf(days, size);

@@ -1,7 +1,6 @@
 package io.tieout.core.bank;
 
 import io.tieout.core.bank.rules.BankRules;
-import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
@@ -12,7 +11,6 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ReconciliationStatement;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +43,6 @@ public final class BankScope {
     private final StatementChecks statements = new StatementChecks();
     private final BankBalances balances = new BankBalances();
     private final Map<String, Long> otherContents = new HashMap<>();
-    private final Set<String> decisions = new HashSet<>();
 
     /**
      * @param documents fetches the document of an item that does not hold it
@@ -81,10 +78,13 @@ public final class BankScope {
         }
         items.add(item);
         balances.add(item);
-        if (item.side() == Side.BANK) {
-            statements.addLine(item);
-        }
         return Arrival.NEW;
+    }
+
+    /** Takes an item back that another document of its id turned out to be observed before. */
+    public void remove(BankItem item) {
+        items.forget(item);
+        balances.remove(item, items);
     }
 
     /** Takes a document that is no item: a statement, a decision, an opening balance, a notice. */
@@ -92,17 +92,20 @@ public final class BankScope {
         CanonicalEvent event = observed.event();
         Long known = otherContents.putIfAbsent(event.stream() + '/' + event.id(), contentHash);
         if (known != null) {
-            return known == contentHash ? Arrival.DUPLICATE : Arrival.CONFLICT;
+            return known == contentHash || isNotice(event) ? Arrival.DUPLICATE : Arrival.CONFLICT;
         }
-        if (event instanceof BankStatement statement) {
-            statements.add(statement);
-        } else if (event instanceof LedgerEntry entry && OPENING.equals(entry.kind())) {
+        if (event instanceof LedgerEntry entry && OPENING.equals(entry.kind())) {
             balances.addOpening(entry.amount().minorUnits());
         } else if (event instanceof DecisionEvent decision
                 && decision.kind() == DecisionKind.REJECT) {
-            rejections.add(decision);
+            rejections.add(decision, observed.observedAtMillis());
         }
         return Arrival.NEW;
+    }
+
+    /** What a bank only announces may change until it is booked. */
+    private static boolean isNotice(CanonicalEvent event) {
+        return event instanceof BankTransaction line && line.booking() != BookingStatus.BOOKED;
     }
 
     /**
@@ -123,7 +126,7 @@ public final class BankScope {
         tick.settle(BankRules.ALL, RuleClass.CERTAIN, certainDue);
         tick.settle(BankRules.ALL, RuleClass.INFERRED, inferredDue);
         for (BankItem returned : tick.verdicts().openReturns()) {
-            BankItem original = Originals.of(returned, items, settings.returnDays());
+            BankItem original = Originals.of(returned, tick);
             if (original != null) {
                 tick.verdicts().nameOriginal(returned, original);
             }
@@ -147,17 +150,11 @@ public final class BankScope {
                 && banks.stream().allMatch(tick::isEligible)
                 && ledgers.stream().allMatch(tick::isEligible)) {
             tick.verdicts().claimByDecision(banks, ledgers, decision.decidedBy());
-            decisions.add(decision.id());
         }
     }
 
     private static boolean sumsToZero(List<BankItem> items) {
         return items.stream().mapToLong(BankItem::amount).reduce(0, Math::addExact) == 0;
-    }
-
-    /** Whether a confirmation has taken effect. */
-    public boolean isApplied(String decisionId) {
-        return decisions.contains(decisionId);
     }
 
     private List<BankItem> find(Side side, List<String> ids) {

@@ -27,6 +27,9 @@ public record OpenItem(BankItem item, Reason reason, List<Way> ways) {
 
     /** The reason of an item of which nothing else is known. */
     public static Reason unmatched(BankItem item) {
+        if (item.returned()) {
+            return Reason.RETURNED_PAYMENT;
+        }
         return item.side() == Side.BANK ? Reason.UNMATCHED_BANK : Reason.UNMATCHED_LEDGER;
     }
 }

@@ -30,18 +30,24 @@ public final class Pairing {
     private final BankItems items;
     private final BankSettings settings;
     private final Rejections rejections;
+    private final long atMillis;
     private final Function<BankItem, CanonicalEvent> documents;
     private final Map<String, Map<String, PartyRelation>> nameRelations = new HashMap<>();
     private final Map<Long, Integer> usualGaps = new HashMap<>();
 
+    /**
+     * @param atMillis items and rejections observed later do not count
+     */
     Pairing(
             BankItems items,
             BankSettings settings,
             Rejections rejections,
+            long atMillis,
             Function<BankItem, CanonicalEvent> documents) {
         this.items = items;
         this.settings = settings;
         this.rejections = rejections;
+        this.atMillis = atMillis;
         this.documents = documents;
     }
 
@@ -56,7 +62,7 @@ public final class Pairing {
 
     /** Whether a person said that they do not belong together. */
     public boolean isRejected(BankItem one, BankItem two) {
-        return rejections.contains(one.id(), two.id());
+        return rejections.contains(one, two, atMillis);
     }
 
     public boolean agreesByReference(BankItem one, BankItem two) {
@@ -110,7 +116,7 @@ public final class Pairing {
     }
 
     private int computeGap(BankItem item) {
-        int[] days = items.daysOfSeries(item);
+        int[] days = items.daysOfSeries(item, atMillis);
         int gaps = 0;
         for (int i = 1; i < days.length; i++) {
             if (days[i] != days[i - 1]) {

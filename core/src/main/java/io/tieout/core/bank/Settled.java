@@ -9,8 +9,10 @@ import java.util.List;
  * @param confirmed claims that are final
  * @param proposed claims that a person has to confirm; their items stay open
  * @param open items that stay open, of which this tick has something to say
+ * @param frozen those of them that were found ambiguous
  */
-public record Settled(List<Claim> confirmed, List<Claim> proposed, List<OpenItem> open) {
+public record Settled(
+        List<Claim> confirmed, List<Claim> proposed, List<OpenItem> open, List<BankItem> frozen) {
 
     /** What a tick decided, before the marks of its items are cleared. */
     static Settled of(Tick tick, Autonomy autonomy) {
@@ -27,7 +29,10 @@ public record Settled(List<Claim> confirmed, List<Claim> proposed, List<OpenItem
             }
         }
         proposed.addAll(verdicts.proposals());
-        return new Settled(List.copyOf(confirmed), List.copyOf(proposed), List.copyOf(open));
+        List<BankItem> frozen =
+                open.stream().map(OpenItem::item).filter(BankItem::isFrozen).toList();
+        return new Settled(
+                List.copyOf(confirmed), List.copyOf(proposed), List.copyOf(open), frozen);
     }
 
     /** Opens the items of a claim again that the engine may not make alone. */

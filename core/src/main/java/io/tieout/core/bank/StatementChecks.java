@@ -37,7 +37,7 @@ public final class StatementChecks {
     }
 
     /** Counts a line towards its statement. */
-    void addLine(BankItem line) {
+    public void addLine(BankItem line) {
         if (line.statementKey() != 0) {
             lineSums.merge(line.statementKey(), line.amount(), Math::addExact);
         }

@@ -19,6 +19,7 @@ public final class Tick {
     private final long atMillis;
     private final BankItems items;
     private final BankSettings settings;
+    private final Rejections rejections;
     private final Pairing pairing;
     private final String currency;
 
@@ -42,7 +43,8 @@ public final class Tick {
         this.items = items;
         this.settings = settings;
         this.currency = currency;
-        this.pairing = new Pairing(items, settings, rejections, documents);
+        this.rejections = rejections;
+        this.pairing = new Pairing(items, settings, rejections, atMillis, documents);
         this.verdicts = new Verdicts(items);
     }
 
@@ -116,14 +118,7 @@ public final class Tick {
 
     /** Whether a person said of some two of the group that they do not belong together. */
     public boolean hasRejectedPair(List<BankItem> group) {
-        for (int i = 0; i < group.size(); i++) {
-            for (int j = i + 1; j < group.size(); j++) {
-                if (pairing.isRejected(group.get(i), group.get(j))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return rejections.touch(group, atMillis);
     }
 
     public List<BankItem> eligibleOfAmount(long amount, Side side) {

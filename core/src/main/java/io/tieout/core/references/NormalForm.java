@@ -16,7 +16,8 @@ public final class NormalForm {
     private NormalForm() {}
 
     /** The normal form; empty if the text has no letter or digit of the Latin alphabet. */
-    public static String of(String text) {
+    public static String of(String raw) {
+        String text = isAscii(raw) ? raw : raw.toUpperCase(Locale.ROOT);
         StringBuilder form = new StringBuilder(text.length());
         boolean leadingZeros = true;
         for (int i = 0; i < text.length(); i++) {
@@ -58,14 +59,15 @@ public final class NormalForm {
     }
 
     private static char upper(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return (char) (c - 32);
-        }
-        return c < 128 ? c : upperBeyondAscii(c);
+        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
     }
 
-    private static char upperBeyondAscii(char c) {
-        String upper = String.valueOf(c).toUpperCase(Locale.ROOT);
-        return upper.length() == 1 ? upper.charAt(0) : c;
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -36,4 +36,19 @@ public record ExceptionItem(
         subjects = List.copyOf(subjects);
         suggestions = List.copyOf(suggestions);
     }
+
+    public ExceptionItem withStatus(ExceptionStatus newStatus) {
+        return new ExceptionItem(
+                id,
+                queue,
+                reason,
+                severity,
+                accountId,
+                subjects,
+                amount,
+                openedAtMillis,
+                newStatus,
+                explanation,
+                suggestions);
+    }
 }

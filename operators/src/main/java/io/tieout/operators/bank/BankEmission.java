@@ -16,6 +16,7 @@ import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import io.tieout.core.results.ReconciliationStatement;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -44,15 +45,21 @@ final class BankEmission {
         this.matches = matches;
     }
 
-    void emit(Settled settled, long tick) {
+    void matches(Settled settled, long tick) {
         for (Claim claim : settled.confirmed()) {
             confirmed(claim, tick);
         }
         for (Claim claim : settled.proposed()) {
             matches.collect(results.match(claim, MatchStatus.PROPOSED, at(claim, tick)));
         }
-        for (OpenItem open : settled.open()) {
-            open(open, tick);
+    }
+
+    /**
+     * @param reopened items whose match was taken back at this tick
+     */
+    void open(List<OpenItem> openItems, Set<BankItem> reopened, long tick) {
+        for (OpenItem open : openItems) {
+            open(open, reopened.contains(open.item()), tick);
         }
     }
 
@@ -83,7 +90,7 @@ final class BankEmission {
         }
     }
 
-    private void open(OpenItem open, long tick) {
+    private void open(OpenItem open, boolean reopened, long tick) {
         BankItem item = open.item();
         long settles = times.inferredTick(item.observedAtMillis());
         if (settles > tick) {
@@ -91,7 +98,7 @@ final class BankEmission {
         }
         long at = times.isAtEnd() ? item.observedAtMillis() : tick;
         exception(results.exception(open, at, ExceptionStatus.OPEN));
-        if (open.reason() == Reason.RETURNED_PAYMENT && settles == tick) {
+        if (open.reason() == Reason.RETURNED_PAYMENT && (settles == tick || reopened)) {
             post(postings.returned(item, scope.accountId(), scope.currency(), at));
         }
     }

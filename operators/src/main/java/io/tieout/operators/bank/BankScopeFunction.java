@@ -5,27 +5,28 @@ import io.tieout.core.bank.BankResults;
 import io.tieout.core.bank.BankScope;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.Provisional;
+import io.tieout.core.bank.Rejections;
 import io.tieout.core.bank.Settled;
-import io.tieout.core.bank.Side;
+import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
-import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
-import io.tieout.operators.state.Mark;
 import io.tieout.operators.state.RowKey;
 import io.tieout.operators.state.ScopeRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -72,9 +73,8 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     public void processElement(Observed observed, Context context, Collector<Match> matches)
             throws Exception {
         long contentHash = ContentHash.of(observed.event());
-        RowKey key = rowKey(observed, contentHash);
         if (settings.times().isAtEnd()) {
-            rows.put(key, observed);
+            rows.put(rowKey(observed, contentHash), observed);
             received++;
             if (cache.isFirstSeen(context.getCurrentKey())) {
                 context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
@@ -83,47 +83,132 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         }
         long from = context.timerService().currentWatermark() + 1;
         LoadedScope loaded = loaded(context.getCurrentKey(), from);
-        boolean isItem = BankScope.isItem(observed.event());
-        BankItem item = isItem ? BankItem.of(observed, contentHash, true) : null;
-        BankScope.Arrival arrival =
-                isItem
-                        ? loaded.scope().add(item)
-                        : loaded.addOther(observed, contentHash, Long.MIN_VALUE);
         BankEmission emission = emission(loaded, context, matches);
-        switch (arrival) {
-            case DUPLICATE -> duplicates.add(1);
-            case CONFLICT -> emission.exception(conflict(observed, contentHash, item));
-            case NEW -> {
-                rows.put(key, observed);
-                if (isItem) {
-                    loaded.schedule(item, Long.MIN_VALUE);
-                    showProvisional(loaded, item, emission);
+        if (BankScope.isItem(observed.event())) {
+            BankItem item = BankItem.of(observed, contentHash, true);
+            itemArrived(loaded, item, observed, emission, context);
+        } else {
+            otherArrived(loaded, observed, contentHash, emission, context);
+        }
+    }
+
+    private void itemArrived(
+            LoadedScope loaded,
+            BankItem item,
+            Observed observed,
+            BankEmission emission,
+            Context context)
+            throws Exception {
+        BankItem known = loaded.scope().items().find(item.side(), item.id());
+        if (known != null) {
+            boolean sameContent = known.contentHash() == item.contentHash();
+            if (sameContent) {
+                duplicates.add(1);
+            }
+            if (!isFirst(item, known, context)) {
+                if (!sameContent) {
+                    emission.exception(conflict(observed, item.contentHash(), item));
                 }
-                registerTicks(observed, isItem, context);
+                return;
+            }
+            displace(loaded, known, observed, item, emission);
+        }
+        loaded.scope().add(item);
+        loaded.schedule(item, Long.MIN_VALUE);
+        rows.put(LoadedScope.rowKey(item), observed);
+        showProvisional(loaded, item, emission);
+        TimerService timers = context.timerService();
+        timers.registerEventTimeTimer(settings.times().certainTick(item.observedAtMillis()));
+        timers.registerEventTimeTimer(settings.times().inferredTick(item.observedAtMillis()));
+        loaded.decisions().ticksOf(item).forEach(timers::registerEventTimeTimer);
+    }
+
+    /** Whether the newcomer was observed before the known item, and no tick has seen that one. */
+    private static boolean isFirst(BankItem item, BankItem known, Context context) {
+        return ScopeLoader.FIRST_OBSERVED.compare(item, known) < 0
+                && item.observedAtMillis() > context.timerService().currentWatermark();
+    }
+
+    /** Takes the known item back in favour of one that was observed first. */
+    private void displace(
+            LoadedScope loaded,
+            BankItem known,
+            Observed observed,
+            BankItem first,
+            BankEmission emission)
+            throws Exception {
+        for (Claim pair : loaded.shown().of(known)) {
+            hide(loaded, pair, observed.observedAtMillis(), emission);
+        }
+        if (known.contentHash() != first.contentHash()) {
+            Observed displaced = rows.get(LoadedScope.rowKey(known));
+            emission.exception(conflict(displaced, known.contentHash(), known));
+            emission.exception(
+                    conflict(observed, first.contentHash(), first)
+                            .withStatus(ExceptionStatus.CLOSED));
+        }
+        loaded.remove(known);
+        rows.remove(LoadedScope.rowKey(known));
+    }
+
+    private void otherArrived(
+            LoadedScope loaded,
+            Observed observed,
+            long contentHash,
+            BankEmission emission,
+            Context context)
+            throws Exception {
+        switch (loaded.addOther(observed, contentHash, Long.MIN_VALUE)) {
+            case DUPLICATE -> duplicates.add(1);
+            case CONFLICT -> emission.exception(conflict(observed, contentHash, null));
+            case NEW -> {
+                rows.put(rowKey(observed, contentHash), observed);
+                registerTicks(loaded, observed, context);
+                if (observed.event() instanceof DecisionEvent decision
+                        && decision.kind() == DecisionKind.REJECT) {
+                    hideRejected(loaded, decision, observed.observedAtMillis(), emission);
+                }
             }
         }
     }
 
-    private void registerTicks(Observed observed, boolean isItem, Context context) {
+    private void registerTicks(LoadedScope loaded, Observed observed, Context context) {
         SettleTimes times = settings.times();
-        long at = observed.observedAtMillis();
-        if (observed.event() instanceof DecisionEvent) {
-            context.timerService().registerEventTimeTimer(times.decisionTick(at));
-            return;
+        TimerService timers = context.timerService();
+        if (observed.event() instanceof DecisionEvent decision) {
+            timers.registerEventTimeTimer(times.decisionTick(observed.observedAtMillis()));
+            long effective = loaded.decisions().tickOf(decision);
+            if (effective != WaitingDecisions.NEVER) {
+                timers.registerEventTimeTimer(effective);
+            }
+        } else if (observed.event() instanceof BankStatement) {
+            timers.registerEventTimeTimer(times.inferredTick(observed.observedAtMillis()));
         }
-        if (isItem) {
-            context.timerService().registerEventTimeTimer(times.certainTick(at));
-        }
-        context.timerService().registerEventTimeTimer(times.inferredTick(at));
     }
 
     private static void showProvisional(LoadedScope loaded, BankItem item, BankEmission emission) {
         Provisional provisional = loaded.scope().provisional(item);
-        for (Claim claim : provisional.withdrawn()) {
-            emission.provisional(claim, MatchStatus.REVERSED, item.observedAtMillis());
+        for (Claim pair : provisional.withdrawn()) {
+            hide(loaded, pair, item.observedAtMillis(), emission);
         }
-        for (Claim claim : provisional.shown()) {
-            emission.provisional(claim, MatchStatus.PROVISIONAL, item.observedAtMillis());
+        for (Claim pair : provisional.shown()) {
+            loaded.shown().show(pair);
+            emission.provisional(pair, MatchStatus.PROVISIONAL, item.observedAtMillis());
+        }
+    }
+
+    private static void hide(LoadedScope loaded, Claim pair, long atMillis, BankEmission emission) {
+        if (loaded.shown().hide(pair)) {
+            emission.provisional(pair, MatchStatus.REVERSED, atMillis);
+        }
+    }
+
+    private static void hideRejected(
+            LoadedScope loaded, DecisionEvent decision, long atMillis, BankEmission emission) {
+        Rejections rejections = new Rejections();
+        rejections.add(decision, atMillis);
+        for (Claim pair : loaded.shown().rejectedBy(rejections)) {
+            hide(loaded, pair, atMillis, emission);
         }
     }
 
@@ -132,147 +217,58 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
             throws Exception {
         LoadedScope loaded = loaded(context.getCurrentKey(), tick);
         BankEmission emission = emission(loaded, context, matches);
+        List<BankItem> certainDue = loaded.takeCertainDue(tick);
+        List<BankItem> inferredDue = loaded.takeInferredDue(tick);
+        loaded.statements().settle(tick, certainDue).forEach(emission::exception);
         if (settings.times().isAtEnd()) {
-            for (ExceptionItem conflict : cache.takeConflicts()) {
-                emission.exception(conflict);
-            }
-        }
-        List<BankItem> inferredDue = new ArrayList<>(loaded.takeInferredDue(tick));
-        for (DecisionEvent rejection : loaded.rejectionsDue(tick)) {
-            inferredDue.addAll(reverseRejected(loaded, rejection, tick, emission));
-        }
-        Settled settled =
-                loaded.scope()
-                        .settle(
-                                tick,
-                                loaded.takeCertainDue(tick),
-                                inferredDue,
-                                loaded.takeConfirmations(tick));
-        loaded.dropDecided();
-        emission.emit(settled, tick);
-        loaded.scope()
-                .statements()
-                .exceptions(loaded.statementTimes())
-                .forEach(emission::exception);
-        if (settings.times().isAtEnd()) {
+            cache.takeConflicts().forEach(emission::exception);
+            Settled settled = settle(loaded, tick, certainDue, inferredDue);
+            emission.matches(settled, tick);
+            emission.open(settled.open(), Set.of(), tick);
             emission.reconciliation(loaded.scope().reconciliation());
             cache.drop(context.getCurrentKey());
-        } else {
-            remember(loaded, settled, tick, emission);
-            forgetOld(loaded, tick);
-            cache.shrink();
+            return;
         }
+        ScopeMarks marks = new ScopeMarks(rows, loaded, emission, tick);
+        Set<BankItem> reopened = marks.takeBack(loaded.decisions().takeRejections(tick));
+        certainDue.addAll(reopened);
+        inferredDue.addAll(reopened);
+        Settled settled = settle(loaded, tick, certainDue, inferredDue);
+        marks.remember(settled);
+        endProvisional(loaded, settled, certainDue, tick, emission);
+        emission.matches(settled, tick);
+        emission.open(marks.open(settled), reopened, tick);
+        marks.forgetOld(settings.retentionMillis());
+        cache.shrink();
     }
 
-    /** Writes down what became of the items, so that the scope can be built again. */
-    private void remember(LoadedScope loaded, Settled settled, long tick, BankEmission emission)
-            throws Exception {
+    private static Settled settle(
+            LoadedScope loaded, long tick, List<BankItem> certain, List<BankItem> inferred) {
+        List<DecisionEvent> decisions = loaded.decisions().takeConfirmations(tick);
+        return loaded.scope().settle(tick, certain, inferred, decisions);
+    }
+
+    /** What is final is provisional no more, and what did not become final never was. */
+    private static void endProvisional(
+            LoadedScope loaded,
+            Settled settled,
+            List<BankItem> certainDue,
+            long tick,
+            BankEmission emission) {
         for (Claim claim : settled.confirmed()) {
+            String id = BankResults.matchId(claim);
             for (BankItem item : claim.members()) {
-                Mark before = loaded.marks().get(item);
-                if (before != null && before.proposed()) {
-                    withdraw(loaded, before, claim, tick, emission);
-                }
-            }
-            mark(loaded, claim, false, tick);
-        }
-        for (Claim claim : settled.proposed()) {
-            mark(loaded, claim, true, tick);
-        }
-    }
-
-    private void mark(LoadedScope loaded, Claim claim, boolean proposed, long tick)
-            throws Exception {
-        Mark mark =
-                new Mark(
-                        proposed,
-                        claim.rule(),
-                        claim.left().stream().map(BankItem::id).toList(),
-                        claim.right().stream().map(BankItem::id).toList(),
-                        claim.differenceReason(),
-                        claim.confidence(),
-                        claim.decidedBy(),
-                        tick);
-        for (BankItem item : claim.members()) {
-            rows.mark(LoadedScope.rowKey(item), mark);
-            loaded.marks().put(item, mark);
-        }
-    }
-
-    /** Takes a proposal back, unless the claim is the proposal itself, now confirmed. */
-    private void withdraw(
-            LoadedScope loaded, Mark mark, Claim claim, long tick, BankEmission emission)
-            throws Exception {
-        Claim proposal = claim(loaded, mark);
-        for (BankItem item : proposal.members()) {
-            loaded.marks().remove(item);
-            if (item.isOpen()) {
-                rows.unmark(LoadedScope.rowKey(item));
-            }
-        }
-        if (!BankResults.matchId(proposal).equals(BankResults.matchId(claim))) {
-            emission.withdraw(proposal, tick);
-        }
-    }
-
-    private List<BankItem> reverseRejected(
-            LoadedScope loaded, DecisionEvent rejection, long tick, BankEmission emission)
-            throws Exception {
-        List<BankItem> reopened = new ArrayList<>();
-        for (String id : rejection.leftIds()) {
-            BankItem item = loaded.scope().items().find(Side.BANK, id);
-            if (item != null && !item.isOpen()) {
-                Mark mark = loaded.marks().get(item);
-                if (mark.right().stream().anyMatch(rejection.rightIds()::contains)) {
-                    Claim claim = claim(loaded, mark);
-                    emission.reverse(
-                            claim,
-                            mark.atMillis(),
-                            rejection.reason(),
-                            rejection.decidedBy(),
-                            tick);
-                    loaded.scope().reopen(claim);
-                    for (BankItem member : claim.members()) {
-                        rows.unmark(LoadedScope.rowKey(member));
-                        loaded.marks().remove(member);
-                        reopened.add(member);
+                for (Claim pair : loaded.shown().of(item)) {
+                    if (BankResults.matchId(pair).equals(id)) {
+                        loaded.shown().hide(pair);
+                    } else {
+                        hide(loaded, pair, tick, emission);
                     }
                 }
             }
         }
-        return reopened;
-    }
-
-    private static Claim claim(LoadedScope loaded, Mark mark) {
-        List<BankItem> banks =
-                mark.left().stream().map(id -> loaded.scope().items().find(Side.BANK, id)).toList();
-        List<BankItem> ledgers =
-                mark.right().stream()
-                        .map(id -> loaded.scope().items().find(Side.LEDGER, id))
-                        .toList();
-        return new Claim(
-                mark.rule(),
-                banks.isEmpty() ? MatchKind.LEDGER_OFFSET : MatchKind.BANK,
-                banks,
-                ledgers,
-                mark.differenceReason(),
-                mark.confidence(),
-                mark.decidedBy());
-    }
-
-    /** Drops settled matches all of whose items are past the retention. */
-    private void forgetOld(LoadedScope loaded, long tick) throws Exception {
-        long limit = tick - settings.retentionMillis();
-        List<BankItem> old = new ArrayList<>();
-        for (Map.Entry<BankItem, Mark> entry : loaded.marks().entrySet()) {
-            if (!entry.getValue().proposed() && entry.getValue().atMillis() < limit) {
-                old.add(entry.getKey());
-            }
-        }
-        for (BankItem item : old) {
-            rows.remove(LoadedScope.rowKey(item));
-            loaded.marks().remove(item);
-            loaded.scope().items().forget(item);
+        for (Claim pair : loaded.shown().expired(certainDue, tick)) {
+            hide(loaded, pair, tick, emission);
         }
     }
 

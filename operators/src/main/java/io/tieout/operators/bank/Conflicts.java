@@ -37,11 +37,10 @@ final class Conflicts {
                 new Money(amount, scope.currency()),
                 observed.observedAtMillis(),
                 ExceptionStatus.OPEN,
+                // Without the file: of two that bring the same content either may be read first.
                 event.id()
-                        + " in "
-                        + observed.source()
-                        + " has other content than the document observed first under this id; the"
-                        + " first one counts.",
+                        + " came again with other content than the document observed first under"
+                        + " this id; the first one counts.",
                 List.of());
     }
 

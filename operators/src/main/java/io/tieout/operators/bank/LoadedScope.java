@@ -5,12 +5,10 @@ import io.tieout.core.bank.BankScope;
 import io.tieout.core.bank.Side;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.operators.state.Mark;
 import io.tieout.operators.state.RowKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +18,22 @@ import java.util.Map;
  */
 final class LoadedScope {
 
-    private static final Comparator<DecisionEvent> BY_DECISION =
-            Comparator.comparing(DecisionEvent::decidedAt).thenComparing(DecisionEvent::id);
-
     private final BankScope scope;
     private final SettleTimes times;
     private final Map<Long, List<BankItem>> certainDue = new HashMap<>();
     private final Map<Long, List<BankItem>> inferredDue = new HashMap<>();
-    private final Map<Long, List<DecisionEvent>> decisionsDue = new HashMap<>();
-    private final List<DecisionEvent> waiting = new ArrayList<>();
     private final Map<BankItem, Mark> marks = new HashMap<>();
-    private final Map<String, Long> statementTimes = new HashMap<>();
+    private final WaitingDecisions decisions;
+    private final StatementWatch statements;
+    private final ShownPairs shown;
+    private long forgottenUntilMillis = Long.MIN_VALUE;
 
     LoadedScope(BankScope scope, SettleTimes times) {
         this.scope = scope;
         this.times = times;
+        this.decisions = new WaitingDecisions(scope, times);
+        this.statements = new StatementWatch(scope.statements(), times);
+        this.shown = new ShownPairs(times);
     }
 
     static RowKey rowKey(BankItem item) {
@@ -50,8 +49,16 @@ final class LoadedScope {
         return marks;
     }
 
-    Map<String, Long> statementTimes() {
-        return statementTimes;
+    WaitingDecisions decisions() {
+        return decisions;
+    }
+
+    StatementWatch statements() {
+        return statements;
+    }
+
+    ShownPairs shown() {
+        return shown;
     }
 
     /** Lets an item wait for its ticks from {@code fromMillis} on. */
@@ -60,10 +67,19 @@ final class LoadedScope {
         long inferred = times.inferredTick(item.observedAtMillis());
         if (certain >= fromMillis) {
             certainDue.computeIfAbsent(certain, tick -> new ArrayList<>()).add(item);
+        } else {
+            statements.addPast(item);
         }
         if (inferred >= fromMillis) {
             inferredDue.computeIfAbsent(inferred, tick -> new ArrayList<>()).add(item);
         }
+    }
+
+    /** Takes an item back that waits for all its ticks. */
+    void remove(BankItem item) {
+        scope.remove(item);
+        certainDue.get(times.certainTick(item.observedAtMillis())).remove(item);
+        inferredDue.get(times.inferredTick(item.observedAtMillis())).remove(item);
     }
 
     /** Takes a document that is no item. */
@@ -71,68 +87,33 @@ final class LoadedScope {
         BankScope.Arrival arrival = scope.addOther(observed, contentHash);
         if (arrival == BankScope.Arrival.NEW) {
             if (observed.event() instanceof DecisionEvent decision) {
-                scheduleDecision(decision, observed.observedAtMillis(), fromMillis);
+                decisions.add(decision, observed.observedAtMillis(), fromMillis);
             } else if (observed.event() instanceof BankStatement statement) {
-                statementTimes.put(statement.id(), observed.observedAtMillis());
+                statements.add(statement, observed.observedAtMillis(), fromMillis);
             }
         }
         return arrival;
     }
 
-    private void scheduleDecision(DecisionEvent decision, long observedAt, long fromMillis) {
-        long tick = times.decisionTick(observedAt);
-        if (tick >= fromMillis) {
-            decisionsDue.computeIfAbsent(tick, at -> new ArrayList<>()).add(decision);
-        } else if (decision.kind() != DecisionKind.REJECT && isOpen(decision)) {
-            waiting.add(decision);
-        }
-    }
-
-    /** Whether none of its items is settled, so that it may still take effect. */
-    private boolean isOpen(DecisionEvent decision) {
-        return decision.leftIds().stream().allMatch(id -> isOpen(Side.BANK, id))
-                && decision.rightIds().stream().allMatch(id -> isOpen(Side.LEDGER, id));
-    }
-
-    private boolean isOpen(Side side, String id) {
-        BankItem item = scope.items().find(side, id);
-        return item == null || item.isOpen();
-    }
-
+    /** Items that are due for certain rules; the caller may add others. */
     List<BankItem> takeCertainDue(long tick) {
         return take(certainDue, tick);
     }
 
+    /** Items that are due for inferred rules; the caller may add others. */
     List<BankItem> takeInferredDue(long tick) {
         return take(inferredDue, tick);
     }
 
-    /** The rejections that take effect at this tick. */
-    List<DecisionEvent> rejectionsDue(long tick) {
-        return decisionsDue.getOrDefault(tick, List.of()).stream()
-                .filter(decision -> decision.kind() == DecisionKind.REJECT)
-                .sorted(BY_DECISION)
-                .toList();
-    }
-
-    /** The confirmations and splits to be tried at this tick, in the order of decision. */
-    List<DecisionEvent> takeConfirmations(long tick) {
-        for (DecisionEvent decision : take(decisionsDue, tick)) {
-            if (decision.kind() != DecisionKind.REJECT) {
-                waiting.add(decision);
-            }
-        }
-        waiting.sort(BY_DECISION);
-        return List.copyOf(waiting);
-    }
-
-    /** Forgets the confirmations that took effect or can no longer. */
-    void dropDecided() {
-        waiting.removeIf(decision -> scope.isApplied(decision.id()) || !isOpen(decision));
+    /** Whether claims before that instant are not known to be forgotten yet. */
+    boolean mayForget(long untilMillis) {
+        boolean later = untilMillis > forgottenUntilMillis;
+        forgottenUntilMillis = Math.max(forgottenUntilMillis, untilMillis);
+        return later;
     }
 
     private static <T> List<T> take(Map<Long, List<T>> due, long tick) {
         List<T> taken = due.remove(tick);
-        return taken == null ? List.of() : taken;
+        return taken == null ? new ArrayList<>() : taken;
     }
 }

@@ -7,7 +7,6 @@ import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.Side;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.results.MatchKind;
 import io.tieout.operators.state.Mark;
 import io.tieout.operators.state.ScopeRows;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class ScopeLoader {
     /** Above this many items the documents stay in state and are read when a match is written. */
     private static final int MAX_DOCUMENTS_IN_MEMORY = 100_000;
 
-    private static final Comparator<BankItem> FIRST_OBSERVED = ScopeLoader::firstObserved;
+    static final Comparator<BankItem> FIRST_OBSERVED = ScopeLoader::firstObserved;
     private static final Comparator<Other> OTHERS_FIRST_OBSERVED =
             Comparator.comparingLong((Other other) -> other.observed().observedAtMillis())
                     .thenComparingLong(Other::contentHash);
@@ -83,6 +82,9 @@ final class ScopeLoader {
                     loaded.addOther(other.observed(), other.contentHash(), fromMillis);
             duplicates.note(arrival, other.observed(), other.contentHash());
         }
+        if (!settings.times().isAtEnd()) {
+            restoreShown(loaded, items, fromMillis);
+        }
         return loaded;
     }
 
@@ -116,25 +118,21 @@ final class ScopeLoader {
                 Mark mark = bySide.getValue();
                 loaded.marks().put(item, mark);
                 if (!mark.proposed()) {
-                    loaded.scope().restoreClaim(item, matchId(loaded.scope(), mark));
+                    Claim claim = ScopeMarks.claim(loaded.scope(), mark);
+                    loaded.scope().restoreClaim(item, BankResults.matchId(claim));
                 }
             }
         }
     }
 
-    private static String matchId(BankScope scope, Mark mark) {
-        List<BankItem> banks =
-                mark.left().stream().map(id -> scope.items().find(Side.BANK, id)).toList();
-        List<BankItem> ledgers =
-                mark.right().stream().map(id -> scope.items().find(Side.LEDGER, id)).toList();
-        return BankResults.matchId(
-                new Claim(
-                        mark.rule(),
-                        banks.isEmpty() ? MatchKind.LEDGER_OFFSET : MatchKind.BANK,
-                        banks,
-                        ledgers,
-                        mark.differenceReason(),
-                        mark.confidence(),
-                        mark.decidedBy()));
+    /** The pairs that were on show when the scope was dropped. */
+    private void restoreShown(LoadedScope loaded, List<BankItem> items, long fromMillis) {
+        for (BankItem item : items) {
+            if (item.isOpen()
+                    && item.references().strong().length > 0
+                    && settings.times().certainTick(item.observedAtMillis()) >= fromMillis) {
+                loaded.scope().provisional(item).shown().forEach(loaded.shown()::show);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.testkit.oracle;
 
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ScopeRun {
     private final Decisions decisions = new Decisions();
     private final Set<Item> settled = new HashSet<>();
     private final List<OracleMatch> claims = new ArrayList<>();
+    private final Set<DecisionEvent> doneRejections = new HashSet<>();
     private final Map<Item, Reason> reasons = new TreeMap<>(BY_SIDE_AND_ID);
     private List<Proposal> proposals = new ArrayList<>();
 
@@ -70,10 +72,10 @@ final class ScopeRun {
     }
 
     /**
-     * @param dueNow whether an item is due at this very tick
+     * @param due whether an item is due at this very tick
      * @param wasDue whether an item is or was due for inferred rules
      */
-    void tick(long tickMillis, BiPredicate<Item, DueClass> dueNow, Predicate<Item> wasDue) {
+    void tick(long tickMillis, BiPredicate<Item, DueClass> due, Predicate<Item> wasDue) {
         List<Item> known =
                 items.stream().filter(item -> item.observedAtMillis() <= tickMillis).toList();
         List<DecisionEvent> decided =
@@ -82,6 +84,9 @@ final class ScopeRun {
                         .map(Observed::event)
                         .map(DecisionEvent.class::cast)
                         .toList();
+        Set<Item> reopened = takeBackRejected(decided);
+        BiPredicate<Item, DueClass> dueNow =
+                (item, dueClass) -> reopened.contains(item) || due.test(item, dueClass);
         Tick tick = new Tick(settings, pairs, known, settled, new Rejections(decided), dueNow);
         decisions.applyTo(tick, decided);
         if (isAnythingDue(known, dueNow)) {
@@ -96,6 +101,35 @@ final class ScopeRun {
             }
         }
         reasons.keySet().removeAll(settled);
+    }
+
+    /** The items of matches and proposals that a rejection newly observed undoes. */
+    private Set<Item> takeBackRejected(List<DecisionEvent> decided) {
+        Set<Item> reopened = new HashSet<>();
+        for (DecisionEvent decision : decided) {
+            if (decision.kind() == DecisionKind.REJECT && doneRejections.add(decision)) {
+                Rejections rejection = new Rejections(List.of(decision));
+                for (OracleMatch claim : List.copyOf(claims)) {
+                    List<Item> members = items.stream().filter(i -> isMember(claim, i)).toList();
+                    if (rejection.touch(members)) {
+                        claims.remove(claim);
+                        settled.removeAll(members);
+                        reopened.addAll(members);
+                    }
+                }
+                for (Proposal proposal : List.copyOf(proposals)) {
+                    if (rejection.touch(proposal.items())) {
+                        proposals.remove(proposal);
+                        reopened.addAll(proposal.items());
+                    }
+                }
+            }
+        }
+        return reopened;
+    }
+
+    private static boolean isMember(OracleMatch match, Item item) {
+        return (item.isBank() ? match.left() : match.right()).contains(item.id());
     }
 
     /** Without an item that is due no rule may do anything. */

@@ -1,6 +1,7 @@
 package io.tieout.core.bank.rules;
 
 import io.tieout.core.bank.BankRule;
+import io.tieout.core.results.Reason;
 import java.util.List;
 
 /** All bank matching rules; the order is the precedence. */
@@ -26,4 +27,13 @@ public final class BankRules {
                     new DateDiffers());
 
     private BankRules() {}
+
+    /** What the items of a proposal wait for; null for the plain {@code UNMATCHED} reasons. */
+    public static Reason reasonOf(String rule) {
+        return switch (rule) {
+            case SwappedDigits.NAME, ReferenceAmountDiffers.NAME -> Reason.AMOUNT_DIFFERS;
+            case DateDiffers.NAME -> Reason.DATE_DIFFERS;
+            default -> null;
+        };
+    }
 }

@@ -13,11 +13,13 @@ import io.tieout.core.results.Reason;
 /** The same party and the exact amount outside the usual days: for a person. */
 public final class DateDiffers implements BankRule {
 
+    static final String NAME = "date-differs";
+
     private static final double CONFIDENCE = 0.6;
 
     @Override
     public String name() {
-        return "date-differs";
+        return NAME;
     }
 
     @Override

@@ -14,12 +14,14 @@ import java.util.List;
 /** A common reference with another amount: for a person, who is told if it looks mistyped. */
 public final class ReferenceAmountDiffers implements BankRule {
 
+    static final String NAME = "reference-amount-differs";
+
     private static final double MISTYPED_CONFIDENCE = 0.9;
     private static final double PLAIN_CONFIDENCE = 0.7;
 
     @Override
     public String name() {
-        return "reference-amount-differs";
+        return NAME;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Business days. Depends on the JDK alone. */
+package io.tieout.core.time;

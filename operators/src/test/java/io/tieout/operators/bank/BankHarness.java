@@ -1,0 +1,169 @@
+package io.tieout.operators.bank;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.bank.BankSettings;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.results.Match;
+import io.tieout.operators.serialization.Bytes;
+import io.tieout.operators.serialization.ObservedSerializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** The bank operator alone, driven by hand: documents, watermarks and restarts. */
+final class BankHarness implements AutoCloseable {
+
+    static final SettleTimes CONTINUOUS = new SettleTimes(5_000, 30_000, 300_000);
+    static final int PLENTY_OF_MEMORY = 1_000_000;
+
+    /** One scope at a time: every document of another scope evicts it. */
+    static final int ONE_SCOPE = 1;
+
+    private static final long LONG_RETENTION_MILLIS = 400L * 24 * 3_600_000;
+
+    private final BankOperatorSettings settings;
+    private final boolean rocksDb;
+    private final BankOutcome outcome = new BankOutcome();
+    private KeyedOneInputStreamOperatorTestHarness<String, Observed, Match> harness;
+    private long watermark = Long.MIN_VALUE;
+    private int snapshots;
+
+    BankHarness(BankOperatorSettings settings) throws Exception {
+        this(settings, false);
+    }
+
+    /**
+     * @param rocksDb whether state lies in RocksDB, where {@link #stateRows} counts every row
+     */
+    BankHarness(BankOperatorSettings settings, boolean rocksDb) throws Exception {
+        this.settings = settings;
+        this.rocksDb = rocksDb;
+        this.harness = harness(null);
+    }
+
+    static BankOperatorSettings settings(SettleTimes times, int maxItemsInMemory) {
+        return settings(times, maxItemsInMemory, LONG_RETENTION_MILLIS);
+    }
+
+    static BankOperatorSettings settings(
+            SettleTimes times, int maxItemsInMemory, long retentionMillis) {
+        return new BankOperatorSettings(
+                times,
+                BankSettings.DEFAULTS,
+                Autonomy.AUTO,
+                Map.of(),
+                retentionMillis,
+                maxItemsInMemory);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Observed, Match> harness(
+            OperatorSubtaskState state) throws Exception {
+        var created =
+                new KeyedOneInputStreamOperatorTestHarness<String, Observed, Match>(
+                        new KeyedProcessOperator<>(new BankScopeFunction(settings)),
+                        observed -> ScopeKey.of(observed.event()),
+                        Types.STRING);
+        if (rocksDb) {
+            created.setStateBackend(new EmbeddedRocksDBStateBackend());
+        }
+        created.setup();
+        if (state != null) {
+            created.initializeState(state);
+        }
+        created.open();
+        return created;
+    }
+
+    void send(Observed observed) throws Exception {
+        harness.processElement(new StreamRecord<>(copy(observed), observed.observedAtMillis()));
+        drain();
+    }
+
+    /** As it comes from another machine: an object of its own. */
+    private static Observed copy(Observed observed) throws Exception {
+        return Bytes.roundTrip(ObservedSerializer.INSTANCE, observed);
+    }
+
+    /** Advances event time; all ticks until then fire in order. */
+    void watermark(long millis) throws Exception {
+        if (millis > watermark) {
+            watermark = millis;
+            harness.processWatermark(millis);
+            drain();
+        }
+    }
+
+    long watermark() {
+        return watermark;
+    }
+
+    void end() throws Exception {
+        watermark(Long.MAX_VALUE);
+    }
+
+    /** Stops with a snapshot and goes on from it in a new operator. */
+    void restart() throws Exception {
+        OperatorSubtaskState snapshot = harness.snapshot(++snapshots, snapshots);
+        harness.close();
+        harness = harness(snapshot);
+        if (watermark > Long.MIN_VALUE) {
+            harness.processWatermark(watermark);
+        }
+        drain();
+    }
+
+    BankOutcome outcome() {
+        return outcome;
+    }
+
+    /** Keyed state that the operator holds, in rows. */
+    int stateRows() {
+        KeyedStateBackend<?> backend =
+                ((AbstractStreamOperator<?>) harness.getOperator()).getKeyedStateBackend();
+        return ((AbstractKeyedStateBackend<?>) backend).numKeyValueStateEntries();
+    }
+
+    private void drain() {
+        for (Object out = harness.getOutput().poll();
+                out != null;
+                out = harness.getOutput().poll()) {
+            if (out instanceof StreamRecord<?> record) {
+                outcome.add((Match) record.getValue());
+            }
+        }
+        drain(BankOutputs.EXCEPTIONS).forEach(outcome::add);
+        drain(BankOutputs.JOURNALS).forEach(outcome::add);
+        drain(BankOutputs.RECONCILIATIONS).forEach(outcome::add);
+    }
+
+    private <T> List<T> drain(OutputTag<T> tag) {
+        Queue<StreamRecord<T>> queue = harness.getSideOutput(tag);
+        List<T> drained = new ArrayList<>();
+        if (queue != null) {
+            for (StreamRecord<T> next = queue.poll(); next != null; next = queue.poll()) {
+                drained.add(next.getValue());
+            }
+        }
+        return drained;
+    }
+
+    @Override
+    public void close() {
+        try {
+            harness.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the operator does not close", e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.tieout.operators.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tieout.core.documents.BankStatement;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.ledger.HashChain;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.Allocation;
+import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.operators.intake.IntakeRow;
+import io.tieout.operators.ledger.JournalKey;
+import io.tieout.operators.state.Mark;
+import io.tieout.operators.state.RowKey;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SerializersTest {
+
+    private static final String UNICODE = "Żółć 株式会社 \uD83D\uDCB6 \u0000 \"quoted\"\n";
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+    private static final Money EUR = new Money(-123_456, "EUR");
+    private static final Money YEN = new Money(Long.MAX_VALUE, "JPY");
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void shouldReadBackEveryDocument(CanonicalEvent event) throws IOException {
+        Observed observed = new Observed(event, "", UNICODE, Long.MIN_VALUE);
+
+        assertRoundTrip(ObservedSerializer.INSTANCE, observed);
+        assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(observed, null));
+    }
+
+    static List<CanonicalEvent> documents() {
+        List<CanonicalEvent> documents = new ArrayList<>();
+        documents.add(bare());
+        for (BookingStatus booking : BookingStatus.values()) {
+            documents.add(full(booking));
+        }
+        documents.add(
+                new LedgerEntry(
+                        "L", "A", YEN, LocalDate.of(1, 1, 1), null, null, List.of(), null, null));
+        documents.add(
+                new LedgerEntry(UNICODE, UNICODE, EUR, DAY, UNICODE, "", everyType(), UNICODE, ""));
+        documents.add(new BankStatement("S", "A", EUR, EUR.negated(), DAY, DAY, 0));
+        documents.add(new BankStatement(UNICODE, "A", YEN, YEN, DAY, DAY, Long.MAX_VALUE));
+        for (DecisionKind kind : DecisionKind.values()) {
+            documents.add(decision(kind));
+        }
+        documents.add(
+                new DecisionEvent(
+                        "D",
+                        DecisionKind.REJECT,
+                        "A",
+                        "EUR",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "anna",
+                        Instant.EPOCH,
+                        null));
+        return documents;
+    }
+
+    private static BankTransaction bare() {
+        return new BankTransaction(
+                "B", "A", EUR, DAY, null, null, null, List.of(), null, null, null, null, 0, null,
+                false);
+    }
+
+    private static BankTransaction full(BookingStatus booking) {
+        return new BankTransaction(
+                UNICODE,
+                UNICODE,
+                YEN,
+                DAY,
+                LocalDate.of(9999, 12, 31),
+                UNICODE,
+                "",
+                everyType(),
+                UNICODE,
+                "PMNT/RCDT/ESCT",
+                "",
+                UNICODE,
+                Integer.MAX_VALUE,
+                booking,
+                true);
+    }
+
+    private static DecisionEvent decision(DecisionKind kind) {
+        return new DecisionEvent(
+                UNICODE,
+                kind,
+                "A",
+                "EUR",
+                List.of("B1", UNICODE),
+                List.of("L1"),
+                List.of(new Allocation("B1", "L1", EUR), new Allocation(UNICODE, "L1", YEN)),
+                UNICODE,
+                Instant.parse("2026-03-16T10:00:00.123Z"),
+                UNICODE);
+    }
+
+    private static List<Reference> everyType() {
+        return Arrays.stream(ReferenceType.values())
+                .map(type -> new Reference(type, type + " 株"))
+                .toList();
+    }
+
+    @Test
+    void shouldReadBackDeadLetters() throws IOException {
+        for (DeadLetter letter :
+                List.of(
+                        new DeadLetter("f", "line 1", "amount", "no number", UNICODE),
+                        new DeadLetter("", "", "", "", ""))) {
+            assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(null, letter));
+        }
+    }
+
+    @Test
+    void shouldReadBackJournalsAndTheirLinks() throws IOException {
+        Journal journal =
+                new Journal(
+                        "j-1",
+                        UNICODE,
+                        DAY,
+                        UNICODE,
+                        "",
+                        "rule",
+                        Long.MAX_VALUE,
+                        List.of(
+                                new JournalLine(UNICODE, EUR, null),
+                                new JournalLine("", EUR.negated(), "")));
+
+        assertRoundTrip(JournalSerializer.INSTANCE, journal);
+        assertRoundTrip(
+                ChainedJournalSerializer.INSTANCE,
+                new HashChain().append(journal, 41, HashChain.GENESIS));
+    }
+
+    @Test
+    void shouldReadBackMarksAndKeys() throws IOException {
+        assertRoundTrip(
+                MarkSerializer.INSTANCE,
+                new Mark(true, "rule", List.of(), List.of("L1", UNICODE), "", 0.6, "rule", -1));
+        assertRoundTrip(
+                MarkSerializer.INSTANCE,
+                new Mark(false, "decision", List.of("B1"), List.of(), null, 1, UNICODE, 0));
+        assertRoundTrip(RowKeySerializer.INSTANCE, new RowKey('B', UNICODE, Long.MIN_VALUE, -1));
+    }
+
+    @Test
+    void shouldReadBackReconciliationStatements() throws IOException {
+        assertRoundTrip(
+                ReconciliationStatementSerializer.INSTANCE,
+                new ReconciliationStatement(
+                        UNICODE,
+                        DAY,
+                        EUR,
+                        EUR,
+                        EUR,
+                        EUR.negated(),
+                        EUR,
+                        EUR,
+                        EUR,
+                        Money.zero("EUR"),
+                        List.of("B1", UNICODE),
+                        List.of()));
+    }
+
+    @Test
+    void shouldSortTheBytesOfJournalKeysAsTheKeys() throws IOException {
+        List<JournalKey> keys =
+                Stream.of(Long.MIN_VALUE, -5L, 0L, 3L, 1L << 40, Long.MAX_VALUE)
+                        .flatMap(
+                                at ->
+                                        Stream.of("", "j", "j-1", "j-10", "j-2", "j-2a")
+                                                .map(id -> new JournalKey(at, id)))
+                        .sorted()
+                        .toList();
+        for (int i = 1; i < keys.size(); i++) {
+            byte[] before = Bytes.of(JournalKeySerializer.INSTANCE, keys.get(i - 1));
+            byte[] after = Bytes.of(JournalKeySerializer.INSTANCE, keys.get(i));
+
+            assertThat(Arrays.compareUnsigned(before, after)).isNegative();
+            assertRoundTrip(JournalKeySerializer.INSTANCE, keys.get(i));
+        }
+    }
+
+    @Test
+    void shouldRefuseBytesOfAnotherVersion() throws IOException {
+        byte[] bytes =
+                Bytes.of(ObservedSerializer.INSTANCE, new Observed(bare(), "source", "1", 0));
+        bytes[0]++;
+
+        assertThatThrownBy(
+                        () ->
+                                ObservedSerializer.INSTANCE.deserialize(
+                                        new DataInputDeserializer(bytes)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("version");
+    }
+
+    private static <T> void assertRoundTrip(TypeSerializer<T> serializer, T value)
+            throws IOException {
+        byte[] bytes = Bytes.of(serializer, value);
+        DataInputDeserializer in = new DataInputDeserializer(bytes);
+        assertThat(serializer.deserialize(in)).isEqualTo(value);
+        assertThat(in.available()).as("bytes left over").isZero();
+
+        DataOutputSerializer copied = new DataOutputSerializer(bytes.length);
+        serializer.copy(new DataInputDeserializer(bytes), copied);
+        assertThat(copied.getCopyOfBuffer()).isEqualTo(bytes);
+
+        assertThat(serializer.copy(value)).isEqualTo(value);
+        assertThat(serializer.snapshotConfiguration().restoreSerializer())
+                .isInstanceOf(serializer.getClass());
+    }
+}
