@@ -49,11 +49,13 @@ final class EngineStart {
                 .ifPresent(point -> terminal.note("Goes on from:    " + point.getFileName()));
     }
 
-    /** As psql takes it; the password of a server of its own is not shown. */
+    /** As psql takes it; what follows the database's name may hold a password and is left out. */
     private static String address(Engine engine) {
         String url = engine.databaseSettings().jdbcUrl();
-        return url.replaceFirst(
-                "^jdbc:postgresql://", "postgresql://" + engine.databaseSettings().user() + "@");
+        int parameters = url.indexOf('?');
+        String plain = parameters < 0 ? url : url.substring(0, parameters);
+        return plain.replace(
+                "jdbc:postgresql://", "postgresql://" + engine.databaseSettings().user() + "@");
     }
 
     /** Stops with a savepoint and says so. */

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +51,7 @@ final class LiveView {
     private long nextTieOutNanos = startNanos;
     private SortedMap<String, Money> unexplained = new TreeMap<>();
     private int linesDrawn;
+    private Overview last;
 
     /**
      * @param lineEvery between two lines where there is no screen
@@ -58,6 +60,11 @@ final class LiveView {
         this.engine = engine;
         this.terminal = terminal;
         this.lineNanos = lineEvery.toNanos();
+    }
+
+    /** What was seen last; empty if the database never answered. */
+    Optional<Overview> last() {
+        return Optional.ofNullable(last);
     }
 
     private record Sample(long atNanos, long events) {}
@@ -83,6 +90,7 @@ final class LiveView {
         }
         try (Connection connection = engine.database().connection()) {
             Overview overview = overview(connection);
+            last = overview;
             show(overview, status);
             return enough.test(overview);
         } catch (SQLException e) {

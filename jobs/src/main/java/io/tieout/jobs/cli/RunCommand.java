@@ -4,8 +4,6 @@ import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.jobs.run.Engine;
 import io.tieout.jobs.run.Overview;
 import io.tieout.jobs.settings.Settings;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,19 +50,12 @@ final class RunCommand implements Callable<Integer> {
                 Engine engine = EngineStart.start(configured, CaughtUpWatermarks.DEFAULT_SLACK)) {
             EngineStart.tell(engine, terminal);
             long endNanos = time == null ? Long.MAX_VALUE : System.nanoTime() + time.toNanos();
-            new LiveView(engine, terminal, LINE_EVERY)
-                    .watch(overview -> System.nanoTime() >= endNanos, stop);
-            Overview last = overview(engine);
+            LiveView view = new LiveView(engine, terminal, LINE_EVERY);
+            view.watch(overview -> System.nanoTime() >= endNanos, stop);
             EngineStart.stop(engine, terminal);
-            summary(last);
+            view.last().ifPresent(this::summary);
         }
         return ExitCode.DONE;
-    }
-
-    private static Overview overview(Engine engine) throws SQLException {
-        try (Connection connection = engine.database().connection()) {
-            return Overview.read(connection);
-        }
     }
 
     private void summary(Overview last) {

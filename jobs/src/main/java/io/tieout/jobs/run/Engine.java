@@ -68,7 +68,8 @@ public final class Engine implements AutoCloseable {
     /**
      * Starts, and returns when the job is on its way.
      *
-     * @throws EngineException if another engine has the data folder
+     * @throws EngineException if another engine has the data folder, or a configured database
+     *     server does not answer
      * @throws io.tieout.store.embedded.EmbeddedServerException if the database does not start
      */
     public static Engine start(EngineSettings settings) throws Exception {
@@ -105,8 +106,17 @@ public final class Engine implements AutoCloseable {
             closers.push(server);
             databaseSettings = server.databaseSettings();
         }
-        database = Database.open(databaseSettings.withPoolSize(READ_CONNECTIONS));
+        database = connect(databaseSettings.withPoolSize(READ_CONNECTIONS));
         closers.push(database);
+    }
+
+    private static Database connect(DatabaseSettings server) {
+        try {
+            return Database.open(server);
+        } catch (RuntimeException e) {
+            throw new EngineException(
+                    "cannot open the database " + server.jdbcUrl() + ": " + e.getMessage(), e);
+        }
     }
 
     private void openCluster() throws Exception {
