@@ -1,26 +1,27 @@
 package io.tieout.operators.bank;
 
+import static io.tieout.operators.bank.BankEvents.ACCOUNT;
+import static io.tieout.operators.bank.BankEvents.decision;
+import static io.tieout.operators.bank.BankEvents.entry;
+import static io.tieout.operators.bank.BankEvents.line;
+import static io.tieout.operators.bank.BankEvents.notice;
+import static io.tieout.operators.bank.BankEvents.returned;
+import static io.tieout.operators.bank.BankEvents.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.documents.BankStatement;
-import io.tieout.core.documents.BankTransaction;
-import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
-import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Reference;
-import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.Test;
 /** What becomes of matches, exceptions and journals as time goes by. */
 class BankScopeFunctionTest {
 
-    private static final String ACCOUNT = "DE02120300000000202051";
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -265,6 +264,54 @@ class BankScopeFunctionTest {
     }
 
     @Test
+    void shouldKeepOneContentOfTwoOfOneInstantWhicheverArrivesFirst() throws Exception {
+        for (SettleTimes times : List.of(BankHarness.CONTINUOUS, SettleTimes.AT_END)) {
+            Set<Object> verdicts = new HashSet<>();
+            for (boolean swapped : List.of(false, true)) {
+                try (BankHarness run = new BankHarness(BankHarness.settings(times, 1))) {
+                    run.send(observed(SECOND, line("B1", swapped ? "-6.00" : "-5.00", "4711")));
+                    run.send(observed(SECOND, line("B1", swapped ? "-5.00" : "-6.00", "4711")));
+                    run.send(observed(SECOND, entry("L1", "-5.00", "4711")));
+                    run.send(observed(SECOND, entry("L2", "-6.00", "4711")));
+                    run.end();
+                    verdicts.add(run.outcome().verdict());
+                }
+            }
+            assertThat(verdicts).as("%s", times).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldNotActOnADecisionBeforeItWasMade() throws Exception {
+        at(0, line("B1", "-500.00", "100234"));
+        at(0, entry("L1", "-500.00", "100234"));
+        DecisionEvent rejection =
+                decision("D1", DecisionKind.REJECT, List.of("B1"), List.of("L1"));
+        harness.send(observed(2 * MINUTE, rejection));
+
+        harness.watermark(MINUTE);
+        assertThat(onlyMatch().status()).isEqualTo(MatchStatus.CONFIRMED);
+
+        harness.watermark(2 * MINUTE);
+        assertThat(onlyMatch().status()).isEqualTo(MatchStatus.REVERSED);
+    }
+
+    @Test
+    void shouldTakeProvisionalPairsBackThatDoNotBecomeFinal() throws Exception {
+        at(0, line("B1", "-500.00", "100234 100235"));
+        at(0, entry("L1", "-500.00", "100234"));
+        at(0, entry("L2", "-500.00", "100235"));
+        assertThat(harness.outcome().matches())
+                .extracting(Match::status)
+                .containsExactly(MatchStatus.PROVISIONAL, MatchStatus.PROVISIONAL);
+
+        harness.watermark(30 * SECOND);
+        assertThat(harness.outcome().matches())
+                .extracting(Match::status)
+                .containsExactly(MatchStatus.REVERSED, MatchStatus.REVERSED);
+    }
+
+    @Test
     void shouldLetABankChangeWhatItOnlyAnnounced() throws Exception {
         at(0, notice("B1", "-500.00"));
         at(SECOND, notice("B1", "-510.00"));
@@ -336,84 +383,5 @@ class BankScopeFunctionTest {
                 .filter(exception -> exception.subjects().contains(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static BankTransaction line(String id, String amount, String cheque) {
-        return line(id, amount, cheque, null);
-    }
-
-    private static BankTransaction line(
-            String id, String amount, String cheque, String statementId) {
-        return bank(id, amount, cheque, statementId, BookingStatus.BOOKED, false);
-    }
-
-    private static BankTransaction returned(String id, String amount, String cheque) {
-        return bank(id, amount, cheque, null, BookingStatus.BOOKED, true);
-    }
-
-    private static BankTransaction notice(String id, String amount) {
-        return bank(id, amount, "100234", null, BookingStatus.PENDING, false);
-    }
-
-    private static BankTransaction bank(
-            String id,
-            String amount,
-            String cheque,
-            String statementId,
-            BookingStatus booking,
-            boolean returned) {
-        return new BankTransaction(
-                id,
-                ACCOUNT,
-                Money.parse(amount, "EUR"),
-                DAY,
-                null,
-                null,
-                null,
-                List.of(new Reference(ReferenceType.CHEQUE, cheque)),
-                "",
-                null,
-                null,
-                statementId,
-                0,
-                booking,
-                returned);
-    }
-
-    private static LedgerEntry entry(String id, String amount, String cheque) {
-        return entry(id, amount, cheque, "payment");
-    }
-
-    private static LedgerEntry entry(String id, String amount, String cheque, String kind) {
-        return new LedgerEntry(
-                id,
-                ACCOUNT,
-                Money.parse(amount, "EUR"),
-                DAY,
-                null,
-                null,
-                List.of(new Reference(ReferenceType.CHEQUE, cheque)),
-                "",
-                kind);
-    }
-
-    private static DecisionEvent decision(
-            String id, DecisionKind kind, List<String> left, List<String> right) {
-        return new DecisionEvent(
-                id,
-                kind,
-                ACCOUNT,
-                "EUR",
-                left,
-                right,
-                List.of(),
-                "anna",
-                Instant.EPOCH,
-                "not ours");
-    }
-
-    private static BankStatement statement(String id, String opening, String closing) {
-        return new BankStatement(
-                id, ACCOUNT, Money.parse(opening, "EUR"), Money.parse(closing, "EUR"), DAY, DAY, 1);
     }
 }
