@@ -26,8 +26,7 @@ final class BankEvents {
         return line(id, amount, cheque, null);
     }
 
-    static BankTransaction line(
-            String id, String amount, String cheque, String statementId) {
+    static BankTransaction line(String id, String amount, String cheque, String statementId) {
         return bank(id, amount, cheque, statementId, BookingStatus.BOOKED, false);
     }
 

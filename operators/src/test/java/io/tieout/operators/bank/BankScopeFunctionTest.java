@@ -285,8 +285,7 @@ class BankScopeFunctionTest {
     void shouldNotActOnADecisionBeforeItWasMade() throws Exception {
         at(0, line("B1", "-500.00", "100234"));
         at(0, entry("L1", "-500.00", "100234"));
-        DecisionEvent rejection =
-                decision("D1", DecisionKind.REJECT, List.of("B1"), List.of("L1"));
+        DecisionEvent rejection = decision("D1", DecisionKind.REJECT, List.of("B1"), List.of("L1"));
         harness.send(observed(2 * MINUTE, rejection));
 
         harness.watermark(MINUTE);
