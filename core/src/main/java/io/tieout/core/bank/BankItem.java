@@ -30,6 +30,8 @@ public final class BankItem {
     private final int day;
     private final long observedAtMillis;
     private final String party;
+    private final long partyKey;
+    private final long series;
     private final String account;
     private final ReferenceHashes references;
     private final long[] batches;
@@ -45,6 +47,9 @@ public final class BankItem {
     private String claim;
     private boolean frozen;
     private boolean proposed;
+    private boolean touched;
+    private int visit;
+    private String[] longStated;
 
     private BankItem(BankTransaction line, Observed observed, long contentHash, boolean keep) {
         this.id = line.id();
@@ -53,6 +58,8 @@ public final class BankItem {
         this.day = Math.toIntExact(line.bookingDate().toEpochDay());
         this.observedAtMillis = observed.observedAtMillis();
         this.party = PartyName.normalised(line.counterpartyName());
+        this.partyKey = Hash64.of(party);
+        this.series = series(side, amount, partyKey);
         this.account = account(line.counterpartyAccount());
         this.references = ReferenceHashes.of(line.references(), line.text());
         this.batches = batches(line.references());
@@ -72,6 +79,8 @@ public final class BankItem {
         this.day = Math.toIntExact(entry.postingDate().toEpochDay());
         this.observedAtMillis = observed.observedAtMillis();
         this.party = PartyName.normalised(entry.counterpartyName());
+        this.partyKey = Hash64.of(party);
+        this.series = series(side, amount, partyKey);
         this.account = account(entry.counterpartyAccount());
         this.references = ReferenceHashes.of(entry.references(), entry.text());
         this.batches = batches(entry.references());
@@ -112,11 +121,19 @@ public final class BankItem {
         return byId == 0 ? one.side.compareTo(two.side) : byId;
     }
 
+    /** Key of the items that recur together: side, amount and party. */
+    static long series(Side side, long amount, long partyKey) {
+        return Hash64.combine(Hash64.combine(side.ordinal(), amount), partyKey);
+    }
+
     private static String account(String account) {
         return account == null ? "" : account.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     private static long[] batches(List<Reference> references) {
+        if (references.isEmpty()) {
+            return NO_BATCHES;
+        }
         var keys = ReferenceKeys.batch(references);
         return keys.isEmpty() ? NO_BATCHES : keys.stream().mapToLong(Hash64::of).sorted().toArray();
     }
@@ -146,6 +163,16 @@ public final class BankItem {
     /** The party's name in normal form; empty if unknown. */
     public String party() {
         return party;
+    }
+
+    /** Hash of {@link #party}. */
+    long partyKey() {
+        return partyKey;
+    }
+
+    /** Key of the items that recur with this one. */
+    long series() {
+        return series;
     }
 
     /** The party's account without blanks; empty if unknown. */
@@ -207,6 +234,35 @@ public final class BankItem {
     /** Part of a proposed match of the current tick. */
     public boolean isProposed() {
         return proposed;
+    }
+
+    /** Whether the current tick has something to say of it. */
+    boolean isTouched() {
+        return touched;
+    }
+
+    void touch(boolean now) {
+        touched = now;
+    }
+
+    /** Whether this is the first time that the numbered pass comes here. */
+    boolean isFirstVisit(int pass) {
+        boolean first = visit != pass;
+        visit = pass;
+        return first;
+    }
+
+    boolean isVisited(int pass) {
+        return visit == pass;
+    }
+
+    /** Long stated keys; null until they were needed. The array is not to be changed. */
+    String[] longStated() {
+        return longStated;
+    }
+
+    void keepLongStated(String[] keys) {
+        longStated = keys;
     }
 
     int slot() {

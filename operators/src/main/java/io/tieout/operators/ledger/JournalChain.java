@@ -29,7 +29,7 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
 
     private static final long serialVersionUID = 1L;
 
-    /** Journals not chained yet. Cleared when they are chained. */
+    /** Journals not chained yet. Cleared when they are chained, in a bounded run with the run. */
     private static final MapStateDescriptor<JournalKey, Journal> WAITING =
             new MapStateDescriptor<>(
                     "waiting", JournalKeySerializer.INSTANCE, JournalSerializer.INSTANCE);
@@ -65,8 +65,8 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
     public void processElement(Journal journal, Context context, Collector<ChainedJournal> out)
             throws Exception {
         waiting.put(new JournalKey(journal.atMillis(), journal.id()), journal);
-        context.timerService()
-                .registerEventTimeTimer(bounded ? Long.MAX_VALUE : journal.atMillis());
+        long chainedAt = bounded ? Long.MAX_VALUE : journal.atMillis();
+        context.timerService().registerEventTimeTimer(chainedAt);
     }
 
     @Override
@@ -86,13 +86,22 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
             before = entry.getKey();
             last = append(entry.getValue(), last);
             out.collect(last);
-            if (sortedState) {
-                ordered.remove();
-            } else {
-                waiting.remove(before);
-            }
+            forget(ordered, before);
         }
         head.update(last);
+    }
+
+    /** In a bounded run the state goes with the run: nothing is removed one by one. */
+    private void forget(Iterator<Map.Entry<JournalKey, Journal>> ordered, JournalKey chained)
+            throws Exception {
+        if (bounded) {
+            return;
+        }
+        if (sortedState) {
+            ordered.remove();
+        } else {
+            waiting.remove(chained);
+        }
     }
 
     private ChainedJournal append(Journal journal, ChainedJournal last) {
