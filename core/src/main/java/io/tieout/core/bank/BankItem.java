@@ -40,9 +40,11 @@ public final class BankItem {
     private final long statedCharges;
 
     private final long contentHash;
+    private final long place;
     private final long statementKey;
     private final CanonicalEvent document;
 
+    private String scope = "";
     private int slot = -1;
     private String claim;
     private boolean frozen;
@@ -51,7 +53,8 @@ public final class BankItem {
     private int visit;
     private String[] longStated;
 
-    private BankItem(BankTransaction line, Observed observed, long contentHash, boolean keep) {
+    private BankItem(
+            BankTransaction line, Observed observed, long contentHash, boolean keep, long place) {
         this.id = line.id();
         this.side = Side.BANK;
         this.amount = line.amount().minorUnits();
@@ -68,11 +71,13 @@ public final class BankItem {
         this.reversing = Words.sayReversing(text);
         this.statedCharges = Words.charges(text, line.amount().currency());
         this.contentHash = contentHash;
+        this.place = place;
         this.statementKey = line.statementId() == null ? 0 : Hash64.of(line.statementId());
         this.document = keep ? line : null;
     }
 
-    private BankItem(LedgerEntry entry, Observed observed, long contentHash, boolean keep) {
+    private BankItem(
+            LedgerEntry entry, Observed observed, long contentHash, boolean keep, long place) {
         this.id = entry.id();
         this.side = Side.LEDGER;
         this.amount = entry.amount().minorUnits();
@@ -91,6 +96,7 @@ public final class BankItem {
                                 && Words.sayReversing(entry.kind().toUpperCase(Locale.ROOT)));
         this.statedCharges = 0;
         this.contentHash = contentHash;
+        this.place = place;
         this.statementKey = 0;
         this.document = keep ? entry : null;
     }
@@ -103,11 +109,21 @@ public final class BankItem {
      * @throws IllegalArgumentException for any other document
      */
     public static BankItem of(Observed observed, long contentHash, boolean keepsDocument) {
+        return of(observed, contentHash, keepsDocument, 0);
+    }
+
+    /**
+     * As {@link #of(Observed, long, boolean)}.
+     *
+     * @param place where the caller finds the document again
+     */
+    public static BankItem of(
+            Observed observed, long contentHash, boolean keepsDocument, long place) {
         if (observed.event() instanceof BankTransaction line) {
-            return new BankItem(line, observed, contentHash, keepsDocument);
+            return new BankItem(line, observed, contentHash, keepsDocument, place);
         }
         if (observed.event() instanceof LedgerEntry entry) {
-            return new BankItem(entry, observed, contentHash, keepsDocument);
+            return new BankItem(entry, observed, contentHash, keepsDocument, place);
         }
         throw new IllegalArgumentException(
                 "no item of a bank account: " + observed.event().stream());
@@ -207,6 +223,11 @@ public final class BankItem {
         return contentHash;
     }
 
+    /** Where whoever made the item finds its document again. */
+    public long place() {
+        return place;
+    }
+
     /** Hash of the statement's id; 0 if it stands on none. */
     public long statementKey() {
         return statementKey;
@@ -269,8 +290,14 @@ public final class BankItem {
         return slot;
     }
 
-    void placeAt(int newSlot) {
+    void placeAt(String newScope, int newSlot) {
+        scope = newScope;
         slot = newSlot;
+    }
+
+    /** Name of the scope that it was added to: ids of items are unique within one only. */
+    String scope() {
+        return scope;
     }
 
     void claimBy(String matchId) {

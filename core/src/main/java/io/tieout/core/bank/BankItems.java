@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 public final class BankItems {
 
+    private final String scope;
     private final List<BankItem> slots = new ArrayList<>();
     private final List<Integer> freeSlots = new ArrayList<>();
     private int passes;
@@ -30,6 +31,13 @@ public final class BankItems {
     private final LongMultimap knownByStrongAmount = new LongMultimap();
     private final LongMultimap knownBySeries = new LongMultimap();
 
+    /**
+     * @param scope names the account and its currency
+     */
+    BankItems(String scope) {
+        this.scope = scope;
+    }
+
     public void add(BankItem item) {
         int slot = freeSlots.isEmpty() ? slots.size() : freeSlots.remove(freeSlots.size() - 1);
         if (slot == slots.size()) {
@@ -37,7 +45,7 @@ public final class BankItems {
         } else {
             slots.set(slot, item);
         }
-        item.placeAt(slot);
+        item.placeAt(scope, slot);
         byId(item.side()).put(item.id(), item);
         for (long strong : item.references().strong()) {
             knownByStrongAmount.put(Hash64.combine(strong, item.amount()), slot);

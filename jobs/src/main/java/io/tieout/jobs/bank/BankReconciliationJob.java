@@ -7,8 +7,8 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
-import io.tieout.operators.bank.BankScopeFunction;
 import io.tieout.operators.bank.ScopeKey;
 import io.tieout.operators.ledger.JournalChain;
 import io.tieout.operators.serialization.TieoutTypes;
@@ -45,9 +45,11 @@ public final class BankReconciliationJob {
         SingleOutputStreamOperator<Match> matches =
                 documents
                         .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
-                        .process(new BankScopeFunction(settings), TieoutTypes.MATCH)
-                        .uid("bank-match")
-                        .name("match bank lines and ledger entries");
+                        .transform(
+                                "match bank lines and ledger entries",
+                                TieoutTypes.MATCH,
+                                BankOperators.of(settings))
+                        .uid("bank-match");
 
         DataStream<ChainedJournal> postings =
                 matches.getSideOutput(BankOutputs.JOURNALS)
