@@ -10,7 +10,7 @@ import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
 import io.tieout.operators.bank.ScopeKey;
-import io.tieout.operators.ledger.JournalChain;
+import io.tieout.operators.ledger.JournalChains;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -54,11 +54,11 @@ public final class BankReconciliationJob {
         DataStream<ChainedJournal> postings =
                 matches.getSideOutput(BankOutputs.JOURNALS)
                         .keyBy(Journal::companyId, Types.STRING)
-                        .process(
-                                new JournalChain(settings.times().isAtEnd(), sortedState),
-                                TieoutTypes.CHAINED_JOURNAL)
-                        .uid("bank-journal-chain")
-                        .name("chain journals");
+                        .transform(
+                                "chain journals",
+                                TieoutTypes.CHAINED_JOURNAL,
+                                JournalChains.of(settings.times().isAtEnd(), sortedState))
+                        .uid("bank-journal-chain");
 
         return new Results(
                 matches,

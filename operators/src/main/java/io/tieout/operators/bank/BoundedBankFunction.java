@@ -7,6 +7,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
+import io.tieout.operators.state.CurrentKey;
 import io.tieout.operators.state.ScopeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
 
     private final BankOperatorSettings settings;
 
-    private transient ScopeLog.CurrentScope currentScope;
+    private transient CurrentKey currentScope;
     private transient ScopeLog log;
     private transient LongCounter duplicates;
     private transient LongCounter stateAccesses;
@@ -40,7 +41,7 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
     }
 
     /** Has to be called before the function is opened. */
-    void attach(ScopeLog.CurrentScope current) {
+    void attach(CurrentKey current) {
         currentScope = current;
     }
 

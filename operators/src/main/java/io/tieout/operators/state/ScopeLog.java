@@ -51,12 +51,6 @@ public final class ScopeLog {
         void visit(Observed document, long place) throws Exception;
     }
 
-    /** Sets the scope that state is read and written for. */
-    @FunctionalInterface
-    public interface CurrentScope {
-        void set(String scopeKey);
-    }
-
     /** The documents of a scope that are not in state yet. */
     private static final class Tail {
         private DataOutputSerializer bytes = new DataOutputSerializer(SMALL_BYTES);
@@ -64,13 +58,13 @@ public final class ScopeLog {
     }
 
     private final MapState<Integer, byte[]> chunks;
-    private final CurrentScope currentScope;
+    private final CurrentKey currentScope;
     private final Map<String, Tail> tails = new HashMap<>();
     private final DataInputDeserializer input = new DataInputDeserializer();
     private int waitingBytes;
     private long accesses;
 
-    public ScopeLog(RuntimeContext context, CurrentScope currentScope) {
+    public ScopeLog(RuntimeContext context, CurrentKey currentScope) {
         this.chunks = context.getMapState(CHUNKS);
         this.currentScope = currentScope;
     }
