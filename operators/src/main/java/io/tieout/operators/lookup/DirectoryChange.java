@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param entryId of the entry among those of its key
  * @param observedAtMillis from when on it holds, in event time
- * @param contentHash orders two contents observed at the same time, so that arrival does not
+ * @param contentHash orders two contents observed at the same time, so that arrival does not: the
+ *     greater one holds
  * @param entry null if it was removed
  */
 public record DirectoryChange<K, V>(
@@ -20,9 +21,10 @@ public record DirectoryChange<K, V>(
         Objects.requireNonNull(entryId, "entryId");
     }
 
+    /** A removal, which holds against all contents that were observed at the same time. */
     public static <K, V> DirectoryChange<K, V> removed(
             K key, String entryId, long observedAtMillis) {
-        return new DirectoryChange<>(key, entryId, observedAtMillis, 0, null);
+        return new DirectoryChange<>(key, entryId, observedAtMillis, Long.MAX_VALUE, null);
     }
 
     public boolean isRemoval() {

@@ -9,9 +9,9 @@ import java.util.Comparator;
  */
 public record EntryVersion<V>(long sinceMillis, long contentHash, V value) {
 
-    /** By time; at the same time a removal counts as the later one, so that it holds. */
+    /** By time, then by content; the later one holds. */
     static final Comparator<EntryVersion<?>> ORDER =
             Comparator.<EntryVersion<?>>comparingLong(EntryVersion::sinceMillis)
-                    .thenComparing(version -> version.value() == null)
-                    .thenComparingLong(EntryVersion::contentHash);
+                    .thenComparingLong(EntryVersion::contentHash)
+                    .thenComparing(version -> version.value() == null);
 }

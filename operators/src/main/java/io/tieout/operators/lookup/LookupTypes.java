@@ -4,6 +4,7 @@ import io.tieout.operators.serialization.DirectoryChangeSerializer;
 import io.tieout.operators.serialization.EntryVersionsSerializer;
 import io.tieout.operators.serialization.GatherItemSerializer;
 import io.tieout.operators.serialization.InquirySerializer;
+import io.tieout.operators.serialization.ListedVersionsSerializer;
 import io.tieout.operators.serialization.QuestionSerializer;
 import io.tieout.operators.serialization.RecordTypeInfo;
 import io.tieout.operators.serialization.ReplySerializer;
@@ -11,6 +12,7 @@ import io.tieout.operators.serialization.WaitingKeySerializer;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
@@ -72,6 +74,11 @@ public record LookupTypes<E, K, Q, V, A>(
     MapStateDescriptor<WaitingKey, Q> waitingState() {
         return new MapStateDescriptor<>(
                 "waiting", WaitingKeySerializer.INSTANCE, serializer(question));
+    }
+
+    ValueStateDescriptor<ListedVersions<K>> listedState() {
+        return new ValueStateDescriptor<>(
+                "listed", new ListedVersionsSerializer<>(serializer(key)));
     }
 
     ListStateDescriptor<GatherItem<E, A>> gatherState() {

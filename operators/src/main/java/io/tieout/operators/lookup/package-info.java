@@ -12,6 +12,9 @@
  * reply is in. So a decision is a function of the events and directory changes observed until the
  * tick, whatever the order in which they arrived and however often.
  *
+ * <p>{@link io.tieout.operators.lookup.DirectoryFunction} makes the directory changes of events
+ * that tell how something is, such as a customer with all its accounts.
+ *
  * <p>The operators know no business: what to ask, what to answer and what to decide are functions
  * that come in. May use core and Flink.
  */

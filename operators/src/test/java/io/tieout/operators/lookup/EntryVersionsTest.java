@@ -31,7 +31,7 @@ class EntryVersionsTest {
 
     @Test
     void shouldLetARemovalHoldAgainstAContentOfTheSameTime() {
-        EntryVersion<String> removed = new EntryVersion<>(20, 0, null);
+        EntryVersion<String> removed = new EntryVersion<>(20, Long.MAX_VALUE, null);
 
         assertThat(EntryVersions.of(removed).with(CHANGED).at(20)).isNull();
         assertThat(EntryVersions.of(CHANGED).with(removed).at(20)).isNull();

@@ -176,7 +176,6 @@ final class Payer {
                 .sorted(
                         Comparator.<DirectoryChange<String, String>>comparingLong(
                                         DirectoryChange::observedAtMillis)
-                                .thenComparing(DirectoryChange::isRemoval)
                                 .thenComparingLong(DirectoryChange::contentHash))
                 .forEach(change -> latest.put(change.entryId(), change));
         return latest.values().stream()

@@ -8,6 +8,7 @@ import io.tieout.operators.lookup.EntryVersion;
 import io.tieout.operators.lookup.EntryVersions;
 import io.tieout.operators.lookup.GatherItem;
 import io.tieout.operators.lookup.Inquiry;
+import io.tieout.operators.lookup.ListedVersions;
 import io.tieout.operators.lookup.Question;
 import io.tieout.operators.lookup.Reply;
 import io.tieout.operators.lookup.WaitingKey;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.IntSerializer;
@@ -49,6 +51,12 @@ class NestingSerializersTest {
                         List.of(
                                 new EntryVersion<>(-1, 2, "content"),
                                 new EntryVersion<>(3, 0, null))));
+        assertRoundTrip(
+                new ListedVersionsSerializer<>(TEXT),
+                new ListedVersions<>(
+                        List.of(
+                                new ListedVersions.Version<>(1, 2, Set.of("k", "l")),
+                                new ListedVersions.Version<>(3, 4, Set.of()))));
         var items = new GatherItemSerializer<>(TEXT, NUMBER);
         assertRoundTrip(items, new GatherItem<>(INQUIRY, null, null));
         assertRoundTrip(items, new GatherItem<>(null, REPLY, null));
