@@ -61,7 +61,7 @@ public final class BankBalances {
         Open open = new Open();
         open.add(unkept);
         items.forEach(open::add);
-        Money perBank = perBank(currency, statements);
+        Money perBank = perBank(currency, items, statements);
         Money perLedger = perLedger(currency, statements);
         Money inTransit = new Money(open.depositsInTransit, currency);
         Money outstanding = new Money(open.outstandingPayments, currency);
@@ -84,10 +84,21 @@ public final class BankBalances {
                 open.ledgerIds.sorted());
     }
 
-    private Money perBank(String currency, List<BankStatement> statements) {
-        return statements.isEmpty()
-                ? new Money(bankLines, currency)
-                : statements.get(statements.size() - 1).closingBalance();
+    /** What is booked after the last statement has no statement yet, but moves the balance. */
+    private Money perBank(String currency, BankItems items, List<BankStatement> statements) {
+        if (statements.isEmpty()) {
+            return new Money(bankLines, currency);
+        }
+        BankStatement last = statements.get(statements.size() - 1);
+        long lastDayOfIt = last.toDate().toEpochDay();
+        long[] after = {0};
+        items.forEach(
+                item -> {
+                    if (item.side() == Side.BANK && item.day() > lastDayOfIt) {
+                        after[0] = Math.addExact(after[0], item.amount());
+                    }
+                });
+        return last.closingBalance().plus(new Money(after[0], currency));
     }
 
     private Money perLedger(String currency, List<BankStatement> statements) {
