@@ -49,5 +49,9 @@ public enum Reason {
     LEDGER_ITEM_MISSING_ON_STATEMENT,
     STATEMENT_BALANCE_BROKEN,
     STATEMENT_GAP,
-    FX_RATE_MISSING
+    FX_RATE_MISSING,
+    /** A remittance names a document that nobody issued. */
+    UNKNOWN_INVOICE,
+    /** Customers that are each other's parents. */
+    CIRCULAR_PARENT
 }
