@@ -1,5 +1,6 @@
 package io.tieout.core.receivables;
 
+import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Reason;
 import java.util.List;
@@ -36,6 +37,16 @@ final class CashExplanations {
                             : what + " gives back the payment " + list(ways) + ".";
             default -> what + " fits no receivable." + (ways.isEmpty() ? "" : hint(ways));
         };
+    }
+
+    static String unidentified(BankTransaction payment, List<String> families) {
+        return "Payment "
+                + payment.id()
+                + " of "
+                + payment.amount()
+                + (families.isEmpty()
+                        ? " is from nobody known."
+                        : " may be from several customers: " + String.join(", ", families) + ".");
     }
 
     static String ofLine(Payment payment, Applied line, Reason reason, Money amount) {

@@ -1,5 +1,7 @@
 package io.tieout.core.receivables;
 
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Observed;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.money.Money;
 import io.tieout.core.receivables.rules.CashRules;
@@ -26,6 +28,8 @@ public final class CashResults {
     private static final String DISCOUNT = "cash-discount";
     private static final String DEDUCTION = "deduction";
     private static final String TOLERANCE = "tolerance";
+
+    private static final double UNIDENTIFIED_CONFIDENCE = 0.4;
 
     private CashResults() {}
 
@@ -155,6 +159,49 @@ public final class CashResults {
                 atMillis,
                 ExceptionStatus.OPEN,
                 "Document " + id + " came again with other content; the first one counts.",
+                List.of());
+    }
+
+    /** The case of a payment or return of which nobody knows who paid it. */
+    public static ExceptionItem unidentified(Observed observed, List<String> families) {
+        BankTransaction payment = (BankTransaction) observed.event();
+        return new ExceptionItem(
+                paymentCaseId(payment.id()),
+                QUEUE,
+                Reason.UNIDENTIFIED_PAYER,
+                severity(Reason.UNIDENTIFIED_PAYER),
+                payment.accountId(),
+                List.of(payment.id()),
+                payment.amount(),
+                observed.observedAtMillis(),
+                ExceptionStatus.OPEN,
+                CashExplanations.unidentified(payment, families),
+                families.stream()
+                        .map(
+                                family ->
+                                        new Suggestion(
+                                                List.of(family),
+                                                "payer",
+                                                UNIDENTIFIED_CONFIDENCE,
+                                                List.<Evidence>of()))
+                        .toList());
+    }
+
+    /** The case of customers that are each other's parents. */
+    public static ExceptionItem circle(List<String> customers) {
+        List<String> parts = new ArrayList<>(List.of(QUEUE, Reason.CIRCULAR_PARENT.name()));
+        parts.addAll(customers);
+        return new ExceptionItem(
+                DeterministicId.of("x", parts),
+                QUEUE,
+                Reason.CIRCULAR_PARENT,
+                severity(Reason.CIRCULAR_PARENT),
+                "",
+                customers,
+                null,
+                0,
+                ExceptionStatus.OPEN,
+                "Customers " + String.join(", ", customers) + " are each other's parents.",
                 List.of());
     }
 

@@ -20,7 +20,10 @@ final class Overpaid implements CashRule {
     public Verdict apply(Turn turn) {
         List<OpenReceivable> quoted = turn.named().open();
         long sum = Lines.sum(quoted);
-        return sum <= 0 || sum >= turn.amount() || !quoted.stream().allMatch(turn.named()::isStrong)
+        return turn.payment().isWeak()
+                        || sum <= 0
+                        || sum >= turn.amount()
+                        || !quoted.stream().allMatch(turn.named()::isStrong)
                 ? Verdict.NOTHING
                 : Verdict.claim(NAME, Lines.whole(quoted));
     }

@@ -49,7 +49,10 @@ final class ShortPaid implements CashRule {
                     : Verdict.NOTHING;
         }
         OpenReceivable only = quoted.get(0);
-        if (quoted.size() > 1 || only.isCredit() || !turn.named().isStrong(only)) {
+        if (quoted.size() > 1
+                || only.isCredit()
+                || turn.payment().isWeak()
+                || !turn.named().isStrong(only)) {
             return Verdict.NOTHING;
         }
         return kind == Kind.PARTIAL
