@@ -1,0 +1,7 @@
+package io.tieout.benchmarks.commands;
+
+/** What a generated feed is about. */
+enum Flow {
+    BANK,
+    RECEIVABLES
+}

@@ -1,0 +1,269 @@
+package io.tieout.benchmarks.recon.receivables;
+
+import io.tieout.benchmarks.recon.Arrivals;
+import io.tieout.benchmarks.recon.Days;
+import io.tieout.benchmarks.recon.Draw;
+import io.tieout.benchmarks.recon.FeedFile;
+import io.tieout.benchmarks.recon.FeedItem;
+import io.tieout.benchmarks.recon.FeedWriter;
+import io.tieout.benchmarks.recon.Pace;
+import io.tieout.benchmarks.recon.Profile;
+import io.tieout.benchmarks.recon.Shares;
+import io.tieout.core.documents.ReceivableKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * Generates a labelled feed of receivables: customers, invoices and memos, payments, remittances,
+ * and the truth about which payment settles what. The same seed, size, profile and choice of
+ * remittances give the same bytes.
+ *
+ * <p>It walks through the calendar. Each day customers pay the bills whose time has come, in one of
+ * the ways of {@link CashKind}, and are sent new ones. It remembers what is open and what is under
+ * way; customers are limited in number, so memory does not grow with the size of the feed.
+ *
+ * <p>What a payment without references settles is only called decidable if payer and amount leave
+ * one explanation among all that is open or may be taken for open on its booking date.
+ */
+public final class ReceivablesGenerator {
+    private static final Set<FeedFile> FILES =
+            EnumSet.of(
+                    FeedFile.BANK_TRANSACTIONS,
+                    FeedFile.RECEIVABLES,
+                    FeedFile.REMITTANCES,
+                    FeedFile.CUSTOMERS);
+    private static final int EVENTS_PER_CUSTOMER = 60;
+    private static final int FEWEST_CUSTOMERS = 30;
+    private static final int MOST_CUSTOMERS = 20_000;
+    private static final int MOST_EVENTS_PER_CUSTOMER_AND_YEAR = 300;
+    private static final int DAYS_TO_PAY_THE_LAST = 150;
+    private static final int DAYS_PER_YEAR = 365;
+
+    /** What a bill costs of the pace: itself, and its share of a payment and a remittance. */
+    private static final long ONE_BILL = Pace.ONE_EVENT * 18 / 10;
+
+    private static final int MOST_PAYMENTS_PER_RUN = 60;
+    private static final int TRIES = 4;
+
+    /** How often those who send remittances do so before anything else is drawn. */
+    private static final int ADVISED_PERCENT = 65;
+
+    private final long seed;
+    private final long events;
+    private final Profile profile;
+    private final boolean remittances;
+    private long committed;
+
+    /**
+     * @param events receivables, bank transactions and remittances together; customers, deliveries
+     *     of a record after the first and damaged lines come on top
+     * @param remittances whether some customers send remittances, or none does
+     */
+    public ReceivablesGenerator(long seed, long events, Profile profile, boolean remittances) {
+        if (events < 1) {
+            throw new IllegalArgumentException("events must be positive, not " + events);
+        }
+        this.seed = seed;
+        this.events = events;
+        this.profile = profile;
+        this.remittances = remittances;
+    }
+
+    /**
+     * Writes the feed to a folder, which is created if needed; files of the same names are
+     * replaced. For one call.
+     *
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public ReceivablesManifest generateTo(Path folder) {
+        create(folder);
+        Arrivals arrivals = new Arrivals();
+        try (CashTruth truth = new CashTruth(folder);
+                FeedWriter writer = new FeedWriter(seed, profile, folder, FILES, arrivals, truth)) {
+            CashScene scene = new CashScene(seed, events, profile, remittances, arrivals, truth);
+            PayerGroup[] groups = Debtors.of(seed, profile, customerCount());
+            int customers = write(groups, writer);
+            run(scene, writer, arrivals, groups);
+            ReceivablesManifest manifest = manifest(customers, scene, writer, truth);
+            manifest.writeTo(folder.resolve("manifest.json"));
+            return manifest;
+        }
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int customerCount() {
+        long wanted = events / EVENTS_PER_CUSTOMER;
+        return (int) Math.max(FEWEST_CUSTOMERS, Math.min(wanted, MOST_CUSTOMERS));
+    }
+
+    private static int write(PayerGroup[] groups, FeedWriter writer) {
+        List<FeedItem> debtors = new ArrayList<>();
+        for (PayerGroup group : groups) {
+            debtors.addAll(List.of(group.debtors));
+        }
+        writer.write(debtors);
+        return debtors.size();
+    }
+
+    private void run(CashScene scene, FeedWriter writer, Arrivals arrivals, PayerGroup[] groups) {
+        Shares<CashKind> kinds =
+                Shares.read(ReceivablesGenerator.class, "cash.csv", profile, CashKind::ofPlay);
+        int years = years(groups);
+        long hot = Debtors.hotWeight(profile, groups);
+        Pace pace = new Pace(events, years, weight(groups) + hot);
+        int close = Days.START + years * DAYS_PER_YEAR + DAYS_TO_PAY_THE_LAST;
+        for (int day = Days.START; scene.remaining() > 0 || !arrivals.isEmpty(); day++) {
+            pace.enter(day, committed / Pace.ONE_EVENT);
+            for (PayerGroup group : groups) {
+                if (pace.works() && scene.remaining() > 0) {
+                    scene.enter(group, day);
+                    payBills(scene, kinds);
+                    long extra = group.index == 0 ? hot : 0;
+                    group.credit += day > close ? ONE_BILL : pace.share(group.weight + extra);
+                    sendBills(scene);
+                }
+            }
+            writer.write(arrivals.take(day));
+        }
+    }
+
+    private int years(PayerGroup[] groups) {
+        long perYear = 0;
+        for (PayerGroup group : groups) {
+            perYear += (long) group.debtors.length * MOST_EVENTS_PER_CUSTOMER_AND_YEAR;
+        }
+        return (int) Math.max(1, (events + perYear - 1) / perYear);
+    }
+
+    private static long weight(PayerGroup[] groups) {
+        long weight = 0;
+        for (PayerGroup group : groups) {
+            weight += group.weight;
+        }
+        return weight;
+    }
+
+    private static void payBills(CashScene scene, Shares<CashKind> kinds) {
+        PayerGroup group = scene.group();
+        if (!group.isRunDay(scene.day())) {
+            return;
+        }
+        List<Invoice> due = group.startRun(scene.day());
+        for (int i = 0; i < MOST_PAYMENTS_PER_RUN && !due.isEmpty(); i++) {
+            if (scene.remaining() == 0 || group.quietDay == scene.day()) {
+                break;
+            }
+            scene.enterPayment(due, i == 0);
+            pay(scene, kinds);
+            due.removeIf(bill -> bill.remaining == 0 || bill.payDay > scene.day());
+        }
+        group.endRun();
+    }
+
+    /** In a drawn way; where the bills do not allow it, in another one. */
+    private static void pay(CashScene scene, Shares<CashKind> kinds) {
+        if (Advised.isAdvised(scene) && scene.draw().percent(ADVISED_PERCENT)) {
+            Advised.remittance(scene);
+            return;
+        }
+        for (int i = 0; i < TRIES; i++) {
+            if (kinds.draw(scene.draw()).play(scene)) {
+                return;
+            }
+        }
+        if (!Referenced.several(scene)) {
+            Referenced.single(scene);
+        }
+    }
+
+    private void sendBills(CashScene scene) {
+        PayerGroup group = scene.group();
+        while (group.credit > 0 && scene.remaining() > 0 && group.quietDay != scene.day()) {
+            Debtor debtor = group.debtors[scene.draw().skewedBelow(group.debtors.length)];
+            int ticket = scene.draw().below(100);
+            Invoice basis = ticket < 5 ? anyWhole(group, debtor) : null;
+            if (basis != null) {
+                long amount = Math.max(1, basis.gross * scene.draw().between(5, 40) / 100);
+                group.add(scene.receivable(debtor, ReceivableKind.CREDIT_MEMO, amount, 0));
+            } else {
+                ReceivableKind kind =
+                        ticket < 7 ? ReceivableKind.DEBIT_MEMO : ReceivableKind.INVOICE;
+                int payDay = payDay(scene, debtor);
+                group.add(scene.receivable(debtor, kind, scene.amount(debtor), payDay));
+            }
+            group.credit -= ONE_BILL;
+            committed += ONE_BILL;
+        }
+    }
+
+    private static Invoice anyWhole(PayerGroup group, Debtor debtor) {
+        for (Invoice invoice : group.open()) {
+            if (invoice.debtor == debtor && invoice.isWhole() && !invoice.isCredit()) {
+                return invoice;
+            }
+        }
+        return null;
+    }
+
+    /** When the customer means to pay what it is sent today. */
+    private int payDay(CashScene scene, Debtor debtor) {
+        Draw draw = scene.draw();
+        int day = scene.day();
+        int due = day + debtor.terms.netDays;
+        return switch (profile) {
+            case SAME_DAY -> day;
+            case ADVERSARIAL -> due + draw.between(0, 90);
+            case REALISTIC, HOT -> {
+                if (debtor.takesDiscount && draw.percent(85)) {
+                    yield day + debtor.terms.discountDays - draw.between(1, 4);
+                }
+                int late = debtor.group.latenessDays + draw.between(-3, 6);
+                yield Math.max(day + 2, due + late);
+            }
+        };
+    }
+
+    private ReceivablesManifest manifest(
+            int customers, CashScene scene, FeedWriter writer, CashTruth truth) {
+        return new ReceivablesManifest(
+                seed,
+                events,
+                profile.wireName(),
+                remittances,
+                customers,
+                scene.receivables(),
+                scene.payments(),
+                scene.advices(),
+                writer.lines(),
+                counts(truth, CashTruth.Tally::payments),
+                counts(truth, CashTruth.Tally::allocations),
+                counts(truth, CashTruth.Tally::faults));
+    }
+
+    private static Map<String, Long> counts(CashTruth truth, ToLongFunction<CashTruth.Tally> of) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (CashKind kind : CashKind.values()) {
+            long count = of.applyAsLong(truth.tally(kind));
+            if (count > 0) {
+                counts.put(kind.wireName(), count);
+            }
+        }
+        return counts;
+    }
+}
