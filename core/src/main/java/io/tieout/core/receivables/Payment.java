@@ -70,18 +70,14 @@ public final class Payment {
     public static boolean isPayment(BankTransaction line) {
         return line.booking() == BookingStatus.BOOKED
                 && line.amount().signum() > 0
-                && !saysReturned(line);
+                && !line.returned();
     }
 
     /** Whether the line gives a payment back. */
     public static boolean isReturn(BankTransaction line) {
         return line.booking() == BookingStatus.BOOKED
                 && line.amount().signum() < 0
-                && saysReturned(line);
-    }
-
-    private static boolean saysReturned(BankTransaction line) {
-        return line.returned() || Words.sayReturned(line.text().toUpperCase(Locale.ROOT));
+                && (line.returned() || Words.sayReturned(line.text().toUpperCase(Locale.ROOT)));
     }
 
     /**
