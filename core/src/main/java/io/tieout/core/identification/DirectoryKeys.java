@@ -56,6 +56,10 @@ final class DirectoryKeys {
         return party.isEmpty() ? null : "name:" + party;
     }
 
+    static String fullName(String party) {
+        return party.isEmpty() ? null : "fullname:" + party;
+    }
+
     static String block(String party) {
         String letters = party.replace(" ", "");
         return party.length() < MIN_SIMILAR_LENGTH || letters.length() < BLOCK_LENGTH

@@ -47,7 +47,8 @@ public final class Gather {
         String family = candidates.families.iterator().next();
         boolean weak =
                 candidates.doubtful
-                        || candidates.from == Rank.SIMILAR_NAME
+                        || (candidates.from == Rank.SIMILAR_NAME
+                                && isFaint(asking.party(), byRank.get(Rank.SIMILAR_NAME)))
                         || isAccident(family, named, byRank, asking);
         return new Identification(family, payer(family, byRank), candidates.from, weak, List.of());
     }
@@ -119,7 +120,7 @@ public final class Gather {
         Map<String, Double> nearest = new TreeMap<>();
         Map<DirectoryEntry, Double> similarities = new HashMap<>();
         for (DirectoryEntry entry : block) {
-            double similarity = JaroWinkler.similarity(party, entry.name());
+            double similarity = similarity(party, entry.name());
             similarities.put(entry, similarity);
             nearest.merge(families.rootOf(entry.customerId()), similarity, Math::max);
         }
@@ -142,6 +143,19 @@ public final class Gather {
                 .filter(entry -> families.rootOf(entry.customerId()).equals(family))
                 .filter(entry -> similarities.get(entry) >= first)
                 .toList();
+    }
+
+    /** A name that the bank has cut off is as good as the whole. */
+    private double similarity(String party, String name) {
+        boolean cut =
+                Math.min(party.length(), name.length()) >= settings.minPrefix()
+                        && (name.startsWith(party) || party.startsWith(name));
+        return cut ? 1 : JaroWinkler.similarity(party, name);
+    }
+
+    private boolean isFaint(String party, List<DirectoryEntry> similar) {
+        return similar.stream()
+                .noneMatch(entry -> similarity(party, entry.name()) >= settings.nameCertain());
     }
 
     private Set<String> familiesOf(Collection<DirectoryEntry> entries) {

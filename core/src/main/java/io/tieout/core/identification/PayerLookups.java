@@ -22,7 +22,7 @@ public final class PayerLookups {
     public static List<String> hintKeys(BankTransaction payment) {
         List<String> keys = new ArrayList<>();
         keys.add(DirectoryKeys.payment(payment.id()));
-        NumberTokens.typed(payment.references())
+        NumberTokens.typed(payment.references(), payment.text())
                 .forEach(form -> keys.add(DirectoryKeys.reference(form)));
         return keys;
     }
@@ -53,7 +53,7 @@ public final class PayerLookups {
         }
         remittances.forEach(remittance -> addStated(lookups, remittance));
         add(lookups, Rank.VIRTUAL_ACCOUNT, DirectoryKeys.virtual(payment.accountId()));
-        NumberTokens.typed(payment.references())
+        NumberTokens.typed(payment.references(), payment.text())
                 .forEach(form -> add(lookups, Rank.ISSUED_REFERENCE, DirectoryKeys.issued(form)));
         NumberTokens.of(payment.references(), payment.text())
                 .forEach(token -> addNumber(lookups, Rank.NUMBER, token));
@@ -105,6 +105,7 @@ public final class PayerLookups {
     private static void addParty(Set<Lookup> lookups, String account, String name) {
         String party = PartyName.normalised(name);
         add(lookups, Rank.ACCOUNT, DirectoryKeys.payerAccount(account));
+        add(lookups, Rank.FULL_NAME, DirectoryKeys.fullName(PartyName.withLegalForm(name)));
         add(lookups, Rank.NAME, DirectoryKeys.name(party));
         add(lookups, Rank.SIMILAR_NAME, DirectoryKeys.block(party));
     }

@@ -44,6 +44,18 @@ public final class PartyName {
         return known;
     }
 
+    /** The comparable form with its legal form kept, to tell firms of one name apart. */
+    public static String withLegalForm(String name) {
+        if (name == null || name.isEmpty()) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder(name.length());
+        for (String word : plain(name).trim().split(" +", -1)) {
+            append(kept, word);
+        }
+        return kept.toString();
+    }
+
     private static String normalise(String name) {
         String[] words = plain(name).trim().split(" +", -1);
         StringBuilder kept = new StringBuilder(name.length());

@@ -58,7 +58,7 @@ public final class Payment {
         this.account = account(line.counterpartyAccount());
         this.text = line.text();
         this.tokens = NumberTokens.of(line.references(), line.text());
-        this.typed = NumberTokens.typed(line.references());
+        this.typed = NumberTokens.typed(line.references(), line.text());
         this.strong = ReferenceKeys.strong(line.references());
         this.payer = payer;
         this.weak = weak;
@@ -135,6 +135,11 @@ public final class Payment {
 
     public String text() {
         return text;
+    }
+
+    /** Whether the text has a word that may be a document's number. */
+    public boolean quotesNumber() {
+        return NumberTokens.quotesNumber(text);
     }
 
     /** The document numbers it may quote. */

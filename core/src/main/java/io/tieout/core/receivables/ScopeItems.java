@@ -45,8 +45,8 @@ final class ScopeItems {
     void add(OpenReceivable receivable) {
         receivables.put(receivable.id(), receivable);
         put(byNumber, receivable.number(), receivable);
-        if (receivable.digits() != null) {
-            put(byDigits, receivable.digits(), receivable);
+        for (String digits : receivable.digits()) {
+            put(byDigits, digits, receivable);
         }
         for (String issued : receivable.issued()) {
             put(byIssued, issued, receivable);

@@ -82,7 +82,7 @@ final class UniqueSubset implements CashRule {
                 return Verdict.NOTHING;
             }
             List<Applied> only = solutions.values().iterator().next();
-            return isDistinctive()
+            return isDistinctive(only)
                     ? Verdict.claim(NAME, only)
                     : Verdict.propose(NAME, only, Reason.UNAPPLIED_CASH);
         }
@@ -129,12 +129,12 @@ final class UniqueSubset implements CashRule {
             }
         }
 
-        /** Whether the amount is far larger than the number of sums that could hit it. */
-        private boolean isDistinctive() {
+        /** Whether the amount is far larger than the number of sums as short that could hit it. */
+        private boolean isDistinctive(List<Applied> solution) {
+            long taken = solution.stream().filter(line -> !line.receivable().isCredit()).count();
             long subsets = 0;
             long ofSize = debits.size();
-            int largest = Math.min(debits.size(), turn.settings().maxSubsetItems());
-            for (int size = MIN_ITEMS; size <= largest; size++) {
+            for (int size = MIN_ITEMS; size <= taken; size++) {
                 ofSize = ofSize * (debits.size() - size + 1) / size;
                 subsets += ofSize;
             }
