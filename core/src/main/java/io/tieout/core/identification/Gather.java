@@ -85,7 +85,8 @@ public final class Gather {
         /** Whether what is known outweighs the contradiction. */
         private boolean isOverruled(
                 Rank rank, Map<Rank, List<DirectoryEntry>> byRank, Asking asking) {
-            if (from.allowsOtherPayer() || rank == Rank.SIMILAR_NAME || families.isEmpty()) {
+            boolean faint = rank == Rank.SIMILAR_NAME && isFaint(asking.party(), byRank.get(rank));
+            if (from.allowsOtherPayer() || faint || families.isEmpty()) {
                 return true;
             }
             if (families.size() > 1) {
@@ -106,13 +107,22 @@ public final class Gather {
             }
         }
         List<DirectoryEntry> block = byRank.remove(Rank.SIMILAR_NAME);
-        if (block != null && !byRank.containsKey(Rank.NAME)) {
+        if (block != null && byRank.containsKey(Rank.NAME)) {
+            if (!byRank.containsKey(Rank.FULL_NAME)) {
+                byRank.get(Rank.NAME).addAll(longer(asking.party(), block));
+            }
+        } else if (block != null) {
             List<DirectoryEntry> similar = similar(asking.party(), block);
             if (!similar.isEmpty()) {
                 byRank.put(Rank.SIMILAR_NAME, similar);
             }
         }
         return byRank;
+    }
+
+    /** Entries whose name goes on where the payer's ends: the payer may have left that out. */
+    private static List<DirectoryEntry> longer(String party, List<DirectoryEntry> block) {
+        return block.stream().filter(entry -> entry.name().startsWith(party + ' ')).toList();
     }
 
     /** The entries of the one family whose name is much the nearest; empty if there is none. */

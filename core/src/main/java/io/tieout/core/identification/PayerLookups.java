@@ -105,7 +105,7 @@ public final class PayerLookups {
     private static void addParty(Set<Lookup> lookups, String account, String name) {
         String party = PartyName.normalised(name);
         add(lookups, Rank.ACCOUNT, DirectoryKeys.payerAccount(account));
-        add(lookups, Rank.FULL_NAME, DirectoryKeys.fullName(PartyName.withLegalForm(name)));
+        add(lookups, Rank.FULL_NAME, DirectoryKeys.fullName(name));
         add(lookups, Rank.NAME, DirectoryKeys.name(party));
         add(lookups, Rank.SIMILAR_NAME, DirectoryKeys.block(party));
     }

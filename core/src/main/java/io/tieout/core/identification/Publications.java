@@ -54,7 +54,7 @@ public final class Publications {
 
     private static void addName(List<DirectoryEntry> entries, String full, String customerId) {
         String name = PartyName.normalised(full);
-        add(entries, DirectoryKeys.fullName(PartyName.withLegalForm(full)), customerId);
+        add(entries, DirectoryKeys.fullName(full), customerId);
         add(entries, DirectoryKeys.name(name), customerId);
         String block = DirectoryKeys.block(name);
         if (block != null) {

@@ -22,6 +22,19 @@ public final class Payment {
     public static final Comparator<Payment> ORDER =
             Comparator.comparingInt(Payment::day).thenComparing(Payment::id);
 
+    private static final Set<String> PART_WORDS =
+            Set.of(
+                    "TEILZAHLUNG",
+                    "TEILBETRAG",
+                    "ANZAHLUNG",
+                    "ABSCHLAG",
+                    "RATE",
+                    "PART",
+                    "PARTIAL",
+                    "INSTALMENT",
+                    "INSTALLMENT",
+                    "ACOMPTE");
+
     private final String id;
     private final String accountId;
     private final String currency;
@@ -135,6 +148,11 @@ public final class Payment {
 
     public String text() {
         return text;
+    }
+
+    /** Whether the text says that this is a part of what is owed. */
+    public boolean saysPart() {
+        return NumberTokens.atoms(text).stream().anyMatch(PART_WORDS::contains);
     }
 
     /** Whether the text has a word that may be a document's number. */

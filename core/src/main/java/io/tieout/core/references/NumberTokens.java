@@ -35,8 +35,11 @@ public final class NumberTokens {
                     "CUST",
                     "KUNDE",
                     "KUNDENNR",
+                    "KD",
+                    "KDNR",
                     "MANDATE",
                     "MANDAT");
+    private static final Set<String> NUMBER_WORDS = Set.of("NO", "NR", "NUMBER", "NUMMER");
     private static final Set<String> ORDER_PREFIXES = Set.of("PO", "ORD");
 
     private NumberTokens() {}
@@ -129,9 +132,11 @@ public final class NumberTokens {
 
     /** Whether some word has enough digits to be a document's number. */
     public static boolean quotesNumber(String text) {
-        for (String atom : atoms(text)) {
-            if (withZeros(atom).chars().filter(c -> isDigit((char) c)).count()
-                    >= MIN_QUOTED_DIGITS) {
+        List<String> atoms = atoms(text);
+        for (int i = 0; i < atoms.size(); i++) {
+            String atom = withZeros(atoms.get(i));
+            long digits = atom.chars().filter(c -> isDigit((char) c)).count();
+            if (digits >= MIN_QUOTED_DIGITS && !isOtherNumber(atoms, i)) {
                 return true;
             }
         }
@@ -198,15 +203,23 @@ public final class NumberTokens {
             String atom = atoms.get(first);
             run = atom + run;
             boolean marked =
-                    OTHER_NUMBERS.contains(atom)
-                            || (first == last
-                                    && first > 0
-                                    && isDigits(atom)
-                                    && OTHER_NUMBERS.contains(atoms.get(first - 1)));
+                    OTHER_NUMBERS.contains(atom) || (first == last && isOtherNumber(atoms, first));
             if (!marked) {
                 action.accept(run);
             }
         }
+    }
+
+    /** Whether the digits stand behind a word that says they are no document's number. */
+    private static boolean isOtherNumber(List<String> atoms, int at) {
+        if (!isDigits(atoms.get(at))) {
+            return false;
+        }
+        int before = at - 1;
+        if (before >= 0 && NUMBER_WORDS.contains(atoms.get(before))) {
+            before--;
+        }
+        return before >= 0 && OTHER_NUMBERS.contains(atoms.get(before));
     }
 
     private static void addToken(String run, Set<String> tokens) {

@@ -22,7 +22,8 @@ final class OldestFirst implements CashRule {
         if (!turn.isBare()
                 || turn.payment().quotesNumber()
                 || !turn.paysOldestFirst()
-                || turn.pool().isTooLarge()) {
+                || turn.pool().isTooLarge()
+                || !turn.isEverythingBeforeApplied()) {
             return Verdict.NOTHING;
         }
         List<OpenReceivable> debits =

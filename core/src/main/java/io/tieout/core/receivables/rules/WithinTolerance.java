@@ -30,7 +30,7 @@ final class WithinTolerance implements CashRule {
                     : bare(turn);
         }
         List<OpenReceivable> quoted = turn.named().open();
-        if (quoted.isEmpty() || Lines.sum(quoted) <= 0) {
+        if (quoted.isEmpty() || Lines.sum(quoted) <= 0 || turn.payment().saysPart()) {
             return Verdict.NOTHING;
         }
         Verdict whole = claim(turn, Lines.whole(quoted), quoted);
