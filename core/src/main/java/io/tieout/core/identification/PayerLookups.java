@@ -81,7 +81,7 @@ public final class PayerLookups {
         if (account != null) {
             keys.add(DirectoryKeys.alias(account));
         }
-        String name = DirectoryKeys.name(PartyName.normalised(payment.counterpartyName()));
+        String name = DirectoryKeys.name(PartyName.withLegalForm(payment.counterpartyName()));
         if (name != null) {
             keys.add(DirectoryKeys.alias(name));
         }

@@ -50,14 +50,18 @@ public final class PartyName {
             return "";
         }
         StringBuilder kept = new StringBuilder(name.length());
-        for (String word : plain(name).trim().split(" +", -1)) {
+        for (String word : words(name)) {
             append(kept, word);
         }
         return kept.toString();
     }
 
+    private static String[] words(String name) {
+        return plain(name).trim().split(" +", -1);
+    }
+
     private static String normalise(String name) {
-        String[] words = plain(name).trim().split(" +", -1);
+        String[] words = words(name);
         StringBuilder kept = new StringBuilder(name.length());
         for (String word : words) {
             if (!LEGAL_FORMS.contains(word)) {

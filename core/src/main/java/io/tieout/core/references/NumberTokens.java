@@ -68,7 +68,7 @@ public final class NumberTokens {
         eachRun(
                 atoms(text),
                 run -> {
-                    if (CheckDigits.isCreditorReference(run)) {
+                    if (run.startsWith("RF") && CheckDigits.isCreditorReference(run)) {
                         typed.add(NormalForm.of(run));
                     }
                 });
