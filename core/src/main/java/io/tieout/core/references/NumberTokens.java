@@ -198,13 +198,13 @@ public final class NumberTokens {
     }
 
     private static void eachEndingAt(List<String> atoms, int last, Consumer<String> action) {
+        if (isOtherNumber(atoms, last)) {
+            return;
+        }
         String run = "";
         for (int first = last; first >= 0 && last - first < MAX_ATOMS_OF_TOKEN; first--) {
-            String atom = atoms.get(first);
-            run = atom + run;
-            boolean marked =
-                    OTHER_NUMBERS.contains(atom) || (first == last && isOtherNumber(atoms, first));
-            if (!marked) {
+            run = atoms.get(first) + run;
+            if (!OTHER_NUMBERS.contains(atoms.get(first))) {
                 action.accept(run);
             }
         }
