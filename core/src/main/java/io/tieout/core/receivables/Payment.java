@@ -53,7 +53,7 @@ public final class Payment {
 
     private final List<Application> applications = new ArrayList<>(1);
     private int applicationsEver;
-    private boolean returned;
+    private String returnedBy;
     private boolean receiptPosted;
 
     private Payment(
@@ -203,12 +203,17 @@ public final class Payment {
 
     /** Whether it was given back; then nothing of it is applied or unapplied. */
     public boolean isReturned() {
-        return returned;
+        return returnedBy != null;
+    }
+
+    /** The return that gave it back; null if none did. */
+    String returnedBy() {
+        return returnedBy;
     }
 
     /** What is neither applied nor returned. */
     public long unapplied() {
-        if (returned) {
+        if (isReturned()) {
             return 0;
         }
         long rest = amount;
@@ -243,8 +248,13 @@ public final class Payment {
         applicationsEver--;
     }
 
-    void giveBack() {
-        returned = true;
+    void giveBack(String returnId) {
+        returnedBy = returnId;
+    }
+
+    void restore(PaymentMark mark) {
+        applicationsEver = mark.applicationsEver();
+        receiptPosted = mark.receiptPosted();
     }
 
     @Override

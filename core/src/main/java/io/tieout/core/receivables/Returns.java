@@ -27,6 +27,11 @@ final class Returns {
         untied.add(giving);
     }
 
+    /** Forgets a return that was tied before the scope was built again. */
+    void restoreTied(String returnId) {
+        untied.removeIf(giving -> giving.id().equals(returnId));
+    }
+
     /** Ties the returns that waited long enough, in order. */
     void tie(Predicate<Payment> isDue) {
         List<Payment> due = untied.stream().filter(isDue).sorted(Payment.ORDER).toList();

@@ -98,8 +98,8 @@ final class ScopeItems {
         application.payment().forgetLast();
     }
 
-    void giveBack(Payment payment) {
-        payment.giveBack();
+    void giveBack(Payment payment, String returnId) {
+        payment.giveBack(returnId);
         unappliedPayments.remove(payment);
     }
 
