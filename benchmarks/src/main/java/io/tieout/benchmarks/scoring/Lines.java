@@ -58,12 +58,28 @@ final class Lines {
             String stream,
             long line,
             String currency,
-            List<String> amounts) {
+            List<String> amounts,
+            List<String> alternatives) {
 
         Fault {
             amounts = orEmpty(amounts);
         }
     }
+
+    /** What is true about a payment of a feed of receivables. */
+    record Payment(
+            String paymentId,
+            String kind,
+            String amount,
+            String currency,
+            boolean decidable,
+            boolean mayPost,
+            boolean remittance,
+            List<Allocated> allocations) {}
+
+    record Allocated(String receivableId, String amount) {}
+
+    record AllocationLine(String leftId, String rightId, String amount) {}
 
     record MatchLine(
             String id,
@@ -71,11 +87,14 @@ final class Lines {
             String rule,
             String status,
             List<String> left,
-            List<String> right) {
+            List<String> right,
+            String currency,
+            List<AllocationLine> allocations) {
 
         MatchLine {
             left = orEmpty(left);
             right = orEmpty(right);
+            allocations = orEmpty(allocations);
         }
     }
 

@@ -48,8 +48,10 @@ public final class ReceivablesGenerator {
     private static final int DAYS_TO_PAY_THE_LAST = 150;
     private static final int DAYS_PER_YEAR = 365;
 
-    /** What a bill costs of the pace: itself, and its share of a payment and a remittance. */
-    private static final long ONE_BILL = Pace.ONE_EVENT * 18 / 10;
+    /** Weighs the guess of payments a bill against what the feed has shown so far. */
+    private static final long GUESSED_BILLS = 1_000;
+
+    private static final long GUESSED_PAYMENTS = 800;
 
     private static final int MOST_PAYMENTS_PER_RUN = 60;
     private static final int TRIES = 4;
@@ -57,11 +59,13 @@ public final class ReceivablesGenerator {
     /** How often those who send remittances do so before anything else is drawn. */
     private static final int ADVISED_PERCENT = 65;
 
+    /** How many of these remittances withhold something. */
+    private static final int DEDUCTED_PERCENT = 4;
+
     private final long seed;
     private final long events;
     private final Profile profile;
     private final boolean remittances;
-    private long committed;
 
     /**
      * @param events receivables, bank transactions and remittances together; customers, deliveries
@@ -129,18 +133,25 @@ public final class ReceivablesGenerator {
         Pace pace = new Pace(events, years, weight(groups) + hot);
         int close = Days.START + years * DAYS_PER_YEAR + DAYS_TO_PAY_THE_LAST;
         for (int day = Days.START; scene.remaining() > 0 || !arrivals.isEmpty(); day++) {
-            pace.enter(day, committed / Pace.ONE_EVENT);
+            long oneBill = costOfBill(scene);
+            pace.enter(day, scene.receivables() * oneBill / Pace.ONE_EVENT);
             for (PayerGroup group : groups) {
                 if (pace.works() && scene.remaining() > 0) {
                     scene.enter(group, day);
                     payBills(scene, kinds);
                     long extra = group.index == 0 ? hot : 0;
-                    group.credit += day > close ? ONE_BILL : pace.share(group.weight + extra);
-                    sendBills(scene);
+                    group.credit += day > close ? oneBill : pace.share(group.weight + extra);
+                    sendBills(scene, oneBill);
                 }
             }
             writer.write(arrivals.take(day));
         }
+    }
+
+    /** A bill itself and its share of a payment and a remittance, as they come in this feed. */
+    private static long costOfBill(CashScene scene) {
+        long payments = scene.payments() + scene.advices() + GUESSED_PAYMENTS;
+        return Pace.ONE_EVENT + Pace.ONE_EVENT * payments / (scene.settled() + GUESSED_BILLS);
     }
 
     private int years(PayerGroup[] groups) {
@@ -179,7 +190,11 @@ public final class ReceivablesGenerator {
     /** In a drawn way; where the bills do not allow it, in another one. */
     private static void pay(CashScene scene, Shares<CashKind> kinds) {
         if (Advised.isAdvised(scene) && scene.draw().percent(ADVISED_PERCENT)) {
-            Advised.remittance(scene);
+            boolean deducts =
+                    scene.draw().percent(DEDUCTED_PERCENT) && Differences.deduction(scene);
+            if (!deducts) {
+                Advised.remittance(scene);
+            }
             return;
         }
         for (int i = 0; i < TRIES; i++) {
@@ -192,7 +207,7 @@ public final class ReceivablesGenerator {
         }
     }
 
-    private void sendBills(CashScene scene) {
+    private void sendBills(CashScene scene, long oneBill) {
         PayerGroup group = scene.group();
         while (group.credit > 0 && scene.remaining() > 0 && group.quietDay != scene.day()) {
             Debtor debtor = group.debtors[scene.draw().skewedBelow(group.debtors.length)];
@@ -207,8 +222,7 @@ public final class ReceivablesGenerator {
                 int payDay = payDay(scene, debtor);
                 group.add(scene.receivable(debtor, kind, scene.amount(debtor), payDay));
             }
-            group.credit -= ONE_BILL;
-            committed += ONE_BILL;
+            group.credit -= oneBill;
         }
     }
 
