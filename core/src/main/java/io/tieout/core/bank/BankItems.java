@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The items of one scope with the indexes that the rules look them up by. Open items are found by
@@ -16,8 +17,10 @@ import java.util.function.Consumer;
  */
 public final class BankItems {
 
+    private final String scope;
     private final List<BankItem> slots = new ArrayList<>();
     private final List<Integer> freeSlots = new ArrayList<>();
+    private int passes;
     private final Map<String, BankItem> bankById = new HashMap<>();
     private final Map<String, BankItem> ledgerById = new HashMap<>();
 
@@ -28,6 +31,13 @@ public final class BankItems {
     private final LongMultimap knownByStrongAmount = new LongMultimap();
     private final LongMultimap knownBySeries = new LongMultimap();
 
+    /**
+     * @param scope names the account and its currency
+     */
+    BankItems(String scope) {
+        this.scope = scope;
+    }
+
     public void add(BankItem item) {
         int slot = freeSlots.isEmpty() ? slots.size() : freeSlots.remove(freeSlots.size() - 1);
         if (slot == slots.size()) {
@@ -35,12 +45,12 @@ public final class BankItems {
         } else {
             slots.set(slot, item);
         }
-        item.placeAt(slot);
+        item.placeAt(scope, slot);
         byId(item.side()).put(item.id(), item);
         for (long strong : item.references().strong()) {
             knownByStrongAmount.put(Hash64.combine(strong, item.amount()), slot);
         }
-        knownBySeries.put(series(item), slot);
+        knownBySeries.put(item.series(), slot);
         if (item.isOpen()) {
             index(item);
         }
@@ -67,7 +77,7 @@ public final class BankItems {
         for (long strong : item.references().strong()) {
             knownByStrongAmount.remove(Hash64.combine(strong, item.amount()), slot);
         }
-        knownBySeries.remove(series(item), slot);
+        knownBySeries.remove(item.series(), slot);
         byId(item.side()).remove(item.id());
         slots.set(slot, null);
         freeSlots.add(slot);
@@ -90,8 +100,31 @@ public final class BankItems {
         }
     }
 
-    void forEachOpenOfAmount(long amount, Consumer<BankItem> action) {
-        each(openByAmount, amount, action);
+    /** A number that no item was visited under before. */
+    int newPass() {
+        return ++passes;
+    }
+
+    /** The open items of that amount and side that pass the test. */
+    List<BankItem> openOfAmount(long amount, Side side, Predicate<BankItem> test) {
+        List<BankItem> found = List.of();
+        for (int at = openByAmount.first(amount); at >= 0; at = openByAmount.next(at)) {
+            BankItem item = slots.get(openByAmount.slot(at));
+            if (item.side() == side && test.test(item)) {
+                found = with(found, item);
+            }
+        }
+        return found;
+    }
+
+    /** Most lists stay empty or get one item. */
+    private static List<BankItem> with(List<BankItem> found, BankItem item) {
+        if (found.isEmpty()) {
+            return List.of(item);
+        }
+        List<BankItem> more = found.size() == 1 ? new ArrayList<>(found) : found;
+        more.add(item);
+        return more;
     }
 
     /** May name an item more than once if it was found by several keys. */
@@ -104,6 +137,17 @@ public final class BankItems {
         }
     }
 
+    /** Whether at least {@code count} open items have the batch key. */
+    public boolean hasOpenOfBatch(long batchKey, int count) {
+        int found = 0;
+        for (int at = openByBatch.first(batchKey); at >= 0; at = openByBatch.next(at)) {
+            if (++found == count) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public void forEachOpenOfBatch(long batchKey, Consumer<BankItem> action) {
         each(openByBatch, batchKey, action);
     }
@@ -112,8 +156,27 @@ public final class BankItems {
         each(openByDay, dayKey(side, day), action);
     }
 
+    /**
+     * The one other item, open or settled, that has a strong key and the amount in common with this
+     * one, if it is of the other side; null if there is none or more than one.
+     */
+    BankItem onlyPartner(BankItem item, long strong, long atMillis) {
+        BankItem only = null;
+        long key = Hash64.combine(strong, item.amount());
+        for (int at = knownByStrongAmount.first(key); at >= 0; at = knownByStrongAmount.next(at)) {
+            BankItem other = slots.get(knownByStrongAmount.slot(at));
+            if (other != item && other.observedAtMillis() <= atMillis) {
+                if (only != null) {
+                    return null;
+                }
+                only = other;
+            }
+        }
+        return only == null || only.side() == item.side() ? null : only;
+    }
+
     /** All known items, open and settled, with that strong key and amount. */
-    public void forEachKnownOfStrongAmount(long strong, long amount, Consumer<BankItem> action) {
+    void forEachKnownOfStrongAmount(long strong, long amount, Consumer<BankItem> action) {
         each(knownByStrongAmount, Hash64.combine(strong, amount), action);
     }
 
@@ -121,8 +184,7 @@ public final class BankItems {
     int[] daysOfSeries(BankItem item, long atMillis) {
         int[] days = new int[4];
         int size = 0;
-        long key = series(item);
-        for (int at = knownBySeries.first(key); at >= 0; at = knownBySeries.next(at)) {
+        for (int at = knownBySeries.first(item.series()); at >= 0; at = knownBySeries.next(at)) {
             BankItem other = slots.get(knownBySeries.slot(at));
             if (other.observedAtMillis() > atMillis) {
                 continue;
@@ -137,7 +199,7 @@ public final class BankItems {
     }
 
     void forEachOfSeries(Side side, long amount, String party, Consumer<BankItem> action) {
-        each(knownBySeries, series(side, amount, party), action);
+        each(knownBySeries, BankItem.series(side, amount, Hash64.of(party)), action);
     }
 
     private void each(LongMultimap index, long key, Consumer<BankItem> action) {
@@ -182,14 +244,5 @@ public final class BankItems {
 
     private static long dayKey(Side side, int day) {
         return day * 2L + side.ordinal();
-    }
-
-    /** Key of the items that recur together: side, amount and party. */
-    static long series(BankItem item) {
-        return series(item.side(), item.amount(), item.party());
-    }
-
-    private static long series(Side side, long amount, String party) {
-        return Hash64.combine(Hash64.combine(side.ordinal(), amount), Hash64.of(party));
     }
 }

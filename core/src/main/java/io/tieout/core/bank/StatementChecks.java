@@ -131,7 +131,9 @@ public final class StatementChecks {
     private static ExceptionItem exception(
             BankStatement statement, Reason reason, Money amount, long openedAt, String text) {
         return new ExceptionItem(
-                DeterministicId.of("x", List.of("statement", reason.name(), statement.id())),
+                DeterministicId.of(
+                        "x",
+                        List.of("statement", reason.name(), statement.accountId(), statement.id())),
                 "bank",
                 reason,
                 Severity.HIGH,

@@ -1,6 +1,7 @@
 package io.tieout.core.references;
 
 import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -44,8 +45,7 @@ public final class ReferenceHashes {
 
     public static ReferenceHashes of(List<Reference> references, String text) {
         Set<String> strong = ReferenceKeys.strong(references);
-        Set<String> batch = ReferenceKeys.batch(references);
-        batch.removeIf(key -> !ReferenceKeys.isCertain(key));
+        Set<String> batch = batch(references);
         Set<String> stated = ReferenceKeys.stated(references, text);
         long[] strongHashes = sorted(strong);
         long[] batchHashes = batch.isEmpty() ? strongHashes : union(strongHashes, sorted(batch));
@@ -56,6 +56,18 @@ public final class ReferenceHashes {
                 agreeing(strongHashes, stated),
                 heads(stated),
                 families(strong));
+    }
+
+    /** Most items have no batch reference. */
+    private static Set<String> batch(List<Reference> references) {
+        for (Reference reference : references) {
+            if (reference.type() == ReferenceType.BATCH) {
+                Set<String> batch = ReferenceKeys.batch(references);
+                batch.removeIf(key -> !ReferenceKeys.isCertain(key));
+                return batch;
+            }
+        }
+        return Set.of();
     }
 
     /** Keys that are unique by construction, with their family. The array is not to be changed. */

@@ -16,7 +16,6 @@ import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -71,7 +70,7 @@ final class BankHarness implements AutoCloseable {
             OperatorSubtaskState state) throws Exception {
         var created =
                 new KeyedOneInputStreamOperatorTestHarness<String, Observed, Match>(
-                        new KeyedProcessOperator<>(new BankScopeFunction(settings)),
+                        BankOperators.of(settings),
                         observed -> ScopeKey.of(observed.event()),
                         Types.STRING);
         if (rocksDb) {
