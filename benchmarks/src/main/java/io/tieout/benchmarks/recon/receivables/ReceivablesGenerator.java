@@ -2,14 +2,11 @@ package io.tieout.benchmarks.recon.receivables;
 
 import io.tieout.benchmarks.recon.Arrivals;
 import io.tieout.benchmarks.recon.Days;
-import io.tieout.benchmarks.recon.Draw;
 import io.tieout.benchmarks.recon.FeedFile;
 import io.tieout.benchmarks.recon.FeedItem;
 import io.tieout.benchmarks.recon.FeedWriter;
 import io.tieout.benchmarks.recon.Pace;
 import io.tieout.benchmarks.recon.Profile;
-import io.tieout.benchmarks.recon.Shares;
-import io.tieout.core.documents.ReceivableKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,15 +49,6 @@ public final class ReceivablesGenerator {
     private static final long GUESSED_BILLS = 1_000;
 
     private static final long GUESSED_PAYMENTS = 800;
-
-    private static final int MOST_PAYMENTS_PER_RUN = 60;
-    private static final int TRIES = 4;
-
-    /** How often those who send remittances do so before anything else is drawn. */
-    private static final int ADVISED_PERCENT = 65;
-
-    /** How many of these remittances withhold something. */
-    private static final int DEDUCTED_PERCENT = 4;
 
     private final long seed;
     private final long events;
@@ -126,8 +114,8 @@ public final class ReceivablesGenerator {
     }
 
     private void run(CashScene scene, FeedWriter writer, Arrivals arrivals, PayerGroup[] groups) {
-        Shares<CashKind> kinds =
-                Shares.read(ReceivablesGenerator.class, "cash.csv", profile, CashKind::ofPlay);
+        PaymentRun payments = new PaymentRun(profile);
+        Billing billing = new Billing(profile);
         int years = years(groups);
         long hot = Debtors.hotWeight(profile, groups);
         Pace pace = new Pace(events, years, weight(groups) + hot);
@@ -138,10 +126,10 @@ public final class ReceivablesGenerator {
             for (PayerGroup group : groups) {
                 if (pace.works() && scene.remaining() > 0) {
                     scene.enter(group, day);
-                    payBills(scene, kinds);
+                    payments.payBills(scene);
                     long extra = group.index == 0 ? hot : 0;
                     group.credit += day > close ? oneBill : pace.share(group.weight + extra);
-                    sendBills(scene, oneBill);
+                    billing.sendBills(scene, oneBill);
                 }
             }
             writer.write(arrivals.take(day));
@@ -168,89 +156,6 @@ public final class ReceivablesGenerator {
             weight += group.weight;
         }
         return weight;
-    }
-
-    private static void payBills(CashScene scene, Shares<CashKind> kinds) {
-        PayerGroup group = scene.group();
-        if (!group.isRunDay(scene.day())) {
-            return;
-        }
-        List<Invoice> due = group.startRun(scene.day());
-        for (int i = 0; i < MOST_PAYMENTS_PER_RUN && !due.isEmpty(); i++) {
-            if (scene.remaining() == 0 || group.quietDay == scene.day()) {
-                break;
-            }
-            scene.enterPayment(due, i == 0);
-            pay(scene, kinds);
-            due.removeIf(bill -> bill.remaining == 0 || bill.payDay > scene.day());
-        }
-        group.endRun();
-    }
-
-    /** In a drawn way; where the bills do not allow it, in another one. */
-    private static void pay(CashScene scene, Shares<CashKind> kinds) {
-        if (Advised.isAdvised(scene) && scene.draw().percent(ADVISED_PERCENT)) {
-            boolean deducts =
-                    scene.draw().percent(DEDUCTED_PERCENT) && Differences.deduction(scene);
-            if (!deducts) {
-                Advised.remittance(scene);
-            }
-            return;
-        }
-        for (int i = 0; i < TRIES; i++) {
-            if (kinds.draw(scene.draw()).play(scene)) {
-                return;
-            }
-        }
-        if (!Referenced.several(scene)) {
-            Referenced.single(scene);
-        }
-    }
-
-    private void sendBills(CashScene scene, long oneBill) {
-        PayerGroup group = scene.group();
-        while (group.credit > 0 && scene.remaining() > 0 && group.quietDay != scene.day()) {
-            Debtor debtor = group.debtors[scene.draw().skewedBelow(group.debtors.length)];
-            int ticket = scene.draw().below(100);
-            Invoice basis = ticket < 5 ? anyWhole(group, debtor) : null;
-            if (basis != null) {
-                long amount = Math.max(1, basis.gross * scene.draw().between(5, 40) / 100);
-                group.add(scene.receivable(debtor, ReceivableKind.CREDIT_MEMO, amount, 0));
-            } else {
-                ReceivableKind kind =
-                        ticket < 7 ? ReceivableKind.DEBIT_MEMO : ReceivableKind.INVOICE;
-                int payDay = payDay(scene, debtor);
-                group.add(scene.receivable(debtor, kind, scene.amount(debtor), payDay));
-            }
-            group.credit -= oneBill;
-        }
-    }
-
-    private static Invoice anyWhole(PayerGroup group, Debtor debtor) {
-        for (Invoice invoice : group.open()) {
-            if (invoice.debtor == debtor && invoice.isWhole() && !invoice.isCredit()) {
-                return invoice;
-            }
-        }
-        return null;
-    }
-
-    /** When the customer means to pay what it is sent today. */
-    private int payDay(CashScene scene, Debtor debtor) {
-        Draw draw = scene.draw();
-        int day = scene.day();
-        int due = day + debtor.terms.netDays;
-        return switch (profile) {
-            case SAME_DAY -> day;
-            case ADVERSARIAL -> due + draw.between(0, 90);
-            case REALISTIC, HOT -> {
-                if (debtor.takesDiscount && draw.percent(85)) {
-                    yield day + debtor.terms.discountDays - draw.between(1, 4);
-                }
-                int late = debtor.group.latenessDays + draw.between(-3, 6);
-                yield Math.max(day + 2, due + late);
-            }
-        };
     }
 
     private ReceivablesManifest manifest(
