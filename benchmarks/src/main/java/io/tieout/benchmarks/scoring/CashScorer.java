@@ -123,23 +123,24 @@ public final class CashScorer {
 
     private void posted(Lines.MatchLine match, Lines.AllocationLine part, WrongAllocations wrong) {
         int payment = truth.payment(part.leftId());
-        long amount = CashTruthIndex.minor(part.amount(), match.currency());
+        String currency = part.currencyIn(match);
+        long amount = CashTruthIndex.minor(part.amount(), currency);
         if (payment == HashIndex.NONE) {
             unknownPayments++;
             wrong.add(match, part, UNKNOWN, Cause.UNKNOWN_PAYMENT);
-            tally(UNKNOWN).wrong(weight(amount, match.currency()), 0);
+            tally(UNKNOWN).wrong(weight(amount, currency), 0);
             return;
         }
         marks.applied(payment, amount);
         int allocation = truth.allocation(part.leftId(), part.rightId());
-        Cause cause = cause(payment, allocation, amount, match.currency());
+        Cause cause = cause(payment, allocation, amount, currency);
         if (cause != null) {
             wrong.add(match, part, truth.kind(payment), cause);
             boolean partly = cause == Cause.OTHER_AMOUNT;
             long right = partly ? common(amount, truth.amount(allocation)) : 0;
-            long weight = weight(amount, match.currency());
-            tally(truth.kind(payment)).wrong(weight, weight(right, match.currency()));
-            byRemittance(payment).wrong(weight, weight(right, match.currency()));
+            long weight = weight(amount, currency);
+            tally(truth.kind(payment)).wrong(weight, weight(right, currency));
+            byRemittance(payment).wrong(weight, weight(right, currency));
         }
     }
 
@@ -164,14 +165,15 @@ public final class CashScorer {
 
     private void proposed(Lines.MatchLine match, Lines.AllocationLine part) {
         int payment = truth.payment(part.leftId());
-        long amount = CashTruthIndex.minor(part.amount(), match.currency());
+        String currency = part.currencyIn(match);
+        long amount = CashTruthIndex.minor(part.amount(), currency);
         int allocation = truth.allocation(part.leftId(), part.rightId());
         boolean right = allocation != HashIndex.NONE && truth.amount(allocation) == amount;
         if (right) {
             marks.suggested(allocation);
         } else {
             String kind = payment == HashIndex.NONE ? UNKNOWN : truth.kind(payment);
-            tally(kind).wrongSuggestion(weight(amount, match.currency()));
+            tally(kind).wrongSuggestion(weight(amount, currency));
         }
         if (payment != HashIndex.NONE) {
             marks.named(payment);

@@ -79,7 +79,16 @@ final class Lines {
 
     record Allocated(String receivableId, String amount) {}
 
-    record AllocationLine(String leftId, String rightId, String amount) {}
+    /**
+     * A part of a match.
+     *
+     * @param currency null where it is that of the match
+     */
+    record AllocationLine(String leftId, String rightId, String amount, String currency) {
+        String currencyIn(MatchLine match) {
+            return currency == null ? match.currency() : currency;
+        }
+    }
 
     record MatchLine(
             String id,

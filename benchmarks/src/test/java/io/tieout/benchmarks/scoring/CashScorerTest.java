@@ -176,6 +176,13 @@ class CashScorerTest {
     }
 
     @Test
+    void shouldNotTakeAnotherCurrencyForTheRightAmount() throws IOException {
+        String dollars = allocated("b1", "r1", "10.00").replace("}", ",'currency':'USD'}");
+
+        assertThat(matches(match("confirmed", "b1", dollars)).wrongAutomatic()).isEqualTo(1);
+    }
+
+    @Test
     void shouldLeaveOtherKindsOfMatchesAlone() throws IOException {
         String cash = match("confirmed", "b1", allocated("b1", "r9", "10.00"));
 
