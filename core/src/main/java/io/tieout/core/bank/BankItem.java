@@ -64,7 +64,7 @@ public final class BankItem {
         this.partyKey = Hash64.of(party);
         this.series = series(side, amount, partyKey);
         this.account = account(line.counterpartyAccount());
-        this.references = ReferenceHashes.of(line.references(), line.text());
+        this.references = hashes(line.references(), line.text(), keep);
         this.batches = batches(line.references());
         String text = line.text().toUpperCase(Locale.ROOT);
         this.returned = line.returned() || Words.sayReturned(text);
@@ -87,7 +87,7 @@ public final class BankItem {
         this.partyKey = Hash64.of(party);
         this.series = series(side, amount, partyKey);
         this.account = account(entry.counterpartyAccount());
-        this.references = ReferenceHashes.of(entry.references(), entry.text());
+        this.references = hashes(entry.references(), entry.text(), keep);
         this.batches = batches(entry.references());
         this.returned = false;
         this.reversing =
@@ -144,6 +144,13 @@ public final class BankItem {
 
     private static String account(String account) {
         return account == null ? "" : account.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static ReferenceHashes hashes(
+            List<Reference> references, String text, boolean keepsDocument) {
+        return keepsDocument
+                ? ReferenceHashes.ofDocument(references, text)
+                : ReferenceHashes.of(references, text);
     }
 
     private static long[] batches(List<Reference> references) {

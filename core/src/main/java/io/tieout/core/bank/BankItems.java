@@ -24,10 +24,13 @@ public final class BankItems {
     private final Map<String, BankItem> bankById = new HashMap<>();
     private final Map<String, BankItem> ledgerById = new HashMap<>();
 
-    private final LongMultimap openByAmount = new LongMultimap();
-    private final LongMultimap openByKey = new LongMultimap();
-    private final LongMultimap openByBatch = new LongMultimap();
-    private final LongMultimap openByDay = new LongMultimap();
+    private final OpenIndex openByAmount = new OpenIndex(item -> new long[] {item.amount()});
+    private final OpenIndex openByKey = new OpenIndex(item -> item.references().lookups());
+    private final OpenIndex openByBatch = new OpenIndex(item -> item.references().batch());
+    private final OpenIndex openByDay =
+            new OpenIndex(item -> new long[] {dayKey(item.side(), item.day())});
+    private final List<OpenIndex> openIndexes =
+            List.of(openByAmount, openByKey, openByBatch, openByDay);
     private final LongMultimap knownByStrongAmount = new LongMultimap();
     private final LongMultimap knownBySeries = new LongMultimap();
 
@@ -108,8 +111,9 @@ public final class BankItems {
     /** The open items of that amount and side that pass the test. */
     List<BankItem> openOfAmount(long amount, Side side, Predicate<BankItem> test) {
         List<BankItem> found = List.of();
-        for (int at = openByAmount.first(amount); at >= 0; at = openByAmount.next(at)) {
-            BankItem item = slots.get(openByAmount.slot(at));
+        LongMultimap index = openByAmount.of(slots);
+        for (int at = index.first(amount); at >= 0; at = index.next(at)) {
+            BankItem item = slots.get(index.slot(at));
             if (item.side() == side && test.test(item)) {
                 found = with(found, item);
             }
@@ -129,18 +133,17 @@ public final class BankItems {
 
     /** May name an item more than once if it was found by several keys. */
     void forEachOpenSharingKey(BankItem item, Consumer<BankItem> action) {
-        for (long key : item.references().agreeing()) {
-            each(openByKey, key, action);
-        }
-        for (long head : item.references().heads()) {
-            each(openByKey, head, action);
+        LongMultimap index = openByKey.of(slots);
+        for (long key : item.references().lookups()) {
+            each(index, key, action);
         }
     }
 
     /** Whether at least {@code count} open items have the batch key. */
     public boolean hasOpenOfBatch(long batchKey, int count) {
         int found = 0;
-        for (int at = openByBatch.first(batchKey); at >= 0; at = openByBatch.next(at)) {
+        LongMultimap index = openByBatch.of(slots);
+        for (int at = index.first(batchKey); at >= 0; at = index.next(at)) {
             if (++found == count) {
                 return true;
             }
@@ -149,11 +152,11 @@ public final class BankItems {
     }
 
     public void forEachOpenOfBatch(long batchKey, Consumer<BankItem> action) {
-        each(openByBatch, batchKey, action);
+        each(openByBatch.of(slots), batchKey, action);
     }
 
     void forEachOpenOfDay(Side side, int day, Consumer<BankItem> action) {
-        each(openByDay, dayKey(side, day), action);
+        each(openByDay.of(slots), dayKey(side, day), action);
     }
 
     /**
@@ -209,33 +212,15 @@ public final class BankItems {
     }
 
     private void index(BankItem item) {
-        int slot = item.slot();
-        openByAmount.put(item.amount(), slot);
-        for (long key : item.references().agreeing()) {
-            openByKey.put(key, slot);
+        for (OpenIndex index : openIndexes) {
+            index.put(item);
         }
-        for (long head : item.references().heads()) {
-            openByKey.put(head, slot);
-        }
-        for (long batch : item.references().batch()) {
-            openByBatch.put(batch, slot);
-        }
-        openByDay.put(dayKey(item.side(), item.day()), slot);
     }
 
     private void unindex(BankItem item) {
-        int slot = item.slot();
-        openByAmount.remove(item.amount(), slot);
-        for (long key : item.references().agreeing()) {
-            openByKey.remove(key, slot);
+        for (OpenIndex index : openIndexes) {
+            index.remove(item);
         }
-        for (long head : item.references().heads()) {
-            openByKey.remove(head, slot);
-        }
-        for (long batch : item.references().batch()) {
-            openByBatch.remove(batch, slot);
-        }
-        openByDay.remove(dayKey(item.side(), item.day()), slot);
     }
 
     private Map<String, BankItem> byId(Side side) {

@@ -87,6 +87,12 @@ public final class BankScope {
         return Arrival.NEW;
     }
 
+    /** Counts an open line of {@link BankLinesOnly} that is not kept. */
+    public void addUnkept(BankItem line) {
+        balances.addUnkept(line);
+        statements.addLine(line);
+    }
+
     /** Takes an item back that another document of its id turned out to be observed before. */
     public void remove(BankItem item) {
         items.forget(item);

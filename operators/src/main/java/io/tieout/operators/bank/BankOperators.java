@@ -16,6 +16,12 @@ public final class BankOperators {
                 : new KeyedProcessOperator<>(new BankScopeFunction(settings));
     }
 
+    /** A bounded run's operator that looks early whether a scope has only bank lines. */
+    static KeyedProcessOperator<String, Observed, Match> bounded(
+            BankOperatorSettings settings, long largeScopeBytes) {
+        return new Bounded(new BoundedBankFunction(settings, largeScopeBytes));
+    }
+
     /** Lets the function write for any scope, and write what waits before each checkpoint. */
     private static final class Bounded extends KeyedProcessOperator<String, Observed, Match> {
 

@@ -2,17 +2,23 @@ package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
 import io.tieout.core.bank.BankScope;
+import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.operators.state.CurrentKey;
 import io.tieout.operators.state.ScopeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -29,7 +35,11 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
 
     private static final long serialVersionUID = 1L;
 
+    /** Scopes with fewer bytes of documents are built in memory whatever they hold. */
+    private static final long LARGE_SCOPE_BYTES = 64L << 20;
+
     private final BankOperatorSettings settings;
+    private final long largeScopeBytes;
 
     private transient CurrentKey currentScope;
     private transient ScopeLog log;
@@ -37,7 +47,15 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
     private transient LongCounter stateAccesses;
 
     BoundedBankFunction(BankOperatorSettings settings) {
+        this(settings, LARGE_SCOPE_BYTES);
+    }
+
+    /**
+     * @param largeScopeBytes from which size on a scope is asked whether it has only bank lines
+     */
+    BoundedBankFunction(BankOperatorSettings settings, long largeScopeBytes) {
         this.settings = settings;
+        this.largeScopeBytes = largeScopeBytes;
     }
 
     /** Has to be called before the function is opened. */
@@ -70,13 +88,43 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
     public void onTimer(long end, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         String scopeKey = context.getCurrentKey();
-        Repeated repeated = new Repeated(context);
         ScopeDocuments documents = visitor -> visit(scopeKey, visitor);
+        Repeated repeated = new Repeated();
+        ScopeLoader loader = new ScopeLoader(settings, this::document, repeated);
+        ScopeKey scope = ScopeKey.of(scopeKey);
         LoadedScope loaded =
-                new ScopeLoader(settings, this::document, repeated)
-                        .load(ScopeKey.of(scopeKey), documents, end);
+                log.bytes(scopeKey) >= largeScopeBytes && hasOnlyBankLines(scopeKey)
+                        ? loader.loadLinesOnly(
+                                scope,
+                                documents,
+                                (of, line) -> openLine(of, line, end, context, matches))
+                        : loader.load(scope, documents, end);
+        repeated.conflicts.values().forEach(it -> context.output(BankOutputs.EXCEPTIONS, it));
         settle(loaded, end, context, matches);
         log.close(scopeKey);
+    }
+
+    private boolean hasOnlyBankLines(String scopeKey) throws Exception {
+        boolean[] only = {true};
+        log.forEach(
+                scopeKey,
+                (observed, place) ->
+                        only[0] &=
+                                !(observed.event() instanceof LedgerEntry)
+                                        && !(observed.event() instanceof DecisionEvent));
+        return only[0];
+    }
+
+    /** A line that nothing can be matched with, as the rules would leave it. */
+    private void openLine(
+            LoadedScope loaded,
+            BankItem line,
+            long end,
+            OnTimerContext context,
+            Collector<Match> matches) {
+        OpenItem open = new OpenItem(line, OpenItem.unmatched(line), List.of());
+        new BankEmission(loaded.scope(), settings, context, matches)
+                .open(List.of(open), Set.of(), end);
     }
 
     private void settle(
@@ -119,24 +167,18 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
         }
     }
 
-    /** Counts what came again, and reports what came again with other content. */
+    /** Counts what came again, and remembers what came again with other content. */
     private final class Repeated implements ScopeLoader.Duplicates {
 
-        private final OnTimerContext context;
-
-        Repeated(OnTimerContext context) {
-            this.context = context;
-        }
+        /** By id: the same content is reported once, as of when it was observed first. */
+        private final Map<String, ExceptionItem> conflicts = new TreeMap<>();
 
         @Override
         public void item(BankScope.Arrival arrival, BankItem item) throws Exception {
             if (arrival == BankScope.Arrival.DUPLICATE) {
                 duplicates.add(1);
             } else {
-                Observed observed = log.read(item.place());
-                context.output(
-                        BankOutputs.EXCEPTIONS,
-                        Conflicts.exception(observed, item.contentHash(), item));
+                add(Conflicts.exception(log.read(item.place()), item.contentHash(), item));
             }
         }
 
@@ -145,9 +187,15 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
             if (arrival == BankScope.Arrival.DUPLICATE) {
                 duplicates.add(1);
             } else {
-                context.output(
-                        BankOutputs.EXCEPTIONS, Conflicts.exception(observed, contentHash, null));
+                add(Conflicts.exception(observed, contentHash, null));
             }
+        }
+
+        private void add(ExceptionItem conflict) {
+            conflicts.merge(
+                    conflict.id(),
+                    conflict,
+                    (one, two) -> one.openedAtMillis() <= two.openedAtMillis() ? one : two);
         }
     }
 }

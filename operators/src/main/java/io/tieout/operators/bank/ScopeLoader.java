@@ -1,12 +1,14 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankLinesOnly;
 import io.tieout.core.bank.BankScope;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Observed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Builds a scope from its rows: one scan, in an order that does not depend on the rows' order. */
@@ -51,14 +53,7 @@ final class ScopeLoader {
      */
     LoadedScope load(ScopeKey key, ScopeDocuments scopeDocuments, long fromMillis)
             throws Exception {
-        BankScope scope =
-                new BankScope(
-                        key.accountId(),
-                        key.currency(),
-                        settings.bank(),
-                        settings.autonomy(),
-                        documents);
-        LoadedScope loaded = new LoadedScope(scope, settings.times());
+        LoadedScope loaded = empty(key);
         List<BankItem> items = new ArrayList<>();
         List<Other> others = new ArrayList<>();
         scopeDocuments.forEach(
@@ -71,6 +66,62 @@ final class ScopeLoader {
                     }
                 });
         addItems(loaded, items, fromMillis);
+        addOthers(loaded, others, fromMillis);
+        return loaded;
+    }
+
+    /**
+     * Builds the scope of an account that has only bank lines, without those that are plainly open.
+     *
+     * @param open is told each of these
+     */
+    LoadedScope loadLinesOnly(
+            ScopeKey key, ScopeDocuments scopeDocuments, BiConsumer<LoadedScope, BankItem> open)
+            throws Exception {
+        LoadedScope loaded = empty(key);
+        BankLinesOnly lines = new BankLinesOnly();
+        List<Other> others = new ArrayList<>();
+        scopeDocuments.forEach(
+                (observed, contentHash, place) -> {
+                    if (BankScope.isItem(observed.event())) {
+                        lines.look(BankItem.of(observed, contentHash, false, place));
+                    } else {
+                        others.add(new Other(observed, contentHash));
+                    }
+                });
+        List<BankItem> kept = new ArrayList<>();
+        scopeDocuments.forEach(
+                (observed, contentHash, place) -> {
+                    if (BankScope.isItem(observed.event())) {
+                        BankItem line = BankItem.of(observed, contentHash, false, place);
+                        BankScope.Arrival arrival = lines.arrival(line);
+                        if (arrival != BankScope.Arrival.NEW) {
+                            duplicates.item(arrival, line);
+                        } else if (lines.isKept(line)) {
+                            kept.add(line);
+                        } else {
+                            loaded.scope().addUnkept(line);
+                            open.accept(loaded, line);
+                        }
+                    }
+                });
+        addItems(loaded, kept, Long.MAX_VALUE);
+        addOthers(loaded, others, Long.MAX_VALUE);
+        return loaded;
+    }
+
+    private LoadedScope empty(ScopeKey key) {
+        BankScope scope =
+                new BankScope(
+                        key.accountId(),
+                        key.currency(),
+                        settings.bank(),
+                        settings.autonomy(),
+                        documents);
+        return new LoadedScope(scope, settings.times());
+    }
+
+    private void addOthers(LoadedScope loaded, List<Other> others, long fromMillis) {
         others.sort(OTHERS_FIRST_OBSERVED);
         for (Other other : others) {
             BankScope.Arrival arrival =
@@ -79,7 +130,6 @@ final class ScopeLoader {
                 duplicates.other(arrival, other.observed(), other.contentHash());
             }
         }
-        return loaded;
     }
 
     private void addItems(LoadedScope loaded, List<BankItem> items, long fromMillis)
