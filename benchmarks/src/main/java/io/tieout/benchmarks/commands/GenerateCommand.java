@@ -3,6 +3,8 @@ package io.tieout.benchmarks.commands;
 import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Manifest;
 import io.tieout.benchmarks.recon.Profile;
+import io.tieout.benchmarks.recon.receivables.ReceivablesGenerator;
+import io.tieout.benchmarks.recon.receivables.ReceivablesManifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,16 +16,25 @@ import picocli.CommandLine.Spec;
 /** {@code tieout bench generate}: writes a labelled feed. */
 @Command(
         name = "generate",
-        description = "Write a labelled feed: the same seed, size and profile give the same bytes.",
+        description = "Write a labelled feed: the same options give the same bytes.",
         footer = {
             "",
-            "Example: tieout bench generate --seed 42 --events 1m --profile realistic --out feed"
+            "Examples:",
+            "  tieout bench generate --seed 42 --events 1m --profile realistic --out feed",
+            "  tieout bench generate --flow receivables --remittances none --out feed"
         },
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--flow",
+            defaultValue = "bank",
+            converter = Flow.Name.class,
+            description = "bank or receivables (default ${DEFAULT-VALUE})")
+    private Flow flow;
 
     @Option(names = "--seed", defaultValue = "42", description = "default ${DEFAULT-VALUE}")
     private long seed;
@@ -32,7 +43,9 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--events",
             defaultValue = "1m",
             converter = Quantity.class,
-            description = "bank transactions plus ledger entries, such as 250k or 10m")
+            description =
+                    "bank transactions plus ledger entries, or receivables plus payments plus"
+                            + " remittances, such as 250k or 10m")
     private long events;
 
     @Option(
@@ -41,25 +54,49 @@ final class GenerateCommand implements Callable<Integer> {
             description = "same-day, realistic, adversarial or hot")
     private String profile;
 
+    @Option(
+            names = "--remittances",
+            defaultValue = "some",
+            converter = Remittances.Name.class,
+            description = "of customers, for receivables: some or none (default ${DEFAULT-VALUE})")
+    private Remittances remittances;
+
     @Option(names = "--out", required = true, description = "folder for the feed")
     private Path out;
 
     @Override
     public Integer call() {
+        Profile chosen = profile();
         long start = System.nanoTime();
-        Manifest manifest = new Generator(seed, events, profile()).generateTo(out);
+        String made =
+                switch (flow) {
+                    case BANK -> bank(chosen);
+                    case RECEIVABLES -> receivables(chosen);
+                };
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         spec.commandLine()
                 .getErr()
-                .printf(
-                        "%,d bank transactions and %,d ledger entries of %,d accounts in %.1f s"
-                                + " (%,.0f events/s)%n",
-                        manifest.bankTransactions(),
-                        manifest.ledgerEntries(),
-                        manifest.accounts(),
-                        seconds,
-                        events / seconds);
+                .printf("%s in %.1f s (%,.0f events/s)%n", made, seconds, events / seconds);
         return 0;
+    }
+
+    private String bank(Profile chosen) {
+        Manifest manifest = new Generator(seed, events, chosen).generateTo(out);
+        return String.format(
+                "%,d bank transactions and %,d ledger entries of %,d accounts",
+                manifest.bankTransactions(), manifest.ledgerEntries(), manifest.accounts());
+    }
+
+    private String receivables(Profile chosen) {
+        boolean some = remittances == Remittances.SOME;
+        ReceivablesManifest manifest =
+                new ReceivablesGenerator(seed, events, chosen, some).generateTo(out);
+        return String.format(
+                "%,d receivables, %,d payments and %,d remittances of %,d customers",
+                manifest.receivables(),
+                manifest.payments(),
+                manifest.remittances(),
+                manifest.customers());
     }
 
     private Profile profile() {

@@ -4,7 +4,7 @@ package io.tieout.benchmarks.recon;
  * What payments are worth: heavy-tailed with a median of about 450 euro, many round, many at a
  * company's own list prices. Integers throughout.
  */
-final class Amounts {
+public final class Amounts {
     /** Each 32nd of all amounts lies between two neighbours; euro cents. */
     private static final long[] QUANTILES = {
         500,
@@ -47,7 +47,7 @@ final class Amounts {
     private Amounts() {}
 
     /** Minor units of the currency, above zero. */
-    static long draw(Draw draw, FeedCurrency currency, int company) {
+    public static long draw(Draw draw, FeedCurrency currency, int company) {
         int kind = draw.below(100);
         if (kind < 12) {
             return listPrice(company, draw.skewedBelow(LIST_PRICES), currency);
@@ -62,7 +62,7 @@ final class Amounts {
     }
 
     /** An amount that nothing else is likely to have. */
-    static long uncommon(Draw draw, FeedCurrency currency) {
+    public static long uncommon(Draw draw, FeedCurrency currency) {
         return currency.minorUnits(euroCents(draw) + draw.below(10_000));
     }
 

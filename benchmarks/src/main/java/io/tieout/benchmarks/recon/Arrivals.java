@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What will arrive, by day; within a day by second. Holds what is under way, not the feed. */
-final class Arrivals {
+public final class Arrivals {
     private static final int RING_DAYS = 512;
     private final List<List<FeedItem>> ring = new ArrayList<>(RING_DAYS);
     private int underWay;
 
-    Arrivals() {
+    public Arrivals() {
         for (int i = 0; i < RING_DAYS; i++) {
             ring.add(new ArrayList<>());
         }
     }
 
     /** Takes an item to its day, which must not have passed and be less than 512 days away. */
-    void add(FeedItem item) {
+    public void add(FeedItem item) {
         ring.get((int) (item.observedAt / 86_400 % RING_DAYS)).add(item);
         underWay++;
     }
 
     /** The items of a day in their order; they are gone afterwards. */
-    List<FeedItem> take(int day) {
+    public List<FeedItem> take(int day) {
         int place = day % RING_DAYS;
         List<FeedItem> items = ring.get(place);
         ring.set(place, new ArrayList<>(items.size()));
@@ -31,7 +31,7 @@ final class Arrivals {
         return items;
     }
 
-    /** By second, then file, account and place. Written out: sorting is a quarter of the work. */
+    /** By second, then file, owner and order. Written out: sorting is a quarter of the work. */
     private static int byArrival(FeedItem one, FeedItem other) {
         if (one.observedAt != other.observedAt) {
             return Long.compare(one.observedAt, other.observedAt);
@@ -40,11 +40,11 @@ final class Arrivals {
         if (file != 0) {
             return file;
         }
-        int account = Integer.compare(one.account.index, other.account.index);
-        return account != 0 ? account : Long.compare(one.order, other.order);
+        int place = Integer.compare(one.place(), other.place());
+        return place != 0 ? place : Long.compare(one.order, other.order);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return underWay == 0;
     }
 }

@@ -3,7 +3,7 @@ package io.tieout.benchmarks.recon;
 /** What a bank says a line is: the ISO 20022 code for each direction and the payment method. */
 // The bytes are shared for speed and never written to.
 @SuppressWarnings("ImmutableEnumChecker")
-enum BankCode {
+public enum BankCode {
     TRANSFER("PMNT/RCDT/ESCT", "PMNT/ICDT/ESCT", "creditTransfer"),
     DIRECT_DEBIT("PMNT/IDDT/ESDD", "PMNT/RDDT/ESDD", "directDebit"),
     CHEQUE("PMNT/RCHQ/CCHQ", "PMNT/ICHQ/CCHQ", "cheque"),
@@ -22,12 +22,12 @@ enum BankCode {
     }
 
     /** Shared, not to be changed. */
-    byte[] code(long minorUnits) {
+    public byte[] code(long minorUnits) {
         return minorUnits < 0 ? out : in;
     }
 
     /** Shared, not to be changed. */
-    byte[] method() {
+    public byte[] method() {
         return method;
     }
 }

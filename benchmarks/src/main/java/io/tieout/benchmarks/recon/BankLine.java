@@ -1,7 +1,7 @@
 package io.tieout.benchmarks.recon;
 
 /** A bank transaction of the feed; filled by its activity, then by the statement it lands on. */
-final class BankLine extends FeedItem {
+final class BankLine extends AccountItem {
     final long minorUnits;
     final int bookingDay;
     int valueDay;
@@ -46,12 +46,17 @@ final class BankLine extends FeedItem {
     }
 
     @Override
-    FeedFile file() {
+    public long minorUnits() {
+        return minorUnits;
+    }
+
+    @Override
+    public FeedFile file() {
         return FeedFile.BANK_TRANSACTIONS;
     }
 
     @Override
-    void render(LineBuffer out) {
+    public void render(LineBuffer out) {
         idTo(out.raw(Fields.ID)).raw(Fields.ACCOUNT).raw(account.iban);
         out.raw(Fields.BOOKING_DATE).raw(Days.iso(bookingDay));
         out.raw(Fields.VALUE_DATE).raw(Days.iso(valueDay));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How banks deliver a name: capitals, transcribed letters, cut fields, shortened forms, typing. */
-final class BankNames {
+public final class BankNames {
     private static final int CUT_SHORT_CHARS = 27;
     private static final int CUT_CHARS = 35;
     private static final int CUT_LONG_CHARS = 70;
@@ -38,7 +38,7 @@ final class BankNames {
     private BankNames() {}
 
     /** The forms a bank may deliver, the most usual first. */
-    static byte[][] of(Draw draw, String name) {
+    public static byte[][] of(Draw draw, String name) {
         String capitals = ascii(name, true).toUpperCase(Locale.ROOT);
         String[] forms = {
             cut(capitals, CUT_CHARS),
@@ -61,7 +61,7 @@ final class BankNames {
      *
      * @param twoLetters whether ü becomes ue, else u
      */
-    static String ascii(String name, boolean twoLetters) {
+    public static String ascii(String name, boolean twoLetters) {
         StringBuilder text = new StringBuilder(name.length() + 8);
         for (int i = 0; i < name.length(); i++) {
             text.append(letter(name.charAt(i), twoLetters));

@@ -64,6 +64,20 @@ enum CaseKind {
         return bytes;
     }
 
+    /**
+     * The kind of that name which has an activity.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static CaseKind ofActivity(String name) {
+        for (CaseKind kind : values()) {
+            if (kind.wireName().equals(name) && kind.activity().isPresent()) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no activity '" + name + "'");
+    }
+
     /** How it plays out; empty for what only comes up inside or around other activities. */
     Optional<Activity> activity() {
         return Optional.ofNullable(activity);

@@ -11,9 +11,9 @@ import java.util.Set;
  * The feed's calendar. Days are counted since 1970-01-01; the bank rests at weekends and on the
  * TARGET holidays of fixed date.
  */
-final class Days {
+public final class Days {
     /** The first day of every feed. */
-    static final int START = (int) LocalDate.of(2025, 1, 1).toEpochDay();
+    public static final int START = (int) LocalDate.of(2025, 1, 1).toEpochDay();
 
     private static final int FIRST = START - 1_000;
     private static final byte[][] ISO = new byte[12_000][];
@@ -25,7 +25,7 @@ final class Days {
     private Days() {}
 
     /** The day as {@code YYYY-MM-DD}; shared, not to be changed. */
-    static byte[] iso(int day) {
+    public static byte[] iso(int day) {
         byte[] cached = ISO[day - FIRST];
         if (cached == null) {
             cached = LocalDate.ofEpochDay(day).toString().getBytes(StandardCharsets.US_ASCII);
@@ -34,7 +34,7 @@ final class Days {
         return cached;
     }
 
-    static boolean isBusiness(int day) {
+    public static boolean isBusiness(int day) {
         return BUSINESS.get(day - FIRST);
     }
 
@@ -49,7 +49,7 @@ final class Days {
     }
 
     /** The day itself or the first business day after it. */
-    static int business(int day) {
+    public static int business(int day) {
         int result = day;
         while (!isBusiness(result)) {
             result++;
@@ -58,7 +58,7 @@ final class Days {
     }
 
     /** The so-many-th business day after a day. */
-    static int businessAfter(int day, int count) {
+    public static int businessAfter(int day, int count) {
         int result = business(day);
         for (int i = 0; i < count; i++) {
             result = business(result + 1);
@@ -67,7 +67,7 @@ final class Days {
     }
 
     /** How busy a day is; 100 is usual, month ends and Mondays are above it, weekends zero. */
-    static int load(int day) {
+    public static int load(int day) {
         if (!isBusiness(day)) {
             return 0;
         }

@@ -3,7 +3,7 @@ package io.tieout.benchmarks.recon;
 /** The currencies of generated accounts, with how an amount of so many euro cents looks in them. */
 // The bytes are shared for speed and never written to.
 @SuppressWarnings("ImmutableEnumChecker")
-enum FeedCurrency {
+public enum FeedCurrency {
     EUR(2, 1, 1),
     USD(2, 11, 10),
     GBP(2, 17, 20),
@@ -22,22 +22,22 @@ enum FeedCurrency {
     }
 
     /** Digits after the decimal point. */
-    int scale() {
+    public int scale() {
         return scale;
     }
 
     /** The ISO 4217 code; shared, not to be changed. */
-    byte[] code() {
+    public byte[] code() {
         return code;
     }
 
     /** Minor units of about the worth of so many euro cents; at least 1. */
-    long minorUnits(long euroCents) {
+    public long minorUnits(long euroCents) {
         return Math.max(1, euroCents * numerator / denominator);
     }
 
     /** Mostly euro, a few exotic ones. */
-    static FeedCurrency draw(Draw draw) {
+    public static FeedCurrency draw(Draw draw) {
         int ticket = draw.below(100);
         if (ticket < 78) {
             return EUR;

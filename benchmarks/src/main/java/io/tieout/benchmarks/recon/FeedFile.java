@@ -2,13 +2,16 @@ package io.tieout.benchmarks.recon;
 
 import java.nio.charset.StandardCharsets;
 
-/** The files of a feed. */
+/** The files of feeds; each flow has some of them. */
 // The bytes are shared for speed and never written to.
 @SuppressWarnings("ImmutableEnumChecker")
-enum FeedFile {
+public enum FeedFile {
     BANK_STATEMENTS("bank-statements", 's'),
     BANK_TRANSACTIONS("bank-transactions", 'b'),
-    LEDGER_ENTRIES("ledger-entries", 'g');
+    LEDGER_ENTRIES("ledger-entries", 'g'),
+    RECEIVABLES("receivables", 'r'),
+    REMITTANCES("remittances", 'm'),
+    CUSTOMERS("customers", 'c');
 
     private final String stream;
     private final char idLetter;
@@ -20,16 +23,16 @@ enum FeedFile {
         this.name = stream.getBytes(StandardCharsets.US_ASCII);
     }
 
-    String fileName() {
+    public String fileName() {
         return stream + ".jsonl";
     }
 
     /** The stream's name; shared, not to be changed. */
-    byte[] stream() {
+    public byte[] stream() {
         return name;
     }
 
-    char idLetter() {
+    public char idLetter() {
         return idLetter;
     }
 }

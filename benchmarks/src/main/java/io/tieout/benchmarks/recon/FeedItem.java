@@ -1,12 +1,13 @@
 package io.tieout.benchmarks.recon;
 
 /** Something that arrives in a file of the feed at a known second. */
-abstract class FeedItem {
-    final long id;
-    final Account account;
+public abstract class FeedItem {
+    public final long id;
+    private final int place;
+    private final FeedCurrency currency;
 
     /** Seconds since 1970-01-01T00:00Z. */
-    long observedAt;
+    public long observedAt;
 
     /** Place among the items of the same second. */
     long order;
@@ -14,19 +15,37 @@ abstract class FeedItem {
     /** Whether it has been delivered before. */
     boolean delivered;
 
-    FeedItem(long id, Account account) {
+    /**
+     * @param place of the item's owner among its like: what arrives in one second is written in
+     *     this order
+     */
+    public FeedItem(long id, int place, FeedCurrency currency) {
         this.id = id;
-        this.account = account;
+        this.place = place;
+        this.currency = currency;
         this.order = id;
     }
 
-    abstract FeedFile file();
+    int place() {
+        return place;
+    }
+
+    public final FeedCurrency currency() {
+        return currency;
+    }
+
+    /** What it is worth, signed; zero for what has no single amount. */
+    public long minorUnits() {
+        return 0;
+    }
+
+    public abstract FeedFile file();
 
     /** Adds the fields of the JSON object, without its braces. */
-    abstract void render(LineBuffer line);
+    public abstract void render(LineBuffer line);
 
     /** Adds the id as it stands in files: the side's letter and 16 hexadecimal digits. */
-    final LineBuffer idTo(LineBuffer line) {
+    public final LineBuffer idTo(LineBuffer line) {
         return line.raw(file().idLetter()).hex(id);
     }
 }

@@ -3,11 +3,13 @@ package io.tieout.benchmarks.recon;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes what arrives to the files of the feed, with the accidents of transport. */
-final class FeedWriter implements Closeable {
+public final class FeedWriter implements Closeable {
     private static final long STREAM = 0xFEED;
     private static final int SECONDS_PER_DAY = 86_400;
     private static final byte[] AMOUNT = LineBuffer.utf8("amount");
@@ -16,23 +18,32 @@ final class FeedWriter implements Closeable {
 
     private final Profile profile;
     private final Arrivals arrivals;
-    private final Truth truth;
+    private final TransportFaults truth;
     private final Draw draw;
     private final Map<FeedFile, LineFile> files = new EnumMap<>(FeedFile.class);
     private final LineBuffer line = new LineBuffer();
     private final LineBuffer damaged = new LineBuffer();
 
-    FeedWriter(long seed, Profile profile, Path folder, Arrivals arrivals, Truth truth) {
+    /**
+     * @param flow the files of the feed
+     */
+    public FeedWriter(
+            long seed,
+            Profile profile,
+            Path folder,
+            Set<FeedFile> flow,
+            Arrivals arrivals,
+            TransportFaults truth) {
         this.profile = profile;
         this.arrivals = arrivals;
         this.truth = truth;
         this.draw = new Draw(seed, STREAM, 0);
-        for (FeedFile file : FeedFile.values()) {
+        for (FeedFile file : flow) {
             files.put(file, new LineFile(folder.resolve(file.fileName())));
         }
     }
 
-    void write(List<FeedItem> items) {
+    public void write(List<FeedItem> items) {
         for (FeedItem item : items) {
             write(item);
         }
@@ -52,7 +63,7 @@ final class FeedWriter implements Closeable {
             // From the next day on: today's arrivals are on their way out.
             item.observedAt += SECONDS_PER_DAY + draw.below(3 * SECONDS_PER_DAY);
             arrivals.add(item);
-            truth.fault(CaseKind.REDELIVERED, Expected.COUNTED_ONCE, item);
+            truth.redelivered(item);
         }
     }
 
@@ -61,7 +72,7 @@ final class FeedWriter implements Closeable {
         damaged.clear().raw(line);
         byte[] field = WHOLE_RECORD;
         int ticket = draw.below(3);
-        if (item instanceof StatementFrame || ticket == 0) {
+        if (item.minorUnits() == 0 || ticket == 0) {
             damaged.cut(line.length() - 1 - draw.below(line.length() - 2));
         } else if (ticket == 1) {
             field = AMOUNT;
@@ -74,8 +85,11 @@ final class FeedWriter implements Closeable {
         truth.corrupted(item, file.lines(), field);
     }
 
-    long lines(FeedFile file) {
-        return files.get(file).lines();
+    /** Lines written per file name. */
+    public Map<String, Long> lines() {
+        Map<String, Long> lines = new LinkedHashMap<>();
+        files.forEach((file, written) -> lines.put(file.fileName(), written.lines()));
+        return lines;
     }
 
     @Override

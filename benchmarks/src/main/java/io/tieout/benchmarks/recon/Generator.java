@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Generates a labelled feed: bank statements and transactions, the cash ledger, and the truth about
@@ -18,6 +20,9 @@ import java.nio.file.Path;
  * says what belongs together.
  */
 public final class Generator {
+    private static final Set<FeedFile> FILES =
+            EnumSet.of(
+                    FeedFile.BANK_STATEMENTS, FeedFile.BANK_TRANSACTIONS, FeedFile.LEDGER_ENTRIES);
     private static final int PARTIES = 4_000;
     private static final int PARTIES_PER_COMPANY = 400;
     private static final int ACCOUNTS_PER_COMPANY = 3;
@@ -51,7 +56,7 @@ public final class Generator {
         create(folder);
         Arrivals arrivals = new Arrivals();
         try (Truth truth = new Truth(folder);
-                FeedWriter writer = new FeedWriter(seed, profile, folder, arrivals, truth)) {
+                FeedWriter writer = new FeedWriter(seed, profile, folder, FILES, arrivals, truth)) {
             Parties parties = new Parties(seed, PARTIES, PARTIES_PER_COMPANY);
             Scene scene = new Scene(seed, events, profile, parties, arrivals, truth);
             StatementDesk desk = new StatementDesk(seed, profile, arrivals, truth);
@@ -84,9 +89,14 @@ public final class Generator {
             FeedWriter writer,
             Arrivals arrivals,
             Account[] accounts) {
-        ActivityMix mix = ActivityMix.of(profile);
+        Shares<CaseKind> mix =
+                Shares.read(Generator.class, "activities.csv", profile, CaseKind::ofActivity);
         long perYear = (long) accounts.length * EVENTS_PER_ACCOUNT_LIMIT;
-        Pace pace = new Pace(events, (int) Math.max(1, (events + perYear - 1) / perYear), accounts);
+        Pace pace =
+                new Pace(
+                        events,
+                        (int) Math.max(1, (events + perYear - 1) / perYear),
+                        weight(accounts));
         int day = Days.START;
         boolean open = true;
         while (open || !arrivals.isEmpty()) {
@@ -106,9 +116,17 @@ public final class Generator {
         }
     }
 
-    private void act(Scene scene, ActivityMix mix, Pace pace) {
+    private static long weight(Account[] accounts) {
+        long weight = 0;
+        for (Account account : accounts) {
+            weight += account.weight;
+        }
+        return weight;
+    }
+
+    private void act(Scene scene, Shares<CaseKind> mix, Pace pace) {
         Account account = scene.account();
-        account.credit += pace.share(account);
+        account.credit += pace.share(account.weight);
         for (Series series : account.series) {
             if (series.isDue(scene.day()) && scene.remaining() >= SMALLEST_ACTIVITY_EVENTS) {
                 long before = scene.remaining();
@@ -121,7 +139,7 @@ public final class Generator {
             if (before < SMALLEST_ACTIVITY_EVENTS) {
                 BankOnly.fee(scene);
             } else {
-                mix.draw(scene.draw()).play(scene);
+                mix.draw(scene.draw()).activity().orElseThrow().play(scene);
             }
             account.credit -= (before - scene.remaining()) * Pace.ONE_EVENT;
         }

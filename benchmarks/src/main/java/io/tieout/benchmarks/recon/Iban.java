@@ -1,17 +1,17 @@
 package io.tieout.benchmarks.recon;
 
 /** IBANs with right lengths and check digits (ISO 13616, modulus 97 of ISO 7064). */
-final class Iban {
+public final class Iban {
     private static final String[] COUNTRIES = {"DE", "AT", "NL", "FR", "ES", "CH", "GB"};
 
     private Iban() {}
 
-    static String of(Draw draw, String country) {
+    public static String of(Draw draw, String country) {
         String body = body(draw, country);
         return country + checkDigits(country, body) + body;
     }
 
-    static String anyCountry(Draw draw) {
+    public static String anyCountry(Draw draw) {
         return of(draw, draw.percent(55) ? "DE" : draw.pick(COUNTRIES));
     }
 
@@ -28,13 +28,13 @@ final class Iban {
         };
     }
 
-    static String checkDigits(String country, String body) {
+    public static String checkDigits(String country, String body) {
         int check = 98 - modulus(body + country + "00");
         return (check < 10 ? "0" : "") + check;
     }
 
     /** The number modulo 97 with letters as 10 to 35. */
-    static int modulus(String text) {
+    public static int modulus(String text) {
         int rest = 0;
         for (int i = 0; i < text.length(); i++) {
             int value = Character.digit(text.charAt(i), 36);

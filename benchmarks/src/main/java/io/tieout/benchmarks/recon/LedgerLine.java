@@ -1,7 +1,7 @@
 package io.tieout.benchmarks.recon;
 
 /** A cash book entry of the feed, filled by its activity. */
-final class LedgerLine extends FeedItem {
+final class LedgerLine extends AccountItem {
     final long minorUnits;
     final int postingDay;
     byte[] name;
@@ -49,12 +49,17 @@ final class LedgerLine extends FeedItem {
     }
 
     @Override
-    FeedFile file() {
+    public long minorUnits() {
+        return minorUnits;
+    }
+
+    @Override
+    public FeedFile file() {
         return FeedFile.LEDGER_ENTRIES;
     }
 
     @Override
-    void render(LineBuffer out) {
+    public void render(LineBuffer out) {
         idTo(out.raw(Fields.ID)).raw(Fields.ACCOUNT).raw(account.iban);
         out.raw(Fields.POSTING_DATE).raw(Days.iso(postingDay));
         out.raw(Fields.AMOUNT).amount(minorUnits, account.currency.scale());

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One line under construction, as bytes. Grows as needed; is reused for line after line. */
-final class LineBuffer {
+public final class LineBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int SECONDS_PER_DAY = 86_400;
 
@@ -25,30 +25,30 @@ final class LineBuffer {
         return powers;
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    LineBuffer clear() {
+    public LineBuffer clear() {
         length = 0;
         return this;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
     /** Keeps the first so many bytes. */
-    void cut(int newLength) {
+    public void cut(int newLength) {
         length = newLength;
     }
 
     /** Replaces the byte after the first occurrence of a marker, which must be there. */
-    void replaceAfter(byte[] marker, char replacement) {
+    public void replaceAfter(byte[] marker, char replacement) {
         int at = 0;
         while (!Arrays.equals(bytes, at, at + marker.length, marker, 0, marker.length)) {
             at++;
@@ -56,12 +56,12 @@ final class LineBuffer {
         bytes[at + marker.length] = (byte) replacement;
     }
 
-    byte[] copy() {
+    public byte[] copy() {
         return Arrays.copyOf(bytes, length);
     }
 
     /** At most the first {@code limit} bytes, without a blank at the end; for ASCII text. */
-    byte[] copyOfAtMost(int limit) {
+    public byte[] copyOfAtMost(int limit) {
         int end = Math.min(length, limit);
         while (end > 0 && bytes[end - 1] == ' ') {
             end--;
@@ -69,28 +69,28 @@ final class LineBuffer {
         return Arrays.copyOf(bytes, end);
     }
 
-    LineBuffer raw(byte[] source) {
+    public LineBuffer raw(byte[] source) {
         reserve(source.length);
         System.arraycopy(source, 0, bytes, length, source.length);
         length += source.length;
         return this;
     }
 
-    LineBuffer raw(LineBuffer other) {
+    public LineBuffer raw(LineBuffer other) {
         reserve(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
         length += other.length;
         return this;
     }
 
-    LineBuffer raw(char ascii) {
+    public LineBuffer raw(char ascii) {
         reserve(1);
         bytes[length++] = (byte) ascii;
         return this;
     }
 
     /** Adds UTF-8 as the inside of a JSON string. */
-    LineBuffer escaped(byte[] source) {
+    public LineBuffer escaped(byte[] source) {
         reserve(source.length * 6);
         for (byte b : source) {
             if (b == '"' || b == '\\') {
@@ -106,7 +106,7 @@ final class LineBuffer {
     }
 
     /** Adds UTF-8 as XML text. */
-    LineBuffer xml(byte[] source) {
+    public LineBuffer xml(byte[] source) {
         for (byte b : source) {
             switch (b) {
                 case '&' -> raw(AMPERSAND);
@@ -127,12 +127,12 @@ final class LineBuffer {
         bytes[length++] = HEX[b & 15];
     }
 
-    LineBuffer number(long value) {
+    public LineBuffer number(long value) {
         return digits(value, 1);
     }
 
     /** Adds a number with at least so many digits, filled with zeros. */
-    LineBuffer digits(long value, int atLeast) {
+    public LineBuffer digits(long value, int atLeast) {
         reserve(40);
         long rest = value;
         if (rest < 0) {
@@ -157,7 +157,7 @@ final class LineBuffer {
     }
 
     /** Adds an amount in minor units as a plain decimal with the currency's digits. */
-    LineBuffer amount(long minorUnits, int scale) {
+    public LineBuffer amount(long minorUnits, int scale) {
         if (minorUnits < 0) {
             raw('-');
         }
@@ -169,7 +169,7 @@ final class LineBuffer {
         return number(absolute / unit).raw('.').digits(absolute % unit, scale);
     }
 
-    LineBuffer hex(long value) {
+    public LineBuffer hex(long value) {
         reserve(16);
         for (int shift = 60; shift >= 0; shift -= 4) {
             bytes[length++] = HEX[(int) (value >>> shift) & 15];
@@ -177,7 +177,7 @@ final class LineBuffer {
         return this;
     }
 
-    LineBuffer instant(long epochSecond) {
+    public LineBuffer instant(long epochSecond) {
         int second = (int) (epochSecond % SECONDS_PER_DAY);
         raw(Days.iso((int) (epochSecond / SECONDS_PER_DAY))).raw('T');
         return twoDigits(second / 3_600)

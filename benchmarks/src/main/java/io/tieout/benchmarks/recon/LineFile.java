@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A JSON Lines file that is written from the beginning, through one large buffer. */
-final class LineFile implements Closeable {
+public final class LineFile implements Closeable {
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 19];
     private int used;
     private long lines;
 
-    LineFile(Path file) {
+    public LineFile(Path file) {
         try {
             this.out = Files.newOutputStream(file);
         } catch (IOException e) {
@@ -23,11 +23,11 @@ final class LineFile implements Closeable {
     }
 
     /** Writes the line and its end. */
-    void write(LineBuffer line) {
+    public void write(LineBuffer line) {
         write(line.array(), line.length());
     }
 
-    void write(byte[] line, int length) {
+    public void write(byte[] line, int length) {
         if (used + length + 1 > buffer.length) {
             flush();
         }
@@ -41,7 +41,7 @@ final class LineFile implements Closeable {
     }
 
     /** Lines written so far; the number of the line written last. */
-    long lines() {
+    public long lines() {
         return lines;
     }
 

@@ -3,11 +3,11 @@ package io.tieout.benchmarks.recon;
 import java.util.Arrays;
 
 /** What forms, typists and bank systems do to references and amounts. */
-final class Mangling {
+public final class Mangling {
     private Mangling() {}
 
     /** Adds the first so many bytes of a reference with its separators kept, dropped or changed. */
-    static void separators(Draw draw, LineBuffer text, byte[] reference, int length) {
+    public static void separators(Draw draw, LineBuffer text, byte[] reference, int length) {
         int style = draw.below(4);
         for (int i = 0; i < length; i++) {
             char c = (char) reference[i];
@@ -22,7 +22,7 @@ final class Mangling {
         }
     }
 
-    static byte[] withoutLeadingZeros(byte[] digits) {
+    public static byte[] withoutLeadingZeros(byte[] digits) {
         int from = 0;
         while (from < digits.length - 1 && digits[from] == '0') {
             from++;
@@ -31,7 +31,7 @@ final class Mangling {
     }
 
     /** The amount as a tired person types it; never the same. */
-    static long keyed(Draw draw, long amount) {
+    public static long keyed(Draw draw, long amount) {
         return switch (draw.below(4)) {
             case 0, 1 -> transposed(draw, amount);
             case 2 -> amount * 10;

@@ -1,13 +1,8 @@
 package io.tieout.benchmarks.recon;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * What a feed was made from and what it holds.
@@ -39,10 +34,6 @@ public record Manifest(
             Scene scene,
             FeedWriter writer,
             Truth truth) {
-        Map<String, Long> lines = new LinkedHashMap<>();
-        for (FeedFile file : FeedFile.values()) {
-            lines.put(file.fileName(), writer.lines(file));
-        }
         Map<String, Long> links = new LinkedHashMap<>();
         Map<String, Long> items = new LinkedHashMap<>();
         Map<String, Long> faults = new LinkedHashMap<>();
@@ -58,7 +49,7 @@ public record Manifest(
                 accounts,
                 scene.bankCount(),
                 scene.ledgerCount(),
-                lines,
+                writer.lines(),
                 links,
                 items,
                 faults);
@@ -71,27 +62,17 @@ public record Manifest(
     }
 
     void writeTo(Path file) {
-        StringJoiner json = new StringJoiner(",\n  ", "{\n  ", "\n}\n");
-        json.add("\"seed\": " + seed);
-        json.add("\"events\": " + events);
-        json.add("\"profile\": \"" + profile + "\"");
-        json.add("\"accounts\": " + accounts);
-        json.add("\"bankTransactions\": " + bankTransactions);
-        json.add("\"ledgerEntries\": " + ledgerEntries);
-        json.add("\"lines\": " + object(lines));
-        json.add("\"links\": " + object(links));
-        json.add("\"linkedItems\": " + object(linkedItems));
-        json.add("\"faults\": " + object(faults));
-        try {
-            Files.writeString(file, json.toString(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String object(Map<String, Long> counts) {
-        StringJoiner json = new StringJoiner(", ", "{", "}");
-        counts.forEach((name, count) -> json.add("\"" + name + "\": " + count));
-        return json.toString();
+        new ManifestFile()
+                .number("seed", seed)
+                .number("events", events)
+                .text("profile", profile)
+                .number("accounts", accounts)
+                .number("bankTransactions", bankTransactions)
+                .number("ledgerEntries", ledgerEntries)
+                .counts("lines", lines)
+                .counts("links", links)
+                .counts("linkedItems", linkedItems)
+                .counts("faults", faults)
+                .writeTo(file);
     }
 }

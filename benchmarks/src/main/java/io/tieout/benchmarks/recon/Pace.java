@@ -1,12 +1,12 @@
 package io.tieout.benchmarks.recon;
 
 /**
- * Spreads the events over the calendar, more at month ends, and over the accounts by weight. Looks
- * at what was produced so far, so that large batches do not change the total.
+ * Spreads the events over the calendar, more at month ends, and over accounts or customers by
+ * weight. Looks at what was produced so far, so that large batches do not change the total.
  */
-final class Pace {
+public final class Pace {
     /** What one event costs an account, in units of credit. */
-    static final long ONE_EVENT = 1_000_000;
+    public static final long ONE_EVENT = 1_000_000;
 
     private static final int DAYS_PER_YEAR = 365;
 
@@ -18,7 +18,10 @@ final class Pace {
     private long today;
     private boolean works;
 
-    Pace(long events, int years, Account[] accounts) {
+    /**
+     * @param totalWeight of all that share the events
+     */
+    public Pace(long events, int years, long totalWeight) {
         this.events = events;
         this.lastDay = Days.START + years * DAYS_PER_YEAR - 1;
         long load = 0;
@@ -26,14 +29,10 @@ final class Pace {
             load += Days.load(day);
         }
         this.totalLoad = load;
-        long weight = 0;
-        for (Account account : accounts) {
-            weight += account.weight;
-        }
-        this.totalWeight = weight;
+        this.totalWeight = totalWeight;
     }
 
-    void enter(int day, long produced) {
+    public void enter(int day, long produced) {
         int load = Days.load(day);
         works = load > 0;
         loadSoFar += load;
@@ -53,13 +52,13 @@ final class Pace {
     }
 
     /** Whether people work on the day. */
-    boolean works() {
+    public boolean works() {
         return works;
     }
 
-    /** What the account gains today, in units of credit. */
-    long share(Account account) {
-        long perMillion = account.weight * 1_000_000 / totalWeight;
+    /** What one of a weight gains today, in units of credit. */
+    public long share(long weight) {
+        long perMillion = weight * 1_000_000 / totalWeight;
         return today * perMillion * (ONE_EVENT / 1_000_000);
     }
 }

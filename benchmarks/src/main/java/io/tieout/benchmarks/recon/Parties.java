@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The pool of counterparties. Companies share it, each with its own, unequally busy part of it. */
-final class Parties {
+public final class Parties {
     private static final long STREAM = 0x50A7;
 
     private static final String[] FAMILIES = {
@@ -197,7 +197,18 @@ final class Parties {
         return pool[(int) Math.floorMod(place, (long) pool.length)];
     }
 
-    private static String name(Draw draw) {
+    /** The name without its legal form; as it is where it has none of those used here. */
+    public static String withoutForm(String name) {
+        for (String form : FORMS) {
+            if (name.endsWith(" " + form)) {
+                return name.substring(0, name.length() - form.length() - 1);
+            }
+        }
+        return name;
+    }
+
+    /** A name out of many thousands; not necessarily a new one. */
+    public static String name(Draw draw) {
         int kind = draw.below(100);
         if (kind < 2) {
             return draw.pick(FOREIGN);

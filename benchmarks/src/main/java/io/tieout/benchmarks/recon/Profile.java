@@ -33,7 +33,7 @@ public enum Profile {
      * @param corrupted damaged lines in 10,000
      * @param statementFaults broken and missing statements, each in 10,000 statements
      */
-    record Settings(
+    public record Settings(
             int eventsPerAccount,
             int accountLimit,
             int seriesPerAccount,
@@ -49,7 +49,7 @@ public enum Profile {
         this.settings = settings;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 

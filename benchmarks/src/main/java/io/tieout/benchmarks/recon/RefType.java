@@ -5,7 +5,7 @@ import io.tieout.core.documents.ReferenceType;
 /** The kinds of reference that the feed uses, as bytes. */
 // The bytes are shared for speed and never written to.
 @SuppressWarnings("ImmutableEnumChecker")
-enum RefType {
+public enum RefType {
     END_TO_END(ReferenceType.END_TO_END),
     CREDITOR(ReferenceType.CREDITOR_REFERENCE),
     CHEQUE(ReferenceType.CHEQUE),
@@ -22,7 +22,7 @@ enum RefType {
     }
 
     /** Shared, not to be changed. */
-    byte[] wireName() {
+    public byte[] wireName() {
         return wireName;
     }
 }

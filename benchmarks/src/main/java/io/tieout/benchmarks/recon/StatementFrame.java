@@ -1,7 +1,7 @@
 package io.tieout.benchmarks.recon;
 
 /** A bank statement of one account and day. */
-final class StatementFrame extends FeedItem {
+final class StatementFrame extends AccountItem {
     final int day;
     final long sequence;
     final long opening;
@@ -17,12 +17,12 @@ final class StatementFrame extends FeedItem {
     }
 
     @Override
-    FeedFile file() {
+    public FeedFile file() {
         return FeedFile.BANK_STATEMENTS;
     }
 
     @Override
-    void render(LineBuffer out) {
+    public void render(LineBuffer out) {
         int scale = account.currency.scale();
         idTo(out.raw(Fields.ID)).raw(Fields.ACCOUNT).raw(account.iban);
         out.raw(Fields.CURRENCY).raw(account.currency.code());

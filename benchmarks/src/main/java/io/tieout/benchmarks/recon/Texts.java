@@ -1,24 +1,24 @@
 package io.tieout.benchmarks.recon;
 
 /** Words that recur in generated records; shared, not to be changed. */
-final class Texts {
-    static final byte[] NONE = {};
-    static final byte[] PAYMENT = LineBuffer.utf8("payment");
-    static final byte[] RECEIPT = LineBuffer.utf8("receipt");
-    static final byte[] VOID = LineBuffer.utf8("void");
-    static final byte[] REVERSAL = LineBuffer.utf8("reversal");
-    static final byte[] NOT_PROVIDED = LineBuffer.utf8("NOTPROVIDED");
-    static final byte[] TRANSFER = LineBuffer.utf8("SEPA-UEBERWEISUNG ");
-    static final byte[] CREDIT = LineBuffer.utf8("GUTSCHRIFT ");
-    static final byte[] PAYMENT_RUN = LineBuffer.utf8("SAMMELUEBERWEISUNG ");
-    static final byte[] COLLECTION = LineBuffer.utf8("SAMMELLASTSCHRIFT ");
-    static final byte[] CHEQUE = LineBuffer.utf8("SCHECK NR ");
-    static final byte[] CHARGES = LineBuffer.utf8("CHARGES ");
-    static final byte[] CORRECTION = LineBuffer.utf8("Storno, falsch erfasst");
-    static final byte[] VOIDED = LineBuffer.utf8("Cheque voided");
-    static final byte[] RETURN = LineBuffer.utf8("RUECKGABE ");
+public final class Texts {
+    public static final byte[] NONE = {};
+    public static final byte[] PAYMENT = LineBuffer.utf8("payment");
+    public static final byte[] RECEIPT = LineBuffer.utf8("receipt");
+    public static final byte[] VOID = LineBuffer.utf8("void");
+    public static final byte[] REVERSAL = LineBuffer.utf8("reversal");
+    public static final byte[] NOT_PROVIDED = LineBuffer.utf8("NOTPROVIDED");
+    public static final byte[] TRANSFER = LineBuffer.utf8("SEPA-UEBERWEISUNG ");
+    public static final byte[] CREDIT = LineBuffer.utf8("GUTSCHRIFT ");
+    public static final byte[] PAYMENT_RUN = LineBuffer.utf8("SAMMELUEBERWEISUNG ");
+    public static final byte[] COLLECTION = LineBuffer.utf8("SAMMELLASTSCHRIFT ");
+    public static final byte[] CHEQUE = LineBuffer.utf8("SCHECK NR ");
+    public static final byte[] CHARGES = LineBuffer.utf8("CHARGES ");
+    public static final byte[] CORRECTION = LineBuffer.utf8("Storno, falsch erfasst");
+    public static final byte[] VOIDED = LineBuffer.utf8("Cheque voided");
+    public static final byte[] RETURN = LineBuffer.utf8("RUECKGABE ");
 
-    static final byte[][] FEES =
+    public static final byte[][] FEES =
             many(
                     "KONTOFUEHRUNG",
                     "ENTGELT AUSLANDSZAHLUNG",
@@ -26,10 +26,11 @@ final class Texts {
                     "BUCHUNGSPOSTEN",
                     "WIRE FEE",
                     "KARTENENTGELT");
-    static final byte[][] INTEREST = many("HABENZINSEN", "SOLLZINSEN", "INTEREST", "ABSCHLUSS PER");
-    static final byte[][] RETURN_CODES =
+    public static final byte[][] INTEREST =
+            many("HABENZINSEN", "SOLLZINSEN", "INTEREST", "ABSCHLUSS PER");
+    public static final byte[][] RETURN_CODES =
             many("AC04", "AC01", "AM04", "MD06", "MS03", "AG01", "NSF");
-    static final byte[][] INVOICE_WORDS =
+    public static final byte[][] INVOICE_WORDS =
             many(
                     "RECHNUNG NR. ",
                     "RE-NR. ",
@@ -40,7 +41,7 @@ final class Texts {
                     "FA ",
                     "RNR ",
                     "");
-    static final byte[][] NOISE =
+    public static final byte[][] NOISE =
             many(
                     "",
                     "",
@@ -51,7 +52,8 @@ final class Texts {
                     "ZAHLUNG ",
                     "VOM 03.02. ",
                     "LT. VEREINBARUNG ");
-    static final byte[][] SERIES = many("MIETE ", "LEASING ", "RENT ", "WARTUNG ", "ABO ", "RATE ");
+    public static final byte[][] SERIES =
+            many("MIETE ", "LEASING ", "RENT ", "WARTUNG ", "ABO ", "RATE ");
 
     private Texts() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what is true about the feed: which items belong together and which faults it has. */
-final class Truth implements Closeable {
+final class Truth implements Closeable, TransportFaults {
     private static final byte[] KIND = LineBuffer.utf8("{\"kind\":\"");
     private static final byte[] LEFT = LineBuffer.utf8("\",\"left\":[");
     private static final byte[] RIGHT = LineBuffer.utf8("],\"right\":[");
@@ -84,33 +84,31 @@ final class Truth implements Closeable {
     }
 
     void fault(CaseKind kind, Expected expected, List<? extends FeedItem> items) {
-        Account account = items.get(0).account;
+        FeedCurrency currency = items.get(0).currency();
         line.clear().raw(KIND).raw(kind.bytes()).raw(IDS);
         ids(items);
         line.raw(REASON).raw(expected.bytes());
         line.raw(STREAM).raw(items.get(0).file().stream());
-        line.raw(Fields.CURRENCY).raw(account.currency.code()).raw(AMOUNTS);
+        line.raw(Fields.CURRENCY).raw(currency.code()).raw(AMOUNTS);
         for (int i = 0; i < items.size(); i++) {
-            amount(i, minorUnits(items.get(i)), account.currency.scale());
+            amount(i, items.get(i).minorUnits(), currency.scale());
         }
         faults.write(line.raw(']').raw('}'));
         tallies.get(kind).faults++;
     }
 
-    /** States that a line of a file is damaged. */
-    void corrupted(FeedItem item, long lineNumber, byte[] field) {
+    @Override
+    public void redelivered(FeedItem item) {
+        fault(CaseKind.REDELIVERED, Expected.COUNTED_ONCE, item);
+    }
+
+    @Override
+    public void corrupted(FeedItem item, long lineNumber, byte[] field) {
         line.clear().raw(KIND).raw(CaseKind.CORRUPTED.bytes()).raw(IDS).raw('"');
         item.idTo(line).raw('"').raw(REASON).raw(Expected.DEAD_LETTER.bytes());
         line.raw(STREAM).raw(item.file().stream()).raw(LINE).number(lineNumber);
         faults.write(line.raw(FIELD).raw(field).raw(Fields.END));
         tallies.get(CaseKind.CORRUPTED).faults++;
-    }
-
-    private static long minorUnits(FeedItem item) {
-        if (item instanceof BankLine bank) {
-            return bank.minorUnits;
-        }
-        return item instanceof LedgerLine ledger ? ledger.minorUnits : 0;
     }
 
     private static byte[] bool(boolean value) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the free text and the kind of an item say about it; both in upper case. */
-final class Words {
+public final class Words {
 
     private static final String[] REVERSING = {
         "VOID", "REVERS", "STORN", "CANCEL", "CORRECT", "KORREKT"
@@ -48,7 +48,7 @@ final class Words {
     }
 
     /** Whether some word of the text says that a payment came back. */
-    static boolean sayReturned(String text) {
+    public static boolean sayReturned(String text) {
         if (!mayContainReturnedWord(text)) {
             return false;
         }

@@ -5,7 +5,13 @@ package io.tieout.core.documents;
  * own, named as in {@link #stream()}.
  */
 public sealed interface CanonicalEvent
-        permits BankTransaction, BankStatement, LedgerEntry, DecisionEvent {
+        permits BankTransaction,
+                BankStatement,
+                LedgerEntry,
+                Receivable,
+                Remittance,
+                Customer,
+                DecisionEvent {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

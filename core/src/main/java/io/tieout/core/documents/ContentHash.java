@@ -16,6 +16,9 @@ public final class ContentHash {
         if (event instanceof LedgerEntry entry) {
             return of(entry);
         }
+        if (event instanceof Receivable receivable) {
+            return of(receivable);
+        }
         return Hash64.of(event.toString());
     }
 
@@ -38,6 +41,21 @@ public final class ContentHash {
         hash = text(text(hash, entry.counterpartyName()), entry.counterpartyAccount());
         hash = references(hash, entry.references());
         return text(text(hash, entry.text()), entry.kind());
+    }
+
+    private static long of(Receivable it) {
+        long hash = text(text(3, it.id()), it.companyId());
+        hash = text(text(text(hash, it.customerId()), it.customerName()), it.number());
+        hash = text(text(hash, it.kind().name()), it.status().name());
+        hash = Hash64.combine(hash, it.issueDate().toEpochDay());
+        hash = Hash64.combine(hash, it.dueDate().toEpochDay());
+        hash = Hash64.combine(text(hash, it.amount().currency()), it.amount().minorUnits());
+        hash = text(hash, it.terms() == null ? null : it.terms().toString());
+        hash = references(text(hash, it.orderNumber()), it.references());
+        for (String account : it.payerAccounts()) {
+            hash = text(hash, account);
+        }
+        return text(hash, it.text());
     }
 
     private static long references(long hash, List<Reference> references) {

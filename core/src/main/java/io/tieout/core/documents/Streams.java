@@ -1,12 +1,28 @@
 package io.tieout.core.documents;
 
+import java.util.List;
+
 /** The names of the canonical streams; each is also a JSON Lines file and a topic. */
 public final class Streams {
 
     public static final String BANK_TRANSACTIONS = "bank-transactions";
     public static final String BANK_STATEMENTS = "bank-statements";
     public static final String LEDGER_ENTRIES = "ledger-entries";
+    public static final String RECEIVABLES = "receivables";
+    public static final String REMITTANCES = "remittances";
+    public static final String CUSTOMERS = "customers";
     public static final String DECISIONS = "decisions";
+
+    /** Every stream there is. */
+    public static final List<String> ALL =
+            List.of(
+                    BANK_TRANSACTIONS,
+                    BANK_STATEMENTS,
+                    LEDGER_ENTRIES,
+                    RECEIVABLES,
+                    REMITTANCES,
+                    CUSTOMERS,
+                    DECISIONS);
 
     private Streams() {}
 }

@@ -161,7 +161,7 @@ public final class ReferenceKeys {
     }
 
     /** Eight digits that read as year, month, day or as day, month, year. */
-    static boolean isDate(String form) {
+    public static boolean isDate(String form) {
         if (form.length() != 8 || !form.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }

@@ -38,6 +38,15 @@ public record ExceptionItem(
     }
 
     public ExceptionItem withStatus(ExceptionStatus newStatus) {
+        return with(openedAtMillis, newStatus);
+    }
+
+    /** The same case, open since another instant. */
+    public ExceptionItem withOpenedAt(long newOpenedAtMillis) {
+        return with(newOpenedAtMillis, status);
+    }
+
+    private ExceptionItem with(long newOpenedAtMillis, ExceptionStatus newStatus) {
         return new ExceptionItem(
                 id,
                 queue,
@@ -46,7 +55,7 @@ public record ExceptionItem(
                 accountId,
                 subjects,
                 amount,
-                openedAtMillis,
+                newOpenedAtMillis,
                 newStatus,
                 explanation,
                 suggestions);

@@ -50,5 +50,9 @@ public enum Reason {
     STATEMENT_BALANCE_BROKEN,
     STATEMENT_GAP,
     STATEMENT_UNCHECKED,
-    FX_RATE_MISSING
+    FX_RATE_MISSING,
+    /** A remittance names a document that nobody issued. */
+    UNKNOWN_INVOICE,
+    /** Customers that are each other's parents. */
+    CIRCULAR_PARENT
 }

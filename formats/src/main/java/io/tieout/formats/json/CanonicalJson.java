@@ -4,10 +4,13 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.Remittance;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +57,12 @@ public final class CanonicalJson {
             ledgerEntry(out, entry);
         } else if (event instanceof BankStatement statement) {
             bankStatement(out, statement);
+        } else if (event instanceof Receivable receivable) {
+            ReceivablesJson.receivable(out, receivable);
+        } else if (event instanceof Remittance remittance) {
+            ReceivablesJson.remittance(out, remittance);
+        } else if (event instanceof Customer customer) {
+            ReceivablesJson.customer(out, customer);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
         } else {
@@ -127,7 +136,7 @@ public final class CanonicalJson {
         out.unlessEmpty("reason", it.reason());
     }
 
-    private static void references(LineWriter out, List<Reference> references) throws IOException {
+    static void references(LineWriter out, List<Reference> references) throws IOException {
         if (references.isEmpty()) {
             return;
         }

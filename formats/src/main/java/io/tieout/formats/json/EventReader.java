@@ -23,6 +23,9 @@ abstract class EventReader {
             case Streams.BANK_TRANSACTIONS -> new BankTransactionReader();
             case Streams.BANK_STATEMENTS -> new BankStatementReader();
             case Streams.LEDGER_ENTRIES -> new LedgerEntryReader();
+            case Streams.RECEIVABLES -> new ReceivableReader();
+            case Streams.REMITTANCES -> new RemittanceReader();
+            case Streams.CUSTOMERS -> new CustomerReader();
             case Streams.DECISIONS -> new DecisionReader();
             default -> null;
         };

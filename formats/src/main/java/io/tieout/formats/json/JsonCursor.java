@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.List;
 final class JsonCursor implements Closeable {
 
     static final int MAX_DEPTH = 32;
+
+    private static final int MAX_DAYS = 36_500;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -155,6 +158,45 @@ final class JsonCursor implements Closeable {
             throw wrongType("a number");
         }
         return parser.getDoubleValue();
+    }
+
+    /** A number of days that fits an int; more is a slip of the source. */
+    Integer days(Integer previous) throws IOException, RefusedException {
+        Long count = count(previous == null ? null : previous.longValue());
+        if (count != null && count > MAX_DAYS) {
+            throw refused("is more than " + MAX_DAYS + " days");
+        }
+        return count == null ? null : (Integer) count.intValue();
+    }
+
+    /** A plain decimal, as a string or as a JSON number, by its digits and not as a float. */
+    BigDecimal decimal(BigDecimal previous) throws IOException, RefusedException {
+        once(previous == null);
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
+            throw wrongType("a number");
+        }
+        return Scalars.decimal(field(), parser.getText());
+    }
+
+    /** An object within the object; null counts as absent. */
+    <T> T object(T previous, Element<T> element) throws IOException, RefusedException {
+        once(previous == null);
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.START_OBJECT) {
+            throw wrongType("an object");
+        }
+        String outer = parent;
+        parent = field() + ".";
+        T value = element.read(this);
+        parent = outer;
+        return value;
     }
 
     List<String> strings(List<String> previous) throws IOException, RefusedException {

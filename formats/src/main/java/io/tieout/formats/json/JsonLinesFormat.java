@@ -5,7 +5,6 @@ import io.tieout.formats.Format;
 import io.tieout.formats.RecordReader;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,13 +17,6 @@ import java.util.Locale;
  * do not count.
  */
 public final class JsonLinesFormat implements Format {
-
-    static final List<String> STREAMS =
-            List.of(
-                    Streams.BANK_TRANSACTIONS,
-                    Streams.BANK_STATEMENTS,
-                    Streams.LEDGER_ENTRIES,
-                    Streams.DECISIONS);
 
     @Override
     public String name() {
@@ -48,7 +40,7 @@ public final class JsonLinesFormat implements Format {
 
     /** The stream that a file's name starts with, or null. */
     static String streamOf(String fileName) {
-        for (String stream : STREAMS) {
+        for (String stream : Streams.ALL) {
             boolean starts = fileName.regionMatches(true, 0, stream, 0, stream.length());
             if (starts
                     && (fileName.length() == stream.length()

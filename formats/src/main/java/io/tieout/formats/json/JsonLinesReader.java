@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.InvalidFieldException;
 import io.tieout.core.documents.MissingFieldException;
+import io.tieout.core.documents.Streams;
 import io.tieout.formats.LineReader;
 import io.tieout.formats.RecordReader;
 import io.tieout.formats.Row;
@@ -71,6 +73,8 @@ final class JsonLinesReader implements RecordReader {
             return rejected(e.field(), e.getMessage());
         } catch (MissingFieldException e) {
             return rejected(e.field(), e.getMessage());
+        } catch (InvalidFieldException e) {
+            return rejected(e.field(), e.getMessage());
         } catch (IllegalArgumentException e) {
             return rejected("", e.getMessage());
         } catch (StreamConstraintsException e) {
@@ -113,8 +117,7 @@ final class JsonLinesReader implements RecordReader {
         EventReader reader = named == null ? null : EventReader.of(named);
         if (reader == null) {
             throw new RefusedException(
-                    "stream",
-                    "'" + Scalars.clip(named) + "' is none of " + JsonLinesFormat.STREAMS);
+                    "stream", "'" + Scalars.clip(named) + "' is none of " + Streams.ALL);
         }
         CanonicalEvent event = null;
         for (String name = second; name != null; name = in.next()) {

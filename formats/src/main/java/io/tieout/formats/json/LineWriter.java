@@ -116,6 +116,13 @@ final class LineWriter {
         json.writeNumber(BigDecimal.valueOf(tenThousandths, 4).stripTrailingZeros());
     }
 
+    /** An exact number as a string, or no field for null. */
+    void decimal(String name, BigDecimal value) throws IOException {
+        if (value != null) {
+            text(name, value.toPlainString());
+        }
+    }
+
     void bool(String name, boolean value) throws IOException {
         json.writeFieldName(name);
         json.writeBoolean(value);

@@ -2,14 +2,17 @@ package io.tieout.formats.json;
 
 import io.tieout.core.money.Currencies;
 import io.tieout.core.money.Money;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Amounts, dates and instants of the canonical form, read strictly and without garbage. */
 final class Scalars {
 
     private static final int MAX_DIGITS = 18;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private Scalars() {}
 
@@ -81,10 +84,22 @@ final class Scalars {
         if (currency == null) {
             throw RefusedException.missing("currency");
         }
+        requireKnown(currency);
+        return Currencies.scaleOf(currency);
+    }
+
+    static void requireKnown(String currency) throws RefusedException {
         if (!Currencies.isKnown(currency)) {
             throw new RefusedException("currency", "unknown currency '" + clip(currency) + "'");
         }
-        return Currencies.scaleOf(currency);
+    }
+
+    /** A plain decimal such as {@code 2.5}; no exponent, so that it has no more than its digits. */
+    static BigDecimal decimal(String field, String text) throws RefusedException {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new RefusedException(field, "'" + clip(text) + "' is not a number such as 2.5");
+        }
+        return new BigDecimal(text);
     }
 
     /** A date {@code YYYY-MM-DD} that exists. */

@@ -4,13 +4,22 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.ReceivableKind;
+import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RemittanceLine;
+import io.tieout.core.matching.Tolerance;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,10 +50,13 @@ final class EventFixtures {
     }
 
     CanonicalEvent event() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
             case 0 -> statement();
             case 1 -> entry();
             case 2 -> decision();
+            case 3 -> receivable();
+            case 4 -> remittance();
+            case 5 -> customer();
             default -> transaction();
         };
     }
@@ -106,6 +118,87 @@ final class EventFixtures {
                 "ann",
                 Instant.ofEpochMilli(random.nextInt(2_000_000_000)),
                 maybeWord());
+    }
+
+    private Receivable receivable() {
+        return new Receivable(
+                id(),
+                maybeWord(),
+                id(),
+                maybeWord(),
+                id(),
+                any(ReceivableKind.values()),
+                date(),
+                date(),
+                new Money(random.nextInt(1 << 30), currency()),
+                random.nextBoolean()
+                        ? new PaymentTerms(percent(), random.nextInt(20), random.nextInt(90))
+                        : null,
+                maybeWord(),
+                references(),
+                ids(),
+                maybeWord(),
+                any(ReceivableStatus.values()));
+    }
+
+    private Remittance remittance() {
+        String currency = random.nextInt(4) == 0 ? null : currency();
+        List<RemittanceLine> lines = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            lines.add(
+                    new RemittanceLine(
+                            id(),
+                            maybeMoney(currency, random.nextInt()),
+                            maybeMoney(currency, random.nextInt(1 << 20)),
+                            maybeMoney(currency, random.nextInt(1 << 20)),
+                            maybeWord(),
+                            maybeWord()));
+        }
+        return new Remittance(
+                id(),
+                maybeWord(),
+                maybeWord(),
+                maybeWord(),
+                maybeWord(),
+                maybeWord(),
+                random.nextBoolean() ? date() : null,
+                currency,
+                maybeMoney(currency, random.nextInt(1 << 30)),
+                lines);
+    }
+
+    private Customer customer() {
+        return new Customer(
+                id(),
+                maybeWord(),
+                id(),
+                ids(),
+                maybeWord(),
+                ids(),
+                ids(),
+                random.nextBoolean() ? currency() : null,
+                maybeWord(),
+                random.nextBoolean()
+                        ? new Tolerance(percent(), null, percent(), BigDecimal.TEN)
+                        : null,
+                random.nextBoolean() ? random.nextInt(9) : null,
+                random.nextBoolean());
+    }
+
+    private BigDecimal percent() {
+        return BigDecimal.valueOf(random.nextInt(10_000), 2);
+    }
+
+    private Money maybeMoney(String currency, int minorUnits) {
+        return currency == null || random.nextInt(3) == 0 ? null : new Money(minorUnits, currency);
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            ids.add(id());
+        }
+        return ids;
     }
 
     private List<Reference> references() {

@@ -44,6 +44,9 @@ public final class BankReconciliationJob {
             DataStream<Observed> documents, BankOperatorSettings settings, boolean sortedState) {
         SingleOutputStreamOperator<Match> matches =
                 documents
+                        .filter(observed -> ScopeKey.has(observed.event()))
+                        .uid("bank-documents")
+                        .name("documents of bank accounts")
                         .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
                         .transform(
                                 "match bank lines and ledger entries",

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Canonical events in one file for each stream, dead letters in {@code dead-letters.jsonl}. The
@@ -25,12 +26,7 @@ final class EventFiles implements EventOutput {
 
     private static final String DEAD_LETTERS = "dead-letters";
     private static final List<String> NAMES =
-            List.of(
-                    Streams.BANK_TRANSACTIONS,
-                    Streams.BANK_STATEMENTS,
-                    Streams.LEDGER_ENTRIES,
-                    Streams.DECISIONS,
-                    DEAD_LETTERS);
+            Stream.concat(Streams.ALL.stream(), Stream.of(DEAD_LETTERS)).toList();
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;

@@ -4,15 +4,21 @@ import io.tieout.connectors.files.FileRow;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Remittance;
 import io.tieout.operators.intake.IntakeRow;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 
 /** When a document of a bounded run was observed: as it states itself, else on its own day. */
 public final class ObservationTimes {
+
+    /** Of what has no day of its own: it can only help what comes after it. */
+    private static final long KNOWN_FROM_THE_START = 0;
 
     private ObservationTimes() {}
 
@@ -35,6 +41,17 @@ public final class ObservationTimes {
         }
         if (event instanceof BankStatement statement) {
             return startOf(statement.toDate());
+        }
+        if (event instanceof Receivable receivable) {
+            return startOf(receivable.issueDate());
+        }
+        if (event instanceof Remittance remittance) {
+            return remittance.paymentDate() == null
+                    ? KNOWN_FROM_THE_START
+                    : startOf(remittance.paymentDate());
+        }
+        if (event instanceof Customer) {
+            return KNOWN_FROM_THE_START;
         }
         return ((DecisionEvent) event).decidedAt().toEpochMilli();
     }

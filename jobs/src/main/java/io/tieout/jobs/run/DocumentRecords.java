@@ -3,6 +3,7 @@ package io.tieout.jobs.run;
 import io.tieout.connectors.log.LogDeserializer;
 import io.tieout.connectors.log.LogRecord;
 import io.tieout.connectors.log.LogSerializer;
+import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.operators.bank.ScopeKey;
 import io.tieout.operators.serialization.ObservedSerializer;
@@ -14,8 +15,9 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * Documents in the log, those of one bank account and currency in one partition. The log is where a
- * document is first observed: its time of entry replaces whatever time the document had before.
+ * Documents in the log, those of one bank account and currency in one partition, those of customers
+ * wherever their id puts them. The log is where a document is first observed: its time of entry
+ * replaces whatever time the document had before.
  */
 final class DocumentRecords implements LogSerializer<Observed>, LogDeserializer<Observed> {
 
@@ -38,7 +40,8 @@ final class DocumentRecords implements LogSerializer<Observed>, LogDeserializer<
 
     @Override
     public String key(Observed document) {
-        return ScopeKey.of(document.event());
+        CanonicalEvent event = document.event();
+        return ScopeKey.has(event) ? ScopeKey.of(event) : event.stream() + '/' + event.id();
     }
 
     @Override

@@ -9,7 +9,19 @@ import io.tieout.core.documents.LedgerEntry;
 /** The scope of bank documents: everything that may compete for an item has the same. */
 public record ScopeKey(String accountId, String currency) {
 
-    /** The key as one string, as Flink partitions by it. */
+    /** Whether a document belongs to a bank account, and so to a scope of this kind. */
+    public static boolean has(CanonicalEvent event) {
+        return event instanceof BankTransaction
+                || event instanceof LedgerEntry
+                || event instanceof BankStatement
+                || event instanceof DecisionEvent;
+    }
+
+    /**
+     * The key as one string, as Flink partitions by it.
+     *
+     * @throws ClassCastException if the document belongs to no bank account
+     */
     public static String of(CanonicalEvent event) {
         if (event instanceof BankTransaction line) {
             return line.amount().currency() + line.accountId();

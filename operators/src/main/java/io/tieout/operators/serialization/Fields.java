@@ -1,7 +1,10 @@
 package io.tieout.operators.serialization;
 
+import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.money.Money;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ final class Fields {
     private static final int MORE = 128;
     private static final int BITS = 7;
     private static final int NO_DATE = Integer.MIN_VALUE;
+    private static final ReferenceType[] REFERENCE_TYPES = ReferenceType.values();
 
     private Fields() {}
 
@@ -109,5 +113,48 @@ final class Fields {
             values.add(text(in));
         }
         return values;
+    }
+
+    /** A currency, or null, and then the units: an amount may be absent. */
+    static void optionalMoney(Money money, DataOutputView out) throws IOException {
+        text(money == null ? null : money.currency(), out);
+        if (money != null) {
+            out.writeLong(money.minorUnits());
+        }
+    }
+
+    static Money optionalMoney(DataInputView in) throws IOException {
+        String currency = text(in);
+        return currency == null ? null : new Money(in.readLong(), currency);
+    }
+
+    static void decimal(BigDecimal value, DataOutputView out) throws IOException {
+        text(value == null ? null : value.toPlainString(), out);
+    }
+
+    static BigDecimal decimal(DataInputView in) throws IOException {
+        String value = text(in);
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    static void references(List<Reference> references, DataOutputView out) throws IOException {
+        out.writeInt(references.size());
+        for (int i = 0; i < references.size(); i++) {
+            out.writeByte(references.get(i).type().ordinal());
+            text(references.get(i).value(), out);
+        }
+    }
+
+    static List<Reference> references(DataInputView in) throws IOException {
+        int size = in.readInt();
+        if (size == 0) {
+            return List.of();
+        }
+        Reference[] references = new Reference[size];
+        for (int i = 0; i < size; i++) {
+            ReferenceType type = REFERENCE_TYPES[in.readByte()];
+            references[i] = new Reference(type, text(in));
+        }
+        return List.of(references);
     }
 }

@@ -4,12 +4,13 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Reference;
-import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Remittance;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
@@ -29,7 +30,6 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
 
     private static final long serialVersionUID = 1L;
     private static final int VERSION = 1;
-    private static final ReferenceType[] REFERENCE_TYPES = ReferenceType.values();
     private static final BookingStatus[] BOOKINGS = BookingStatus.values();
     private static final DecisionKind[] DECISIONS = DecisionKind.values();
 
@@ -49,6 +49,15 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof BankStatement statement) {
             out.writeByte('S');
             write(statement, out);
+        } else if (event instanceof Receivable receivable) {
+            out.writeByte('R');
+            ReceivablesFields.write(receivable, out);
+        } else if (event instanceof Remittance remittance) {
+            out.writeByte('M');
+            ReceivablesFields.write(remittance, out);
+        } else if (event instanceof Customer customer) {
+            out.writeByte('C');
+            ReceivablesFields.write(customer, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -67,6 +76,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'B' -> bankTransaction(in);
                     case 'L' -> ledgerEntry(in);
                     case 'S' -> bankStatement(in);
+                    case 'R' -> ReceivablesFields.receivable(in);
+                    case 'M' -> ReceivablesFields.remittance(in);
+                    case 'C' -> ReceivablesFields.customer(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };
@@ -81,7 +93,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         Fields.date(line.valueDate(), out);
         Fields.text(line.counterpartyName(), out);
         Fields.text(line.counterpartyAccount(), out);
-        write(line.references(), out);
+        Fields.references(line.references(), out);
         Fields.text(line.text(), out);
         Fields.text(line.transactionCode(), out);
         Fields.text(line.paymentMethod(), out);
@@ -100,7 +112,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                 Fields.date(in),
                 Fields.text(in),
                 Fields.text(in),
-                references(in),
+                Fields.references(in),
                 Fields.text(in),
                 Fields.text(in),
                 Fields.text(in),
@@ -117,7 +129,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         Fields.date(entry.postingDate(), out);
         Fields.text(entry.counterpartyName(), out);
         Fields.text(entry.counterpartyAccount(), out);
-        write(entry.references(), out);
+        Fields.references(entry.references(), out);
         Fields.text(entry.text(), out);
         Fields.text(entry.kind(), out);
     }
@@ -130,7 +142,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                 Fields.date(in),
                 Fields.text(in),
                 Fields.text(in),
-                references(in),
+                Fields.references(in),
                 Fields.text(in),
                 Fields.text(in));
     }
@@ -194,27 +206,6 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
             allocations.add(new Allocation(Fields.text(in), Fields.text(in), Fields.money(in)));
         }
         return allocations;
-    }
-
-    private static void write(List<Reference> references, DataOutputView out) throws IOException {
-        out.writeInt(references.size());
-        for (int i = 0; i < references.size(); i++) {
-            out.writeByte(references.get(i).type().ordinal());
-            Fields.text(references.get(i).value(), out);
-        }
-    }
-
-    private static List<Reference> references(DataInputView in) throws IOException {
-        int size = in.readInt();
-        if (size == 0) {
-            return List.of();
-        }
-        Reference[] references = new Reference[size];
-        for (int i = 0; i < size; i++) {
-            ReferenceType type = REFERENCE_TYPES[in.readByte()];
-            references[i] = new Reference(type, Fields.text(in));
-        }
-        return List.of(references);
     }
 
     @Override

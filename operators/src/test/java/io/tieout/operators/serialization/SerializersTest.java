@@ -7,17 +7,25 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.ReceivableKind;
+import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.ledger.HashChain;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.matching.Tolerance;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import io.tieout.core.results.ReconciliationStatement;
@@ -26,6 +34,7 @@ import io.tieout.operators.ledger.JournalKey;
 import io.tieout.operators.state.Mark;
 import io.tieout.operators.state.RowKey;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +92,86 @@ class SerializersTest {
                         "anna",
                         Instant.EPOCH,
                         null));
+        documents.addAll(customerDocuments());
         return documents;
+    }
+
+    private static List<CanonicalEvent> customerDocuments() {
+        List<String> names = List.of("", UNICODE);
+        PaymentTerms terms = new PaymentTerms(new BigDecimal("2.5"), 10, 30);
+        RemittanceLine line = new RemittanceLine("1", EUR, EUR.abs(), EUR.abs(), "", UNICODE);
+        return List.of(
+                new Receivable(
+                        "R",
+                        null,
+                        "C",
+                        null,
+                        "1",
+                        ReceivableKind.INVOICE,
+                        DAY,
+                        DAY,
+                        YEN,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
+                new Receivable(
+                        UNICODE,
+                        UNICODE,
+                        UNICODE,
+                        "",
+                        UNICODE,
+                        ReceivableKind.DEBIT_MEMO,
+                        DAY,
+                        LocalDate.of(9999, 12, 31),
+                        YEN,
+                        terms,
+                        UNICODE,
+                        everyType(),
+                        names,
+                        UNICODE,
+                        ReceivableStatus.CANCELLED),
+                new Remittance(
+                        "M",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(new RemittanceLine("1", null, null, null, null, null))),
+                new Remittance(
+                        UNICODE,
+                        UNICODE,
+                        "",
+                        UNICODE,
+                        UNICODE,
+                        UNICODE,
+                        DAY,
+                        "EUR",
+                        EUR.abs(),
+                        List.of(line, line)),
+                new Customer(
+                        "C", null, "N", List.of(), null, List.of(), List.of(), null, null, null,
+                        null, false),
+                new Customer(
+                        UNICODE,
+                        "",
+                        UNICODE,
+                        names,
+                        "",
+                        names,
+                        names,
+                        "JPY",
+                        UNICODE,
+                        new Tolerance(
+                                new BigDecimal("0.50"), null, BigDecimal.ZERO, BigDecimal.TEN),
+                        0,
+                        true));
     }
 
     private static BankTransaction bare() {

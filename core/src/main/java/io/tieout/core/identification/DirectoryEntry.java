@@ -1,0 +1,30 @@
+package io.tieout.core.identification;
+
+import java.util.Objects;
+
+/**
+ * What the directory says under a key: a customer, and what it was published by.
+ *
+ * @param customerId for an alias the family's root
+ * @param receivableId null unless a receivable published it
+ * @param amount what the receivable was issued for in minor units, negative for a credit memo
+ * @param currency null unless a receivable published it
+ * @param name in normal form; null unless published under a block of names
+ */
+public record DirectoryEntry(
+        String key,
+        String customerId,
+        String receivableId,
+        long amount,
+        String currency,
+        String name) {
+
+    public DirectoryEntry {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(customerId, "customerId");
+    }
+
+    static DirectoryEntry ofCustomer(String key, String customerId) {
+        return new DirectoryEntry(key, customerId, null, 0, null, null);
+    }
+}

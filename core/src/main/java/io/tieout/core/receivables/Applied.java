@@ -1,0 +1,97 @@
+package io.tieout.core.receivables;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a payment does to one receivable, in minor units.
+ *
+ * @param cash part of the payment; negative for a credit memo that is set off
+ * @param discount granted for early payment
+ * @param deduction withheld by the customer and opened as a case
+ * @param kind of the deduction; null if there is none
+ * @param difference let pass by a tolerance; negative if more was paid
+ * @param late a discount that was taken too late; it stays open
+ * @param shortfall what else the payer left unpaid and stays open
+ */
+public record Applied(
+        OpenReceivable receivable,
+        long cash,
+        long discount,
+        long deduction,
+        DeductionKind kind,
+        long difference,
+        long late,
+        long shortfall) {
+
+    public Applied {
+        Objects.requireNonNull(receivable, "receivable");
+        if (deduction != 0) {
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    /** Cash alone. */
+    public static Applied cash(OpenReceivable receivable, long cash) {
+        return new Applied(receivable, cash, 0, 0, null, 0, 0, 0);
+    }
+
+    /** All that is available, as cash. */
+    public static Applied whole(OpenReceivable receivable) {
+        return cash(receivable, receivable.available());
+    }
+
+    /** All that is available, with the discount granted. */
+    public static Applied discounted(OpenReceivable receivable) {
+        long discount = receivable.discount();
+        return new Applied(
+                receivable, receivable.available() - discount, discount, 0, null, 0, 0, 0);
+    }
+
+    /** All but a discount that was taken too late. */
+    public static Applied late(OpenReceivable receivable) {
+        long late = receivable.discount();
+        return new Applied(receivable, receivable.available() - late, 0, 0, null, 0, late, 0);
+    }
+
+    /** Credit memos whole, then each in order up to what is open, until the cash is used. */
+    public static List<Applied> inOrder(Collection<OpenReceivable> receivables, long cash) {
+        List<Applied> lines = new ArrayList<>();
+        long left = cash;
+        for (OpenReceivable receivable : receivables) {
+            if (receivable.isCredit()) {
+                lines.add(whole(receivable));
+                left -= receivable.available();
+            }
+        }
+        for (OpenReceivable receivable :
+                receivables.stream().sorted(OpenReceivable.ORDER).toList()) {
+            if (!receivable.isCredit() && left > 0) {
+                long part = Math.min(left, receivable.available());
+                lines.add(cash(receivable, part));
+                left -= part;
+            }
+        }
+        return lines;
+    }
+
+    /** The same with less cash, and the difference let pass. */
+    public Applied withDifference(long lessCash) {
+        return new Applied(
+                receivable,
+                cash - lessCash,
+                discount,
+                deduction,
+                kind,
+                difference + lessCash,
+                late,
+                shortfall);
+    }
+
+    /** By how much the receivable's open amount goes down. */
+    public long cleared() {
+        return cash + discount + deduction + difference;
+    }
+}

@@ -1,0 +1,230 @@
+package io.tieout.core.receivables;
+
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.money.Money;
+import io.tieout.core.receivables.rules.CashRules;
+import io.tieout.core.results.Allocation;
+import io.tieout.core.results.Evidence;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchStatus;
+import io.tieout.core.results.Reason;
+import io.tieout.core.results.Severity;
+import io.tieout.core.results.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes applications and what stays open as results. */
+public final class CashResults {
+
+    /** The review queue of everything on this page. */
+    public static final String QUEUE = "receivables";
+
+    /** No money is at stake; every result has a currency all the same. */
+    static final Money NOTHING = Money.zero("EUR");
+
+    private static final String DISCOUNT = "cash-discount";
+    private static final String DEDUCTION = "deduction";
+    private static final String TOLERANCE = "tolerance";
+
+    private static final double UNIDENTIFIED_CONFIDENCE = 0.4;
+
+    private CashResults() {}
+
+    /** Hash of rule, version, payment, how many applications it had, and receivables. */
+    public static String matchId(Application application) {
+        List<String> parts = new ArrayList<>();
+        parts.add(application.rule());
+        parts.add(Integer.toString(CashRules.VERSION));
+        parts.add(Integer.toString(application.ordinal()));
+        parts.add(application.payment().id());
+        parts.add("=");
+        application.lines().forEach(line -> parts.add(line.receivable().id()));
+        return DeterministicId.of("m", parts);
+    }
+
+    /** The same for every state of the payment's case. */
+    public static String paymentCaseId(String paymentId) {
+        return DeterministicId.of("x", List.of(QUEUE, "PAYMENT", paymentId));
+    }
+
+    static String lineCaseId(Reason reason, Payment payment, OpenReceivable receivable) {
+        return DeterministicId.of(
+                "x", List.of(QUEUE, reason.name(), payment.id(), receivable.id()));
+    }
+
+    static Match match(Application application, MatchStatus status, long atMillis) {
+        Payment payment = application.payment();
+        long cleared =
+                application.lines().stream().mapToLong(Applied::cleared).reduce(0, Math::addExact);
+        return new Match(
+                matchId(application),
+                MatchKind.CASH,
+                application.rule(),
+                CashRules.VERSION,
+                status,
+                payment.accountId(),
+                application.confidence(),
+                List.of(payment.id()),
+                application.lines().stream().map(line -> line.receivable().id()).toList(),
+                allocations(application),
+                new Money(application.cash() - cleared, payment.currency()),
+                differenceReason(application),
+                CashEvidence.of(application),
+                application.decidedBy(),
+                atMillis);
+    }
+
+    private static List<Allocation> allocations(Application application) {
+        Payment payment = application.payment();
+        return application.lines().stream()
+                .filter(line -> line.cash() != 0)
+                .map(
+                        line ->
+                                new Allocation(
+                                        payment.id(),
+                                        line.receivable().id(),
+                                        new Money(line.cash(), payment.currency())))
+                .toList();
+    }
+
+    private static String differenceReason(Application application) {
+        return String.join(
+                "+",
+                Stream.of(DISCOUNT, DEDUCTION, TOLERANCE)
+                        .filter(
+                                reason ->
+                                        application.lines().stream()
+                                                .anyMatch(line -> part(line, reason) != 0))
+                        .toList());
+    }
+
+    private static long part(Applied line, String reason) {
+        return switch (reason) {
+            case DISCOUNT -> line.discount();
+            case DEDUCTION -> line.deduction();
+            default -> line.difference();
+        };
+    }
+
+    /** The case of a payment that is not, or not wholly, applied. */
+    static ExceptionItem paymentCase(
+            Payment payment, Reason reason, long amount, List<Way> ways, long atMillis) {
+        Money money = new Money(amount, payment.currency());
+        return new ExceptionItem(
+                paymentCaseId(payment.id()),
+                QUEUE,
+                reason,
+                severity(reason),
+                payment.accountId(),
+                List.of(payment.id()),
+                money,
+                atMillis,
+                ExceptionStatus.OPEN,
+                CashExplanations.ofPayment(payment, reason, money, ways),
+                suggestions(ways));
+    }
+
+    /** The case of what an application left unpaid on one receivable. */
+    static ExceptionItem lineCase(
+            Payment payment, Applied line, Reason reason, long amount, long atMillis) {
+        Money money = new Money(amount, payment.currency());
+        return new ExceptionItem(
+                lineCaseId(reason, payment, line.receivable()),
+                QUEUE,
+                reason,
+                severity(reason),
+                payment.accountId(),
+                Stream.of(payment.id(), line.receivable().id()).sorted().toList(),
+                money,
+                atMillis,
+                ExceptionStatus.OPEN,
+                CashExplanations.ofLine(payment, line, reason, money),
+                List.of());
+    }
+
+    /** The case of another content under an id that is taken. */
+    static ExceptionItem conflict(
+            String stream, String id, long contentHash, Money amount, long atMillis) {
+        return new ExceptionItem(
+                DeterministicId.of("x", List.of(QUEUE, stream, id, Long.toString(contentHash))),
+                QUEUE,
+                Reason.CONFLICTING_DUPLICATE,
+                severity(Reason.CONFLICTING_DUPLICATE),
+                "",
+                List.of(id),
+                amount,
+                atMillis,
+                ExceptionStatus.OPEN,
+                "Document " + id + " came again with other content; the first one counts.",
+                List.of());
+    }
+
+    /** The case of a payment or return of which nobody knows who paid it. */
+    public static ExceptionItem unidentified(Observed observed, List<String> families) {
+        BankTransaction payment = (BankTransaction) observed.event();
+        return new ExceptionItem(
+                paymentCaseId(payment.id()),
+                QUEUE,
+                Reason.UNIDENTIFIED_PAYER,
+                severity(Reason.UNIDENTIFIED_PAYER),
+                payment.accountId(),
+                List.of(payment.id()),
+                payment.amount(),
+                observed.observedAtMillis(),
+                ExceptionStatus.OPEN,
+                CashExplanations.unidentified(payment, families),
+                families.stream()
+                        .map(
+                                family ->
+                                        new Suggestion(
+                                                List.of(family),
+                                                "payer",
+                                                UNIDENTIFIED_CONFIDENCE,
+                                                List.<Evidence>of()))
+                        .toList());
+    }
+
+    /** The case of customers that are each other's parents. */
+    public static ExceptionItem circle(List<String> customers) {
+        List<String> parts = new ArrayList<>(List.of(QUEUE, Reason.CIRCULAR_PARENT.name()));
+        parts.addAll(customers);
+        return new ExceptionItem(
+                DeterministicId.of("x", parts),
+                QUEUE,
+                Reason.CIRCULAR_PARENT,
+                severity(Reason.CIRCULAR_PARENT),
+                "",
+                customers,
+                NOTHING,
+                0,
+                ExceptionStatus.OPEN,
+                "Customers " + String.join(", ", customers) + " are each other's parents.",
+                List.of());
+    }
+
+    private static List<Suggestion> suggestions(List<Way> ways) {
+        return ways.stream()
+                .map(
+                        way ->
+                                new Suggestion(
+                                        way.ids(),
+                                        way.rule(),
+                                        way.confidence(),
+                                        List.<Evidence>of()))
+                .toList();
+    }
+
+    private static Severity severity(Reason reason) {
+        return switch (reason) {
+            case RETURNED_PAYMENT, DUPLICATE_PAYMENT, CONFLICTING_DUPLICATE -> Severity.HIGH;
+            case SHORT_PAYMENT, LATE_DISCOUNT_TAKEN, OVERPAYMENT -> Severity.LOW;
+            default -> Severity.MEDIUM;
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package io.tieout.core.receivables;
+
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.ReceivableKind;
+import io.tieout.core.documents.ReceivableStatus;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.references.NormalForm;
+import io.tieout.core.references.NumberTokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A receivable as the rules see it: its comparable features and what was paid on it. Amounts are
+ * minor units; what the customer is owed is negative.
+ */
+public final class OpenReceivable {
+
+    /** By due day, issue day, id: the order in which rules look at receivables. */
+    public static final Comparator<OpenReceivable> ORDER =
+            Comparator.comparingInt(OpenReceivable::dueDay)
+                    .thenComparingInt(OpenReceivable::issueDay)
+                    .thenComparing(OpenReceivable::id);
+
+    private static final int NO_DISCOUNT = Integer.MIN_VALUE;
+
+    private record Clearing(Application by, long amount) {}
+
+    private final String id;
+    private final String customerId;
+    private final String currency;
+    private final long amount;
+    private final int issueDay;
+    private final int dueDay;
+    private final long discount;
+    private final int lastDiscountDay;
+    private final String number;
+    private final Set<String> digits;
+    private final Set<String> issued;
+    private final long contentHash;
+    private final long observedAtMillis;
+    private final List<Clearing> clearings = new ArrayList<>(1);
+    private long available;
+
+    private OpenReceivable(Receivable document, long observedAtMillis, long contentHash) {
+        this.id = document.id();
+        this.customerId = document.customerId();
+        this.currency = document.amount().currency();
+        this.amount = Math.multiplyExact(document.amount().minorUnits(), document.kind().sign());
+        this.issueDay = Math.toIntExact(document.issueDate().toEpochDay());
+        this.dueDay = Math.toIntExact(document.dueDate().toEpochDay());
+        boolean discounted =
+                document.kind() == ReceivableKind.INVOICE
+                        && document.terms() != null
+                        && document.terms().discountOn(document.amount()).signum() > 0;
+        this.discount =
+                discounted ? document.terms().discountOn(document.amount()).minorUnits() : 0;
+        this.lastDiscountDay =
+                discounted ? issueDay + document.terms().discountDays() : NO_DISCOUNT;
+        this.number = NormalForm.of(document.number());
+        this.digits = NumberTokens.digitsOf(document.number());
+        this.issued = issued(document.references());
+        this.contentHash = contentHash;
+        this.observedAtMillis = observedAtMillis;
+        this.available = amount;
+    }
+
+    /** Whether cash can be applied to it at all. */
+    public static boolean takesPart(Receivable document) {
+        return !document.amount().isZero()
+                && document.status() != ReceivableStatus.CLOSED
+                && document.status() != ReceivableStatus.CANCELLED;
+    }
+
+    public static OpenReceivable of(Receivable document, long observedAtMillis, long contentHash) {
+        return new OpenReceivable(document, observedAtMillis, contentHash);
+    }
+
+    private static Set<String> issued(List<Reference> references) {
+        Set<String> issued = new LinkedHashSet<>();
+        for (Reference reference : references) {
+            String form = NumberTokens.issued(reference);
+            if (form != null) {
+                issued.add(form);
+            }
+        }
+        return issued;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String customerId() {
+        return customerId;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    /** As issued; negative for a credit memo. */
+    public long amount() {
+        return amount;
+    }
+
+    public boolean isCredit() {
+        return amount < 0;
+    }
+
+    public int issueDay() {
+        return issueDay;
+    }
+
+    public int dueDay() {
+        return dueDay;
+    }
+
+    /** The number in normal form. */
+    public String number() {
+        return number;
+    }
+
+    /** The digits under which the number may be quoted. */
+    public Set<String> digits() {
+        return digits;
+    }
+
+    /** References in normal form that the document was issued with. */
+    public Set<String> issued() {
+        return issued;
+    }
+
+    public long contentHash() {
+        return contentHash;
+    }
+
+    public long observedAtMillis() {
+        return observedAtMillis;
+    }
+
+    /** What is still to be paid; negative for a credit memo, zero if cleared. */
+    public long available() {
+        return available;
+    }
+
+    public boolean isCleared() {
+        return available == 0;
+    }
+
+    /** What was open at the end of a day, by the payments booked until then. */
+    long asOf(int day) {
+        long open = amount;
+        for (Clearing clearing : clearings) {
+            if (clearing.by().payment().day() <= day) {
+                open -= clearing.amount();
+            }
+        }
+        return open;
+    }
+
+    /** The terms' discount while nothing was paid; zero if there is none. */
+    public long discount() {
+        return clearings.isEmpty() ? discount : 0;
+    }
+
+    /** Last day of the discount, without grace; only where {@link #discount} is not zero. */
+    int lastDiscountDay() {
+        return lastDiscountDay;
+    }
+
+    void clear(Application by, long cleared) {
+        clearings.add(new Clearing(by, cleared));
+        available = Math.subtractExact(available, cleared);
+    }
+
+    void reopen(Application by) {
+        for (Clearing clearing : clearings) {
+            if (clearing.by().equals(by)) {
+                available = Math.addExact(available, clearing.amount());
+            }
+        }
+        clearings.removeIf(clearing -> clearing.by().equals(by));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

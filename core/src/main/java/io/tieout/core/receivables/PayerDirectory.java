@@ -1,0 +1,169 @@
+package io.tieout.core.receivables;
+
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Remittance;
+import io.tieout.core.identification.AliasEvent;
+import io.tieout.core.identification.Answer;
+import io.tieout.core.identification.DirectoryEntry;
+import io.tieout.core.identification.Families;
+import io.tieout.core.identification.Gather;
+import io.tieout.core.identification.Gather.Asking;
+import io.tieout.core.identification.Identification;
+import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.identification.LearnedAlias;
+import io.tieout.core.identification.Lookup;
+import io.tieout.core.identification.PayerLookups;
+import io.tieout.core.identification.Publications;
+import io.tieout.core.parties.PartyName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The three rounds of payer identification over a directory in memory, for one company and all
+ * documents at once: what the scattered lookups of a continuous run come to.
+ */
+final class PayerDirectory {
+
+    /** What round 1 finds for a payment. */
+    record Hints(List<Remittance> remittances, List<DecisionEvent> decisions) {}
+
+    private final IdentificationSettings settings;
+    private final Families families;
+    private final Gather gather;
+    private final Map<String, Set<DirectoryEntry>> entries = new HashMap<>();
+    private final Map<String, List<Remittance>> remittances = new HashMap<>();
+    private final Map<String, List<DecisionEvent>> decisions = new HashMap<>();
+    private final Map<String, String> customerOfReceivable = new HashMap<>();
+    private final Map<String, List<AliasEvent>> learned = new HashMap<>();
+
+    PayerDirectory(Collection<Customer> customers, IdentificationSettings settings) {
+        this.settings = settings;
+        this.families = new Families(customers);
+        this.gather = new Gather(families, settings);
+        customers.forEach(customer -> publish(Publications.of(customer)));
+    }
+
+    Families families() {
+        return families;
+    }
+
+    void add(Receivable receivable) {
+        publish(Publications.of(receivable));
+        customerOfReceivable.put(receivable.id(), receivable.customerId());
+    }
+
+    void add(Remittance remittance) {
+        String key = PayerLookups.hintKey(remittance);
+        if (key != null) {
+            remittances.computeIfAbsent(key, k -> new ArrayList<>(1)).add(remittance);
+        }
+    }
+
+    void add(DecisionEvent decision) {
+        for (String key : PayerLookups.hintKeys(decision)) {
+            decisions.computeIfAbsent(key, k -> new ArrayList<>(1)).add(decision);
+        }
+    }
+
+    private void publish(List<DirectoryEntry> published) {
+        for (DirectoryEntry entry : published) {
+            entries.computeIfAbsent(entry.key(), key -> new LinkedHashSet<>(1)).add(entry);
+        }
+    }
+
+    Hints hints(BankTransaction payment) {
+        Set<Remittance> found = new LinkedHashSet<>();
+        Set<DecisionEvent> decided = new LinkedHashSet<>();
+        for (String key : PayerLookups.hintKeys(payment)) {
+            found.addAll(remittances.getOrDefault(key, List.of()));
+            decided.addAll(decisions.getOrDefault(key, List.of()));
+        }
+        return new Hints(List.copyOf(found), List.copyOf(decided));
+    }
+
+    /** Round 2. */
+    Identification identify(BankTransaction payment, Hints hints) {
+        return gather.decide(asking(payment), answers(payment, hints));
+    }
+
+    Identification identify(Remittance remittance) {
+        Long total = Advices.total(remittance);
+        Asking asking =
+                new Asking(
+                        total == null ? 0 : total,
+                        remittance.currency(),
+                        PartyName.normalised(remittance.payerName()));
+        return gather.decide(asking, answers(PayerLookups.of(remittance)));
+    }
+
+    /** Round 3, for a payment that round 2 did not identify. */
+    Identification identifyByAlias(BankTransaction payment, Hints hints) {
+        List<Answer> answers = new ArrayList<>(answers(payment, hints));
+        for (Lookup lookup : PayerLookups.aliases(payment, answers)) {
+            List<AliasEvent> events = learned.getOrDefault(lookup.key(), List.of());
+            answers.add(new Answer(lookup, LearnedAlias.answer(lookup.key(), events, settings)));
+        }
+        return gather.decide(asking(payment), answers);
+    }
+
+    /** Remembers what an identified payment teaches about its account and name. */
+    void learn(BankTransaction payment, Identification identified, long observedAtMillis) {
+        if (identified.isIdentified() && identified.by().teaches()) {
+            for (String key : PayerLookups.aliasKeys(payment)) {
+                learn(
+                        new AliasEvent(
+                                key, identified.familyId(), payment.id(), true, observedAtMillis));
+            }
+        }
+    }
+
+    /** Remembers which families people rejected for a payment. */
+    void unlearn(BankTransaction payment, DecisionEvent rejection, long observedAtMillis) {
+        if (rejection.kind() != DecisionKind.REJECT) {
+            return;
+        }
+        for (String receivable : rejection.rightIds()) {
+            String customer = customerOfReceivable.get(receivable);
+            if (customer != null) {
+                String family = families.rootOf(customer);
+                for (String key : PayerLookups.aliasKeys(payment)) {
+                    learn(new AliasEvent(key, family, payment.id(), false, observedAtMillis));
+                }
+            }
+        }
+    }
+
+    private void learn(AliasEvent event) {
+        learned.computeIfAbsent(event.key(), key -> new ArrayList<>(1)).add(event);
+    }
+
+    private List<Answer> answers(BankTransaction payment, Hints hints) {
+        return answers(PayerLookups.of(payment, hints.remittances(), hints.decisions()));
+    }
+
+    private List<Answer> answers(List<Lookup> lookups) {
+        return lookups.stream()
+                .map(
+                        lookup ->
+                                new Answer(
+                                        lookup,
+                                        List.copyOf(entries.getOrDefault(lookup.key(), Set.of()))))
+                .toList();
+    }
+
+    private static Asking asking(BankTransaction payment) {
+        return new Asking(
+                payment.amount().minorUnits(),
+                payment.amount().currency(),
+                PartyName.normalised(payment.counterpartyName()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.tieout.core.receivables;
+
+import io.tieout.core.matching.Tolerance;
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * Windows, tolerances and limits of cash application. Days are calendar days.
+ *
+ * @param certainMillis how long a document waits for rivals before certain rules
+ * @param inferredMillis likewise before inferred rules
+ * @param tolerance what the company lets pass at most; the customer's has to allow it too
+ * @param customerTolerance for customers that state none
+ * @param discountGraceDays for customers that state none
+ * @param lateDiscountDays how long after its last day a discount taken is still recognised
+ * @param referenceDays how far a remittance found by reference may lie from its payment
+ * @param remittanceDays how far a remittance found by amount may lie from its payment
+ * @param returnDays how long after a payment it may come back
+ * @param duplicateDays how long a cheque or transaction number stays unique
+ * @param repeatDays how soon an end-to-end id may not come again with the same amount
+ * @param rivalPercent no other open receivable may be nearer to a payment within tolerance
+ * @param minSignificantDigits for payers known by a similar name only
+ * @param maxPool more open receivables than this are not weighed against one payment
+ * @param maxSubsetCandidates more than this are not searched
+ * @param maxSubsetItems most receivables of a subset
+ * @param maxSubsetNodes budget of each subset search
+ * @param subsetOdds an amount has to be this many times the number of subsets to prove anything
+ * @param maxCredits credit memos that are weighed
+ * @param maxCreditItems credit memos that are set off together
+ */
+public record ReceivablesSettings(
+        long certainMillis,
+        long inferredMillis,
+        Tolerance tolerance,
+        Tolerance customerTolerance,
+        int discountGraceDays,
+        int lateDiscountDays,
+        int referenceDays,
+        int remittanceDays,
+        int returnDays,
+        int duplicateDays,
+        int repeatDays,
+        int rivalPercent,
+        int minSignificantDigits,
+        int maxPool,
+        int maxSubsetCandidates,
+        int maxSubsetItems,
+        long maxSubsetNodes,
+        long subsetOdds,
+        int maxCredits,
+        int maxCreditItems)
+        implements Serializable {
+
+    public static final ReceivablesSettings DEFAULTS =
+            new ReceivablesSettings(
+                    30_000,
+                    300_000,
+                    tolerance("5", "50.00"),
+                    tolerance("1", "5.00"),
+                    3,
+                    60,
+                    30,
+                    5,
+                    90,
+                    180,
+                    10,
+                    5,
+                    4,
+                    500,
+                    24,
+                    6,
+                    20_000,
+                    100,
+                    12,
+                    3);
+
+    /** Less up to a percentage and an amount; more up to one percent and five. */
+    private static Tolerance tolerance(String lowerPercent, String lowerAbsolute) {
+        return new Tolerance(
+                new BigDecimal(lowerPercent),
+                new BigDecimal(lowerAbsolute),
+                BigDecimal.ONE,
+                new BigDecimal("5.00"));
+    }
+}
