@@ -20,6 +20,11 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(String heap, String collector, Path work) {
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Flags that every program of a comparison gets from the launcher. */
+    private static final List<String> PASSED_ON =
+            List.of("--add-", "-D", "-XX:Tier4", "-XX:MaxInline", "-XX:InlineSmall");
+
     private static final long POLL_MILLIS = 50;
 
     /**
@@ -63,7 +68,7 @@ public record ChildJvm(String heap, String collector, Path work) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (flag.startsWith("--add-") || flag.startsWith("-D")) {
+            if (PASSED_ON.stream().anyMatch(flag::startsWith)) {
                 command.add(flag);
             }
         }

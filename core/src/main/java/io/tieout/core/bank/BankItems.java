@@ -41,7 +41,21 @@ public final class BankItems {
         this.scope = scope;
     }
 
+    /** Adds an item unless its id is known; the item that is known then, or null. */
+    BankItem addIfAbsent(BankItem item) {
+        BankItem known = byId(item.side()).putIfAbsent(item.id(), item);
+        if (known == null) {
+            place(item);
+        }
+        return known;
+    }
+
     public void add(BankItem item) {
+        byId(item.side()).put(item.id(), item);
+        place(item);
+    }
+
+    private void place(BankItem item) {
         int slot = freeSlots.isEmpty() ? slots.size() : freeSlots.remove(freeSlots.size() - 1);
         if (slot == slots.size()) {
             slots.add(item);
@@ -49,7 +63,6 @@ public final class BankItems {
             slots.set(slot, item);
         }
         item.placeAt(scope, slot);
-        byId(item.side()).put(item.id(), item);
         for (long strong : item.references().strong()) {
             knownByStrongAmount.put(Hash64.combine(strong, item.amount()), slot);
         }

@@ -34,7 +34,10 @@ public final class BankPostings {
             return null;
         }
         String currency = match.difference().currency();
-        long bank = claim.left().stream().mapToLong(BankItem::amount).reduce(0, Math::addExact);
+        long bank = 0;
+        for (BankItem line : claim.left()) {
+            bank = Math.addExact(bank, line.amount());
+        }
         List<JournalLine> lines = new ArrayList<>();
         add(lines, BANK + ':' + match.accountId(), bank, currency);
         add(lines, IN_TRANSIT + ':' + match.accountId(), -(bank - claim.difference()), currency);
@@ -104,8 +107,11 @@ public final class BankPostings {
     }
 
     private static LocalDate day(Claim claim) {
-        return LocalDate.ofEpochDay(
-                claim.left().stream().mapToInt(BankItem::day).max().orElseThrow());
+        int latest = Integer.MIN_VALUE;
+        for (BankItem line : claim.left()) {
+            latest = Math.max(latest, line.day());
+        }
+        return LocalDate.ofEpochDay(latest);
     }
 
     private static void add(List<JournalLine> lines, String account, long amount, String currency) {

@@ -78,11 +78,10 @@ public final class BankScope {
 
     /** Takes an item that {@link #isItem}. */
     public Arrival add(BankItem item) {
-        BankItem known = items.find(item.side(), item.id());
+        BankItem known = items.addIfAbsent(item);
         if (known != null) {
             return known.contentHash() == item.contentHash() ? Arrival.DUPLICATE : Arrival.CONFLICT;
         }
-        items.add(item);
         balances.add(item);
         return Arrival.NEW;
     }

@@ -51,17 +51,8 @@ final class PairEvidence {
         Face two = Face.of(right);
         List<Evidence> evidence = new ArrayList<>(4);
         evidence.add(
-                new Evidence(
-                        "amount",
-                        one.amount().toPlainString(),
-                        two.amount().toPlainString(),
-                        one.amount().equals(two.amount())));
-        evidence.add(
-                new Evidence(
-                        "date",
-                        one.date().toString(),
-                        two.date().toString(),
-                        one.date().equals(two.date())));
+                compared("amount", one.amount(), two.amount(), one.amount().equals(two.amount())));
+        evidence.add(compared("date", one.date(), two.date(), one.date().equals(two.date())));
         addReference(one, two, evidence);
         if (one.counterparty() != null && two.counterparty() != null) {
             evidence.add(
@@ -73,6 +64,16 @@ final class PairEvidence {
                                     .equals(PartyName.normalised(two.counterparty()))));
         }
         return evidence;
+    }
+
+    private static Evidence compared(String field, Money one, Money two, boolean agree) {
+        String left = one.toPlainString();
+        return new Evidence(field, left, agree ? left : two.toPlainString(), agree);
+    }
+
+    private static Evidence compared(String field, LocalDate one, LocalDate two, boolean agree) {
+        String left = one.toString();
+        return new Evidence(field, left, agree ? left : two.toString(), agree);
     }
 
     /** The first reference of one side that stands on the other, or the first of each. */

@@ -12,6 +12,11 @@ public final class Currencies {
 
     private static final Map<String, Integer> SCALES = scales();
 
+    /** Amounts come in runs of one currency; a thread that sees an old one looks it up. */
+    private static Known lastAsked = new Known("EUR", SCALES.get("EUR"));
+
+    private record Known(String code, int scale) {}
+
     private Currencies() {}
 
     public static boolean isKnown(String code) {
@@ -24,10 +29,15 @@ public final class Currencies {
      * @throws IllegalArgumentException if the code is not known
      */
     public static int scaleOf(String code) {
+        Known last = lastAsked;
+        if (last.code.equals(code)) {
+            return last.scale;
+        }
         Integer scale = SCALES.get(code);
         if (scale == null) {
             throw new IllegalArgumentException("unknown currency '" + code + "'");
         }
+        lastAsked = new Known(code, scale);
         return scale;
     }
 

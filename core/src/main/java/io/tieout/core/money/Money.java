@@ -91,7 +91,17 @@ public record Money(long minorUnits, String currency) implements Comparable<Mone
 
     /** The amount alone with all the currency's digits, for example {@code 1234.50}. */
     public String toPlainString() {
-        return toBigDecimal().toPlainString();
+        int scale = Currencies.scaleOf(currency);
+        if (scale == 0 || minorUnits == Long.MIN_VALUE) {
+            return toBigDecimal().toPlainString();
+        }
+        StringBuilder text = new StringBuilder(24);
+        text.append(Math.abs(minorUnits));
+        while (text.length() <= scale) {
+            text.insert(0, '0');
+        }
+        text.insert(text.length() - scale, '.');
+        return minorUnits < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
     /** By currency, then by amount. */

@@ -141,6 +141,10 @@ final class BankEmission {
         if (!times.isAtEnd()) {
             return tick;
         }
-        return claim.members().stream().mapToLong(BankItem::observedAtMillis).max().orElseThrow();
+        long latest = Long.MIN_VALUE;
+        for (BankItem item : claim.members()) {
+            latest = Math.max(latest, item.observedAtMillis());
+        }
+        return latest;
     }
 }
