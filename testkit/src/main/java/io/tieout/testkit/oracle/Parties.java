@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Party names as they are compared (section 1, Parties). */
-final class Parties {
+public final class Parties {
 
     private static final Set<String> LEGAL_FORMS =
             Set.of(
@@ -20,7 +20,7 @@ final class Parties {
     private Parties() {}
 
     /** {@code P(name)}; empty if the name is null or says nothing. */
-    static String normalised(String name) {
+    public static String normalised(String name) {
         if (name == null) {
             return "";
         }
@@ -63,7 +63,7 @@ final class Parties {
     }
 
     /** The account without blanks in upper case; empty if unknown. */
-    static String account(String account) {
+    public static String account(String account) {
         return account == null ? "" : account.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

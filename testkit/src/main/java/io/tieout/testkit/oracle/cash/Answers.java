@@ -1,0 +1,58 @@
+package io.tieout.testkit.oracle.cash;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the directories say of one payment, return or remittance. */
+final class Answers {
+
+    private final CustomerBook book;
+    private final Map<Rank, SortedSet<String>> customers = new EnumMap<>(Rank.class);
+    private final Map<Rank, SortedSet<String>> families = new EnumMap<>(Rank.class);
+    private final Set<Owed> numbered = new HashSet<>();
+
+    Answers(CustomerBook book) {
+        this.book = book;
+        for (Rank rank : Rank.values()) {
+            customers.put(rank, new TreeSet<>());
+            families.put(rank, new TreeSet<>());
+        }
+    }
+
+    void addCustomer(Rank rank, String customer) {
+        customers.get(rank).add(customer);
+        families.get(rank).add(book.root(customer));
+    }
+
+    void addFamily(Rank rank, String root) {
+        families.get(rank).add(root);
+    }
+
+    /** A receivable whose number a payment states. */
+    void addNumbered(Owed owed) {
+        numbered.add(owed);
+        addCustomer(Rank.NUMBERS, owed.customer());
+    }
+
+    /** {@code S} of the rank. */
+    SortedSet<String> families(Rank rank) {
+        return families.get(rank);
+    }
+
+    /** The customers of a family that the rank names. */
+    SortedSet<String> customers(Rank rank, String root) {
+        SortedSet<String> own = new TreeSet<>(customers.get(rank));
+        own.removeIf(customer -> !book.root(customer).equals(root));
+        return own;
+    }
+
+    Set<Owed> numbered(String root) {
+        Set<Owed> own = new HashSet<>(numbered);
+        own.removeIf(owed -> !book.root(owed.customer()).equals(root));
+        return own;
+    }
+}

@@ -1,0 +1,43 @@
+package io.tieout.testkit.oracle.cash;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the payment that a return belongs to (section 4). */
+final class Originals {
+
+    private static final int MOST_DAYS_BEFORE = 90;
+
+    private Originals() {}
+
+    /** By a strong key, or else by party; empty unless there is exactly one. */
+    static Optional<Payment> of(Payment back, List<Payment> payments) {
+        List<Payment> opposite = payments.stream().filter(one -> isOpposite(back, one)).toList();
+        List<Payment> byKey =
+                opposite.stream()
+                        .filter(one -> !Collections.disjoint(one.strongKeys(), back.strongKeys()))
+                        .toList();
+        List<Payment> found =
+                byKey.isEmpty()
+                        ? opposite.stream().filter(one -> isSameParty(back, one)).toList()
+                        : byKey;
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean isOpposite(Payment back, Payment payment) {
+        long daysBefore = ChronoUnit.DAYS.between(payment.day(), back.day());
+        return !payment.isReturned()
+                && payment.document().accountId().equals(back.document().accountId())
+                && payment.currency().equals(back.currency())
+                && payment.amount() == -back.amount()
+                && daysBefore >= 0
+                && daysBefore <= MOST_DAYS_BEFORE;
+    }
+
+    private static boolean isSameParty(Payment back, Payment payment) {
+        return (!back.account().isEmpty() && back.account().equals(payment.account()))
+                || (!back.party().isEmpty() && back.party().equals(payment.party()));
+    }
+}

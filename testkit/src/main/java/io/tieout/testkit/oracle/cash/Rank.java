@@ -1,0 +1,29 @@
+package io.tieout.testkit.oracle.cash;
+
+/** Where an answer about a payer comes from, the best first (section 2). */
+enum Rank {
+    DECISION,
+    REMITTANCE,
+    LINES,
+    VIRTUAL,
+    ISSUED,
+    NUMBERS,
+    ACCOUNT,
+    ALIAS,
+    NAME,
+    SIMILAR;
+
+    boolean saysWhoPaysForWhom() {
+        return this == DECISION || this == REMITTANCE || this == VIRTUAL || this == ISSUED;
+    }
+
+    /** Whether the payer itself is meant, not whom the payment is for. */
+    boolean saysWhoPays() {
+        return this == VIRTUAL || compareTo(ACCOUNT) >= 0;
+    }
+
+    /** Whether what it identifies teaches an alias. */
+    boolean teaches() {
+        return compareTo(NUMBERS) <= 0;
+    }
+}

@@ -1,0 +1,148 @@
+package io.tieout.testkit.oracle.cash;
+
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
+import io.tieout.testkit.oracle.NotReferences;
+import io.tieout.testkit.oracle.References;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tokens of texts and references (section 1, Reference tokens). */
+final class Texts {
+
+    private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{Nd}]+");
+    private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("([A-Z]{0,5})([0-9]{4,})");
+    private static final int MOST_LAST_ATOMS = 96;
+    private static final int MOST_ATOMS = 4;
+    private static final Set<String> NO_RECEIVABLE =
+            Set.of(
+                    "PO",
+                    "ORDER",
+                    "ORD",
+                    "BESTELLUNG",
+                    "CUSTOMER",
+                    "CUST",
+                    "KUNDE",
+                    "KUNDENNR",
+                    "MANDATE",
+                    "MANDAT");
+
+    private Texts() {}
+
+    static List<String> atoms(String text) {
+        List<String> atoms = new ArrayList<>();
+        Matcher matcher = ATOM.matcher(text);
+        while (matcher.find()) {
+            atoms.add(matcher.group());
+        }
+        return atoms;
+    }
+
+    /** {@code T(p)}. */
+    static Set<String> tokens(BankTransaction line) {
+        Set<String> tokens = new HashSet<>(tokens(line.text()));
+        for (Reference reference : line.references()) {
+            if (isTyped(reference)) {
+                tokens.addAll(tokens(reference.value()));
+            }
+            if (reference.type() == ReferenceType.CREDITOR_REFERENCE) {
+                CreditorReferences.payload(reference.value()).ifPresent(tokens::add);
+            }
+        }
+        tokens.removeIf(Texts::isYear);
+        return tokens;
+    }
+
+    static boolean isTyped(Reference reference) {
+        return reference.type() != ReferenceType.MANDATE
+                && reference.type() != ReferenceType.BANK
+                && reference.type() != ReferenceType.BATCH;
+    }
+
+    /** {@code N} of what can be looked up whole: at least 4 characters and not void. */
+    static Set<String> keys(List<Reference> references) {
+        Set<String> keys = new HashSet<>();
+        for (Reference reference : references) {
+            if (isKey(reference.value())) {
+                keys.add(References.normalised(reference.value()));
+            }
+        }
+        return keys;
+    }
+
+    static boolean isKey(String value) {
+        String n = value == null ? "" : References.normalised(value);
+        return n.length() >= 4 && !References.isVoid(n);
+    }
+
+    private static Set<String> tokens(String text) {
+        Set<String> tokens = new HashSet<>();
+        List<String> atoms = atoms(text);
+        int lastAtoms = 0;
+        for (int last = 0; last < atoms.size() && lastAtoms < MOST_LAST_ATOMS; last++) {
+            if (!hasDigit(atoms.get(last))) {
+                continue;
+            }
+            lastAtoms++;
+            for (int first = last; first >= 0 && last - first < MOST_ATOMS; first--) {
+                if (!isLeftOut(atoms, first, last)) {
+                    addToken(String.join("", atoms.subList(first, last + 1)), tokens);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isLeftOut(List<String> atoms, int first, int last) {
+        if (NO_RECEIVABLE.contains(upper(atoms.get(first)))) {
+            return true;
+        }
+        return first == last
+                && first > 0
+                && atoms.get(first).codePoints().noneMatch(Character::isLetter)
+                && NO_RECEIVABLE.contains(upper(atoms.get(first - 1)));
+    }
+
+    private static void addToken(String raw, Set<String> tokens) {
+        String n = References.normalised(raw);
+        if (hasDigit(n) && !References.isVoid(n) && !NotReferences.isDate(raw)) {
+            tokens.add(n);
+        }
+    }
+
+    /** {@code Dg} of a text in form {@code N}; empty if it has none. */
+    static String digits(String n) {
+        Matcher matcher = LETTERS_THEN_DIGITS.matcher(n);
+        if (!matcher.matches()) {
+            return "";
+        }
+        String letters = matcher.group(1);
+        String digits = matcher.group(2);
+        boolean none =
+                letters.equals("PO")
+                        || letters.equals("ORD")
+                        || NotReferences.isDate(digits)
+                        || isYear(digits);
+        return none ? "" : digits;
+    }
+
+    private static boolean isYear(String token) {
+        return token.matches("[0-9]{4}")
+                && Integer.parseInt(token) >= 1990
+                && Integer.parseInt(token) <= 2059;
+    }
+
+    static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}
