@@ -15,6 +15,11 @@ public final class JaroWinkler {
             return numerator * 100 - percent * denominator;
         }
 
+        /** Of what is the same. */
+        public static Similarity whole() {
+            return new Similarity(1, 1);
+        }
+
         public boolean isAtLeast(int percent) {
             return minusPercent(percent) >= 0;
         }

@@ -21,19 +21,28 @@ public final class Parties {
 
     /** {@code P(name)}; empty if the name is null or says nothing. */
     public static String normalised(String name) {
-        if (name == null) {
-            return "";
-        }
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String upper = plain.toUpperCase(Locale.ROOT);
-        String latin =
-                upper.replace("ß", "SS")
-                        .replace("Ø", "O")
-                        .replace("Æ", "A")
-                        .replace("Œ", "O")
-                        .replace("Ł", "L")
-                        .replace("Đ", "D");
-        List<String> words = withoutLegalForms(words(latin));
+        return joined(withoutLegalForms(words(latin(name))));
+    }
+
+    /** {@code P(name)} with its legal form. */
+    public static String withLegalForm(String name) {
+        return joined(words(latin(name)));
+    }
+
+    private static String latin(String name) {
+        String plain =
+                Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
+        return plain.toUpperCase(Locale.ROOT)
+                .replace("ß", "SS")
+                .replace("Ø", "O")
+                .replace("Æ", "A")
+                .replace("Œ", "O")
+                .replace("Ł", "L")
+                .replace("Đ", "D");
+    }
+
+    private static String joined(List<String> words) {
         words.replaceAll(
                 word ->
                         word.replace("AA", "A")

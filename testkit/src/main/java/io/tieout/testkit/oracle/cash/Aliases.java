@@ -35,7 +35,7 @@ final class Aliases {
     }
 
     static String nameKey(Payment payment) {
-        return "name:" + payment.party();
+        return "name:" + payment.fullParty();
     }
 
     /** The families that the key stands for. */

@@ -14,6 +14,7 @@ final class Answers {
     private final Map<Rank, SortedSet<String>> customers = new EnumMap<>(Rank.class);
     private final Map<Rank, SortedSet<String>> families = new EnumMap<>(Rank.class);
     private final Set<Owed> numbered = new HashSet<>();
+    private boolean faint;
 
     Answers(CustomerBook book) {
         this.book = book;
@@ -36,6 +37,15 @@ final class Answers {
     void addNumbered(Owed owed) {
         numbered.add(owed);
         addCustomer(Rank.NUMBERS, owed.customer());
+    }
+
+    /** Whether the most similar name is not very similar. */
+    boolean isFaint() {
+        return faint;
+    }
+
+    void setFaint(boolean isFaint) {
+        faint = isFaint;
     }
 
     /** {@code S} of the rank. */

@@ -143,7 +143,7 @@ final class BareRules {
 
     /** I10 for what is not named. */
     static Optional<Outcome> tolerance(Turn turn) {
-        if (!turn.isBare() || turn.isWeak() || turn.isPoolTooLarge()) {
+        if (!turn.isBare() || turn.isWeak() || turn.quotesNumber() || turn.isPoolTooLarge()) {
             return Optional.empty();
         }
         List<Owed> near =
@@ -165,7 +165,11 @@ final class BareRules {
 
     /** I15. */
     static Optional<Outcome> oldestFirst(Turn turn) {
-        if (!turn.isBare() || turn.isPoolTooLarge() || !turn.isOldestFirst()) {
+        if (!turn.isBare()
+                || turn.quotesNumber()
+                || turn.isPoolTooLarge()
+                || !turn.isOldestFirst()
+                || turn.isOneBeforeUnapplied()) {
             return Optional.empty();
         }
         List<Owed> invoices = turn.pool().stream().filter(owed -> !owed.isCredit()).toList();

@@ -15,6 +15,7 @@ final class CashSearch {
 
     private final List<Candidate> candidates;
     private final int fewestItems;
+    private final int mostItems;
     private final long[] sumFrom;
     private final List<Owed> taken = new ArrayList<>();
     private final List<List<Owed>> solutions = new ArrayList<>();
@@ -22,6 +23,10 @@ final class CashSearch {
     private boolean exhausted;
 
     CashSearch(List<Candidate> candidates, long target, int fewestItems) {
+        this(candidates, target, fewestItems, MOST_ITEMS);
+    }
+
+    CashSearch(List<Candidate> candidates, long target, int fewestItems, int mostItems) {
         this.candidates =
                 candidates.stream()
                         .sorted(
@@ -30,6 +35,7 @@ final class CashSearch {
                                         .thenComparing(Candidate::owed, Owed.ORDER))
                         .toList();
         this.fewestItems = fewestItems;
+        this.mostItems = mostItems;
         this.sumFrom = new long[candidates.size() + 1];
         for (int i = candidates.size() - 1; i >= 0; i--) {
             sumFrom[i] = Math.addExact(sumFrom[i + 1], this.candidates.get(i).amount);
@@ -58,7 +64,7 @@ final class CashSearch {
             }
             return;
         }
-        if (missing < 0 || taken.size() == MOST_ITEMS || sumFrom[next] < missing) {
+        if (missing < 0 || taken.size() == mostItems || sumFrom[next] < missing) {
             return;
         }
         if (countNode()) {

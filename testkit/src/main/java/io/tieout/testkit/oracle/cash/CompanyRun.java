@@ -140,16 +140,20 @@ final class CompanyRun {
         directories.virtualAccount(payment.document().accountId(), answers);
         directories.issued(payment.references(), answers);
         directories.tokens(payment.tokens(), answers);
-        askForParty(payment.account(), payment.party(), answers);
+        askForParty(payment.account(), payment.document().counterpartyName(), answers);
         return answers;
     }
 
-    private void askForParty(String account, String party, Answers answers) {
+    /**
+     * @param name null if unknown
+     */
+    private void askForParty(String account, String name, Answers answers) {
+        String party = Parties.normalised(name);
         if (!account.isEmpty()) {
             directories.account(account, answers);
         }
         if (!party.isEmpty()) {
-            directories.name(party, answers);
+            directories.name(party, Parties.withLegalForm(name), answers);
         }
     }
 
@@ -157,10 +161,7 @@ final class CompanyRun {
         Answers answers = new Answers(book);
         directories.customer(remittance.customerId(), answers);
         remittance.lines().forEach(l -> directories.line(l.invoiceNumber(), answers));
-        askForParty(
-                Parties.account(remittance.payerAccount()),
-                Parties.normalised(remittance.payerName()),
-                answers);
+        askForParty(Parties.account(remittance.payerAccount()), remittance.payerName(), answers);
         return new Gather(answers, 0, remittance.currency()).decide();
     }
 

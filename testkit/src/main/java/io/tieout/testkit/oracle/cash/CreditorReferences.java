@@ -28,7 +28,8 @@ final class CreditorReferences {
         return Optional.empty();
     }
 
-    private static boolean isRf(String text) {
+    /** Without blanks, in upper case. */
+    static boolean isRf(String text) {
         if (!text.matches("RF[0-9]{2}[0-9A-Z]{1,21}")) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** The customers of one company, with and without a record, and their families. */
 final class CustomerBook {
@@ -75,15 +76,24 @@ final class CustomerBook {
 
     /** Every {@code P} it is known by. */
     SortedSet<String> names(String customer) {
+        return names(customer, Parties::normalised);
+    }
+
+    /** Likewise with legal forms. */
+    SortedSet<String> fullNames(String customer) {
+        return names(customer, Parties::withLegalForm);
+    }
+
+    private SortedSet<String> names(String customer, UnaryOperator<String> form) {
         SortedSet<String> names = new TreeSet<>();
         Customer document = records.get(customer);
         if (document != null) {
-            names.add(Parties.normalised(document.name()));
-            document.aliases().forEach(alias -> names.add(Parties.normalised(alias)));
+            names.add(form.apply(document.name()));
+            document.aliases().forEach(alias -> names.add(form.apply(alias)));
         }
         owed.stream()
                 .filter(one -> one.customer().equals(customer))
-                .forEach(one -> names.add(Parties.normalised(one.document().customerName())));
+                .forEach(one -> names.add(form.apply(one.document().customerName())));
         names.remove("");
         return names;
     }

@@ -20,19 +20,24 @@ final class DeductionKinds {
     private static final String OTHER = "other";
     private static final List<Kind> KINDS =
             List.of(
-                    Kind.of("pricing", "01 02 03 24 43", "5 9 48 56 57", "PRICE PRICING PREIS"),
+                    Kind.of(
+                            "pricing",
+                            "01 02 03 24 43",
+                            "5 9 48 56 57",
+                            "PRICE PRICING PREIS PREISFEHLER PREISDIFFERENZ"),
                     Kind.of(
                             "shortage",
                             "06 22 42 59",
                             "4 32 54",
-                            "SHORTAGE SHORT MISSING FEHLMENGE"),
+                            "SHORTAGE SHORT MISSING FEHLMENGE MINDERMENGE"),
                     Kind.of("freight", "21 30 31 46 54", "40", "FREIGHT SHIPPING FRACHT"),
                     Kind.of("tax", "55", "22 26", "TAX VAT WITHHOLDING MWST STEUER"),
                     Kind.of(
                             "return",
                             "04 05 07 08 11 12 13 14 15 25 41 72",
                             "2 3 14 15 16 17 29 35 49",
-                            "RETURN RETURNS RETURNED DAMAGED RETOURE"),
+                            "RETURN RETURNS RETURNED DAMAGED RETOURE BESCHAEDIGT"
+                                    + " BESCHÄDIGT DEFEKT"),
                     Kind.of(
                             "promotion",
                             "28 56 57 71",

@@ -18,6 +18,8 @@ final class Directories {
     private static final int SHORTEST_NAME = 6;
     private static final int BLOCK = 4;
     private static final int SIMILAR_PERCENT = 92;
+    private static final int CERTAIN_PERCENT = 97;
+    private static final int SHORTEST_CUT = 12;
     private static final int APART_PERCENT = 4;
 
     private final CustomerBook book;
@@ -59,7 +61,8 @@ final class Directories {
             String digits = Texts.digits(n);
             for (Owed one : owed) {
                 boolean byNumber = n.length() >= SHORTEST_NUMBER && n.equals(one.number());
-                boolean byDigits = digits.length() >= FEWEST_DIGITS && digits.equals(one.digits());
+                boolean byDigits =
+                        digits.length() >= FEWEST_DIGITS && one.digits().contains(digits);
                 if (byNumber || byDigits) {
                     answer.accept(one);
                 }
@@ -91,14 +94,35 @@ final class Directories {
         }
     }
 
-    void name(String party, Answers answers) {
+    /**
+     * @param fullParty the name with its legal form
+     */
+    void name(String party, String fullParty, Answers answers) {
         for (String customer : book.ids()) {
             if (book.names(customer).contains(party)) {
                 answers.addCustomer(Rank.NAME, customer);
             }
+            boolean full = !fullParty.equals(party);
+            if (full && book.fullNames(customer).contains(fullParty)) {
+                answers.addCustomer(Rank.FULL_NAME, customer);
+            }
         }
-        if (answers.families(Rank.NAME).isEmpty() && party.length() >= SHORTEST_NAME) {
+        if (party.length() < SHORTEST_NAME) {
+            return;
+        }
+        if (answers.families(Rank.NAME).isEmpty()) {
             similar(party, answers);
+        } else if (answers.families(Rank.FULL_NAME).isEmpty()) {
+            longer(party, answers);
+        }
+    }
+
+    /** The payer may have left out how its name goes on. */
+    private void longer(String party, Answers answers) {
+        for (String customer : book.ids()) {
+            if (book.names(customer).stream().anyMatch(name -> name.startsWith(party + " "))) {
+                answers.addCustomer(Rank.NAME, customer);
+            }
         }
     }
 
@@ -108,15 +132,16 @@ final class Directories {
         for (String customer : book.ids()) {
             for (String name : book.names(customer)) {
                 if (block(name).equals(block(party))) {
-                    Similarity similarity = JaroWinkler.of(party, name);
-                    customers.merge(customer, similarity, Directories::larger);
-                    families.merge(book.root(customer), similarity, Directories::larger);
+                    customers.merge(customer, similarity(party, name), Directories::larger);
+                    families.merge(
+                            book.root(customer), similarity(party, name), Directories::larger);
                 }
             }
         }
         families.forEach(
                 (root, similarity) -> {
                     if (similarity.isAtLeast(SIMILAR_PERCENT) && standsOut(root, families)) {
+                        answers.setFaint(!similarity.isAtLeast(CERTAIN_PERCENT));
                         customers.forEach(
                                 (customer, own) -> {
                                     if (book.root(customer).equals(root)
@@ -126,6 +151,14 @@ final class Directories {
                                 });
                     }
                 });
+    }
+
+    /** A name that is cut off is as good as the whole. */
+    private static Similarity similarity(String party, String name) {
+        boolean cut =
+                Math.min(party.length(), name.length()) >= SHORTEST_CUT
+                        && (party.startsWith(name) || name.startsWith(party));
+        return cut ? Similarity.whole() : JaroWinkler.of(party, name);
     }
 
     private static boolean standsOut(String root, Map<String, Similarity> families) {

@@ -58,7 +58,7 @@ final class Gather {
 
     private boolean staysAgainst(Rank rank) {
         boolean one = candidates.size() == 1;
-        return rank == Rank.SIMILAR
+        return (rank == Rank.SIMILAR && answers.isFaint())
                 || candidates.isEmpty()
                 || from.saysWhoPaysForWhom()
                 || (from == Rank.LINES && one)
@@ -86,7 +86,7 @@ final class Gather {
     }
 
     private boolean isWeak(String root) {
-        if (from == Rank.SIMILAR || stray) {
+        if ((from == Rank.SIMILAR && answers.isFaint()) || stray) {
             return true;
         }
         List<Rank> naming = new ArrayList<>(List.of(Rank.values()));

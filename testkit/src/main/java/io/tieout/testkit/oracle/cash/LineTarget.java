@@ -20,7 +20,7 @@ record LineTarget(Optional<Owed> owed) {
         List<Owed> holders = there.stream().filter(owed -> owed.number().equals(n)).toList();
         String digits = Texts.digits(n);
         if (holders.isEmpty() && !digits.isEmpty()) {
-            holders = there.stream().filter(owed -> owed.digits().equals(digits)).toList();
+            holders = there.stream().filter(owed -> owed.digits().contains(digits)).toList();
         }
         List<Owed> open = holders.stream().filter(owed -> !owed.isCleared()).toList();
         if (open.size() > 1) {

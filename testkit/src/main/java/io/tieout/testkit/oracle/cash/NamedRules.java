@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** C2 to C4, I2 to I4 and I10 to I14: rules for payments that name receivables. */
@@ -26,45 +27,71 @@ final class NamedRules {
 
     /** C3. */
     static Optional<Outcome> discount(Turn turn) {
-        List<Owed> r = turn.r();
-        boolean fits =
-                !turn.hasResolvedLine()
-                        && r.stream().anyMatch(turn::isGranted)
-                        && Turn.available(r) - sum(r, turn::granted) == turn.amount();
-        return fits
-                ? Optional.of(Outcome.Claimed.of("reference-discount", discounted(turn, r)))
-                : Optional.empty();
+        return discounts(turn, turn::isGranted)
+                .map(taken -> Outcome.Claimed.of("reference-discount", discounted(turn, taken)));
     }
 
     /** C4. */
     static Optional<Outcome> lateDiscount(Turn turn) {
-        List<Owed> r = turn.r();
-        List<Owed> late = r.stream().filter(turn::isLate).toList();
-        if (turn.hasResolvedLine()
-                || late.isEmpty()
-                || Turn.available(r) - sum(r, Owed::discount) != turn.amount()) {
+        if (turn.r().stream().noneMatch(turn::isLate)) {
             return Optional.empty();
         }
-        List<Part> parts = new ArrayList<>();
-        for (Owed owed : r) {
-            parts.add(
-                    late.contains(owed)
-                            ? Part.of(owed, owed.available() - owed.discount())
-                            : Part.discounted(owed, turn.granted(owed)));
+        return discounts(turn, owed -> owed.discount() > 0)
+                .map(
+                        taken ->
+                                new Outcome.Claimed(
+                                        new Application(
+                                                "reference-late-discount",
+                                                discounted(turn, taken),
+                                                complaints(turn, taken))));
+    }
+
+    /** Whose discounts make what is missing: all of that kind, or else the only such subset. */
+    private static Optional<List<Owed>> discounts(Turn turn, Predicate<Owed> kind) {
+        List<Owed> candidates = turn.r().stream().filter(kind).toList();
+        long missing = Turn.available(turn.r()) - turn.amount();
+        if (turn.hasResolvedLine() || candidates.isEmpty() || missing <= 0) {
+            return Optional.empty();
         }
-        List<Complaint> complaints =
-                late.stream()
-                        .map(o -> new Complaint(Reason.LATE_DISCOUNT_TAKEN, o, o.discount()))
-                        .toList();
-        return Optional.of(
-                new Outcome.Claimed(new Application("reference-late-discount", parts, complaints)));
+        if (sum(candidates, Owed::discount) == missing) {
+            return Optional.of(candidates);
+        }
+        CashSearch search =
+                new CashSearch(
+                        candidates.stream()
+                                .map(o -> new CashSearch.Candidate(o, o.discount()))
+                                .toList(),
+                        missing,
+                        1,
+                        candidates.size());
+        return search.isUnique() ? Optional.of(search.solutions().get(0)) : Optional.empty();
+    }
+
+    /** What is late stays open. */
+    private static List<Part> discounted(Turn turn, List<Owed> taken) {
+        List<Part> parts = new ArrayList<>();
+        for (Owed owed : turn.r()) {
+            long discount = taken.contains(owed) ? owed.discount() : 0;
+            parts.add(
+                    turn.isLate(owed)
+                            ? Part.of(owed, owed.available() - discount)
+                            : Part.discounted(owed, discount));
+        }
+        return parts;
+    }
+
+    private static List<Complaint> complaints(Turn turn, List<Owed> taken) {
+        return taken.stream()
+                .filter(turn::isLate)
+                .map(o -> new Complaint(Reason.LATE_DISCOUNT_TAKEN, o, o.discount()))
+                .toList();
     }
 
     private static long sum(List<Owed> some, ToLongFunction<Owed> what) {
         return some.stream().mapToLong(what).sum();
     }
 
-    private static List<Part> discounted(Turn turn, List<Owed> some) {
+    private static List<Part> granted(Turn turn, List<Owed> some) {
         return some.stream().map(owed -> Part.discounted(owed, turn.granted(owed))).toList();
     }
 
@@ -93,7 +120,7 @@ final class NamedRules {
         List<Owed> credits =
                 turn.othersOfTheSameCustomers().stream().filter(Owed::isCredit).toList();
         long excess = Turn.available(r) - turn.amount();
-        if (excess <= 0 || credits.size() > MOST_CREDITS) {
+        if (excess <= 0 || turn.payment().saysPart() || credits.size() > MOST_CREDITS) {
             return Optional.empty();
         }
         List<List<Owed>> found =
@@ -127,26 +154,40 @@ final class NamedRules {
     /** I4. */
     static Optional<Outcome> completed(Turn turn) {
         List<Owed> r = turn.r();
-        long missing = turn.amount() - Turn.available(r);
-        if (missing <= 0 || r.stream().noneMatch(turn::isStrong)) {
+        if (r.stream().noneMatch(turn::isStrong)) {
             return Optional.empty();
         }
-        List<Owed> found =
-                turn.othersOfTheSameCustomers().stream()
-                        .filter(owed -> !owed.isCredit() && owed.available() == missing)
-                        .toList();
-        if (found.size() != 1) {
+        List<List<Part>> ways = new ArrayList<>();
+        completion(turn, Turn.whole(r)).ifPresent(ways::add);
+        if (r.stream().anyMatch(turn::isGranted)) {
+            completion(turn, granted(turn, r)).ifPresent(ways::add);
+        }
+        return ways.size() == 1
+                ? Optional.of(Outcome.Claimed.of("reference-completed", ways.get(0)))
+                : Optional.empty();
+    }
+
+    private static Optional<List<Part>> completion(Turn turn, List<Part> named) {
+        long missing = turn.amount() - named.stream().mapToLong(Part::cash).sum();
+        List<Owed> others =
+                turn.othersOfTheSameCustomers().stream().filter(o -> !o.isCredit()).toList();
+        if (missing <= 0 || others.size() > UniqueSubsetRule.MOST_SEARCHED) {
             return Optional.empty();
         }
-        List<Owed> all = new ArrayList<>(r);
-        all.addAll(found);
-        return Optional.of(Outcome.Claimed.of("reference-completed", Turn.whole(all)));
+        Solutions solutions = new Solutions(turn, others);
+        solutions.search(missing, List.of(), 1);
+        if (solutions.size() != 1 || solutions.isExhausted() || !solutions.isDistinctive(missing)) {
+            return Optional.empty();
+        }
+        List<Part> all = new ArrayList<>(named);
+        all.addAll(solutions.first());
+        return Optional.of(all);
     }
 
     /** I10 for what is named. */
     static Optional<Outcome> tolerance(Turn turn) {
         List<Owed> r = turn.r();
-        if (r.isEmpty()) {
+        if (r.isEmpty() || Turn.available(r) <= 0 || turn.payment().saysPart()) {
             return Optional.empty();
         }
         Owed largest = Turn.largest(r);
@@ -155,7 +196,7 @@ final class NamedRules {
         }
         long net = Turn.available(r) - sum(r, turn::granted);
         return net != Turn.available(r) && turn.within(net, turn.amount(), largest)
-                ? Optional.of(shortened(turn, discounted(turn, r), largest))
+                ? Optional.of(shortened(turn, granted(turn, r), largest))
                 : Optional.empty();
     }
 
@@ -163,7 +204,10 @@ final class NamedRules {
         long shortBy = whole.stream().mapToLong(Part::cash).sum() - turn.amount();
         List<Part> parts =
                 whole.stream().map(p -> p.owed() == fallsOn ? p.shortBy(shortBy) : p).toList();
-        return Outcome.Claimed.of("tolerance", parts);
+        return parts.size() == 1
+                ? Outcome.Claimed.of("tolerance", parts)
+                : new Outcome.Proposed(
+                        new Application("tolerance", parts, List.of()), Reason.AMOUNT_DIFFERS);
     }
 
     private static boolean isOneShortPaid(Turn turn) {
@@ -237,12 +281,18 @@ final class NamedRules {
     static Optional<Outcome> overpayment(Turn turn) {
         List<Owed> r = turn.r();
         long sum = Turn.available(r);
-        return !turn.isWeak()
-                        && !r.isEmpty()
-                        && r.stream().allMatch(turn::isStrong)
-                        && sum > 0
-                        && sum < turn.amount()
-                ? Optional.of(Outcome.Claimed.of("overpayment", Turn.whole(r)))
-                : Optional.empty();
+        if (turn.isWeak()
+                || r.isEmpty()
+                || !r.stream().allMatch(turn::isStrong)
+                || sum <= 0
+                || sum >= turn.amount()) {
+            return Optional.empty();
+        }
+        Application whole = new Application("overpayment", Turn.whole(r), List.of());
+        boolean unclear = r.size() > 1 && r.stream().anyMatch(owed -> owed.discount() > 0);
+        return Optional.of(
+                unclear
+                        ? new Outcome.Proposed(whole, Reason.OVERPAYMENT)
+                        : new Outcome.Claimed(whole));
     }
 }

@@ -43,7 +43,7 @@ final class Naming {
                                 add(theOpen(holders), true, named);
                             }
                         });
-        by(there, owed -> List.of(owed.digits()))
+        by(there, Owed::digits)
                 .forEach(
                         (digits, holders) -> {
                             if (statesDigits(payment, digits) && holders.size() == 1) {
@@ -56,8 +56,7 @@ final class Naming {
     }
 
     private static boolean statesDigits(Payment payment, String digits) {
-        return !digits.isEmpty()
-                && payment.tokens().stream().anyMatch(token -> Texts.digits(token).equals(digits));
+        return payment.tokens().stream().anyMatch(token -> Texts.digits(token).equals(digits));
     }
 
     /** The only one that is not cleared; the first if all are. */

@@ -44,7 +44,9 @@ final class OpenReasons {
                                                 && !one.currency().equals(payment.currency()))
                 || said.stream()
                         .flatMap(one -> one.lines().stream())
-                        .anyMatch(line -> isOfForeign(payment, line));
+                        .anyMatch(line -> isOfForeign(payment, line))
+                || new Turn(scope, payment, true)
+                        .lines().stream().anyMatch(line -> isOfForeign(payment, line));
     }
 
     private boolean isOfForeign(Payment payment, RemittanceLine line) {
@@ -52,10 +54,7 @@ final class OpenReasons {
         String digits = Texts.digits(n);
         return scope.there(payment).stream()
                 .filter(one -> isForeign(payment, one))
-                .anyMatch(
-                        one ->
-                                one.number().equals(n)
-                                        || (!digits.isEmpty() && digits.equals(one.digits())));
+                .anyMatch(one -> one.number().equals(n) || one.digits().contains(digits));
     }
 
     private static boolean isForeign(Payment payment, Owed owed) {

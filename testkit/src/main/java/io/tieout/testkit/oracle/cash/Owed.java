@@ -7,6 +7,7 @@ import io.tieout.testkit.oracle.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,9 +66,17 @@ final class Owed {
         return number;
     }
 
-    /** {@code Dg} of the number; empty if it has none. */
-    String digits() {
-        return Texts.digits(number);
+    /** Each {@code Dg} of the number: of all of it, and of its last atom. */
+    Set<String> digits() {
+        List<String> atoms = Texts.atoms(document.number());
+        Set<String> digits = new HashSet<>();
+        digits.add(Texts.digits(number));
+        if (!atoms.isEmpty()) {
+            String last = atoms.get(atoms.size() - 1);
+            digits.add(Texts.digits(References.normalised(last)));
+        }
+        digits.remove("");
+        return digits;
     }
 
     /** The references it was issued with, as keys. */

@@ -17,26 +17,31 @@ final class Payment {
     static final Comparator<Payment> ORDER =
             Comparator.comparing(Payment::day).thenComparing(Payment::id);
 
+    private static final Set<String> PART =
+            Set.of(
+                    ("TEILZAHLUNG TEILBETRAG ANZAHLUNG ABSCHLAG RATE PART PARTIAL INSTALMENT"
+                                    + " INSTALLMENT ACOMPTE")
+                            .split(" ", -1));
+
     private final BankTransaction document;
     private final List<Application> applications = new ArrayList<>();
     private final Set<String> tokens;
+    private final Set<String> references;
     private boolean returned;
 
     Payment(BankTransaction document) {
         this.document = document;
         this.tokens = Texts.tokens(document);
+        this.references = Texts.typed(document);
     }
 
     static boolean isPayment(BankTransaction line) {
-        return line.amount().signum() > 0 && !saysReturned(line);
+        return line.amount().signum() > 0 && !line.returned();
     }
 
     static boolean isReturn(BankTransaction line) {
-        return line.amount().signum() < 0 && saysReturned(line);
-    }
-
-    private static boolean saysReturned(BankTransaction line) {
-        return line.returned() || SpecialWords.sayReturned(line.text());
+        return line.amount().signum() < 0
+                && (line.returned() || SpecialWords.sayReturned(line.text()));
     }
 
     BankTransaction document() {
@@ -64,9 +69,9 @@ final class Payment {
         return tokens;
     }
 
-    /** {@code N} of the typed references that can be looked up whole. */
+    /** Its typed references, in form {@code N}. */
     Set<String> references() {
-        return Texts.keys(document.references().stream().filter(Texts::isTyped).toList());
+        return references;
     }
 
     Set<String> strongKeys() {
@@ -81,6 +86,16 @@ final class Payment {
     /** The counterparty's account; empty if unknown. */
     String account() {
         return Parties.account(document.counterpartyAccount());
+    }
+
+    /** Likewise with its legal form. */
+    String fullParty() {
+        return Parties.withLegalForm(document.counterpartyName());
+    }
+
+    /** Whether the text says that this is a part of what is owed. */
+    boolean saysPart() {
+        return Texts.atoms(Texts.upper(document.text())).stream().anyMatch(PART::contains);
     }
 
     List<Application> applications() {

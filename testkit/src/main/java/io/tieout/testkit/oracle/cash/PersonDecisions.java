@@ -105,7 +105,7 @@ final class PersonDecisions {
         return ofOwed.entrySet().stream()
                         .allMatch(e -> Math.abs(e.getValue()) <= Math.abs(e.getKey().available()))
                 && ofPayment.entrySet().stream()
-                        .allMatch(e -> e.getValue() <= e.getKey().unapplied());
+                        .allMatch(e -> e.getValue() >= 0 && e.getValue() <= e.getKey().unapplied());
     }
 
     private static void allocate(DecisionEvent decision, List<Payment> left, List<Owed> right) {
@@ -126,8 +126,9 @@ final class PersonDecisions {
     }
 
     private static void apply(Payment payment, List<Part> parts) {
-        if (!parts.isEmpty()) {
-            Scope.apply(payment, new Application(RULE, parts, List.of()));
+        Application application = new Application(RULE, parts, List.of());
+        if (!parts.isEmpty() && application.cash() >= 0) {
+            Scope.apply(payment, application);
         }
     }
 

@@ -10,6 +10,7 @@ enum Rank {
     NUMBERS,
     ACCOUNT,
     ALIAS,
+    FULL_NAME,
     NAME,
     SIMILAR;
 

@@ -37,6 +37,9 @@ final class RemittanceRule implements CashRule {
         }
         Map<Owed, Said> said = said(turn);
         said.forEach(RemittanceRule::fillIn);
+        if (said.keySet().stream().anyMatch(o -> !o.isCredit() && said.get(o).amount < 0)) {
+            return Optional.of(new Outcome.Refused(Reason.AMOUNT_DIFFERS));
+        }
         long excess = total(turn, said) - turn.amount();
         if (excess > 0 && !letPass(turn, said, excess)) {
             return Optional.of(new Outcome.Refused(Reason.AMOUNT_DIFFERS));
@@ -79,10 +82,7 @@ final class RemittanceRule implements CashRule {
 
     private static void fillIn(Owed owed, Said said) {
         if (said.amount == null) {
-            said.amount =
-                    owed.isCredit()
-                            ? owed.available()
-                            : owed.available() - said.discount - said.deduction;
+            said.amount = owed.available() - said.discount - said.deduction;
         }
     }
 

@@ -5,7 +5,6 @@ import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
 import io.tieout.testkit.oracle.NotReferences;
 import io.tieout.testkit.oracle.References;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,32 +15,14 @@ import java.util.regex.Pattern;
 /** The tokens of texts and references (section 1, Reference tokens). */
 final class Texts {
 
-    private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("([A-Z]{0,5})([0-9]{4,})");
     private static final int MOST_LAST_ATOMS = 96;
     private static final int MOST_ATOMS = 4;
-    private static final Set<String> NO_RECEIVABLE =
-            Set.of(
-                    "PO",
-                    "ORDER",
-                    "ORD",
-                    "BESTELLUNG",
-                    "CUSTOMER",
-                    "CUST",
-                    "KUNDE",
-                    "KUNDENNR",
-                    "MANDATE",
-                    "MANDAT");
 
     private Texts() {}
 
     static List<String> atoms(String text) {
-        List<String> atoms = new ArrayList<>();
-        Matcher matcher = ATOM.matcher(text);
-        while (matcher.find()) {
-            atoms.add(matcher.group());
-        }
-        return atoms;
+        return Atoms.of(text).list();
     }
 
     /** {@code T(p)}. */
@@ -59,7 +40,22 @@ final class Texts {
         return tokens;
     }
 
-    static boolean isTyped(Reference reference) {
+    /** The typed references, those of creditors that stand in the text included. */
+    static Set<String> typed(BankTransaction line) {
+        Set<String> keys = keys(line.references().stream().filter(Texts::isTyped).toList());
+        List<String> atoms = atoms(line.text());
+        for (int first = 0; first < atoms.size(); first++) {
+            for (int end = first + 1; end <= Math.min(first + MOST_ATOMS, atoms.size()); end++) {
+                String run = String.join("", atoms.subList(first, end));
+                if (CreditorReferences.isRf(upper(run))) {
+                    keys.add(References.normalised(run));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isTyped(Reference reference) {
         return reference.type() != ReferenceType.MANDATE
                 && reference.type() != ReferenceType.BANK
                 && reference.type() != ReferenceType.BATCH;
@@ -83,35 +79,32 @@ final class Texts {
 
     private static Set<String> tokens(String text) {
         Set<String> tokens = new HashSet<>();
-        List<String> atoms = atoms(text);
+        addTokens(Atoms.of(text), tokens);
+        addTokens(Atoms.of(text).withZeros(), tokens);
+        return tokens;
+    }
+
+    private static void addTokens(Atoms atoms, Set<String> tokens) {
         int lastAtoms = 0;
-        for (int last = 0; last < atoms.size() && lastAtoms < MOST_LAST_ATOMS; last++) {
-            if (!hasDigit(atoms.get(last))) {
+        for (int last = 0; last < atoms.list().size() && lastAtoms < MOST_LAST_ATOMS; last++) {
+            if (!Atoms.hasDigit(atoms.list().get(last))) {
                 continue;
             }
             lastAtoms++;
             for (int first = last; first >= 0 && last - first < MOST_ATOMS; first--) {
-                if (!isLeftOut(atoms, first, last)) {
-                    addToken(String.join("", atoms.subList(first, last + 1)), tokens);
+                boolean leftOut =
+                        atoms.beginsWithOther(first)
+                                || (first == last && atoms.isAnotherNumber(first));
+                if (!leftOut) {
+                    addToken(String.join("", atoms.list().subList(first, last + 1)), tokens);
                 }
             }
         }
-        return tokens;
-    }
-
-    private static boolean isLeftOut(List<String> atoms, int first, int last) {
-        if (NO_RECEIVABLE.contains(upper(atoms.get(first)))) {
-            return true;
-        }
-        return first == last
-                && first > 0
-                && atoms.get(first).codePoints().noneMatch(Character::isLetter)
-                && NO_RECEIVABLE.contains(upper(atoms.get(first - 1)));
     }
 
     private static void addToken(String raw, Set<String> tokens) {
         String n = References.normalised(raw);
-        if (hasDigit(n) && !References.isVoid(n) && !NotReferences.isDate(raw)) {
+        if (Atoms.hasDigit(n) && !References.isVoid(n) && !NotReferences.isDate(raw)) {
             tokens.add(n);
         }
     }
@@ -138,11 +131,12 @@ final class Texts {
                 && Integer.parseInt(token) <= 2059;
     }
 
-    static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
+    /** Whether some word may be a document's number. */
+    static boolean quotesNumber(String text) {
+        return Atoms.of(text).withZeros().quoteNumber();
     }
 
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 }

@@ -149,6 +149,18 @@ final class Turn {
         return scope.book().isOldestFirst(payer == null ? scope.root() : payer);
     }
 
+    boolean quotesNumber() {
+        return Texts.quotesNumber(payment.document().text());
+    }
+
+    /** Whether an earlier payment still waits. */
+    boolean isOneBeforeUnapplied() {
+        return scope.payments().stream()
+                .filter(one -> one.currency().equals(payment.currency()))
+                .filter(one -> Payment.ORDER.compare(one, payment) < 0 && !one.isReturned())
+                .anyMatch(Payment::hasNothingApplied);
+    }
+
     private LocalDate lastDiscountDay(Owed owed) {
         return owed.lastDiscountDay(scope.book().graceDays(owed.customer()));
     }

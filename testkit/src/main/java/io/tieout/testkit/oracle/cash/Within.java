@@ -8,10 +8,8 @@ import java.util.Optional;
 /** How far a payment may miss what is owed (section 1, Tolerance). */
 final class Within {
 
-    private static final BigDecimal ONE_PERCENT = BigDecimal.ONE;
-    private static final BigDecimal FIVE_UNITS = new BigDecimal("5.00");
-    private static final Tolerance OF_COMPANY =
-            new Tolerance(ONE_PERCENT, FIVE_UNITS, ONE_PERCENT, FIVE_UNITS);
+    private static final Tolerance OF_COMPANY = limits("5", "50.00");
+    private static final Tolerance USUAL = limits("1", "5.00");
 
     private Within() {}
 
@@ -23,7 +21,15 @@ final class Within {
     static boolean allows(
             Optional<Tolerance> ofCustomer, long expected, long actual, String currency) {
         return allows(OF_COMPANY, expected, actual, currency)
-                && (ofCustomer.isEmpty() || allows(ofCustomer.get(), expected, actual, currency));
+                && allows(ofCustomer.orElse(USUAL), expected, actual, currency);
+    }
+
+    private static Tolerance limits(String lowerPercent, String lowerUnits) {
+        return new Tolerance(
+                new BigDecimal(lowerPercent),
+                new BigDecimal(lowerUnits),
+                BigDecimal.ONE,
+                new BigDecimal("5.00"));
     }
 
     private static boolean allows(Tolerance limits, long expected, long actual, String currency) {
