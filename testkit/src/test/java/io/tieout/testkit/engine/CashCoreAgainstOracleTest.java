@@ -5,25 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.ledger.Journal;
-import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.receivables.CashSettled;
-import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.MatchStatus;
-import io.tieout.testkit.oracle.cash.CashCase;
 import io.tieout.testkit.oracle.cash.CashMatch;
-import io.tieout.testkit.oracle.cash.CashOracle;
 import io.tieout.testkit.oracle.cash.CashOracleResult;
-import io.tieout.testkit.oracle.cash.CashOracleSettings;
 import io.tieout.testkit.stream.SeededCashStream;
 import io.tieout.testkit.stream.Shrink;
 import io.tieout.testkit.stream.Shuffles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The engine and the oracle, written apart from one page, say the same of every stream. */
@@ -31,14 +23,6 @@ class CashCoreAgainstOracleTest {
 
     /** More than the build runs by {@code -Dtieout.seeds=100000}. */
     private static final int SEEDS = Integer.getInteger("tieout.seeds", 1_000);
-
-    private static final CashOracleSettings SETTINGS =
-            CashOracleSettings.defaults()
-                    .withContentOrder(Comparator.comparingLong(ContentHash::of));
-
-    /** What must agree. */
-    private record Verdict(
-            SortedSet<CashMatch> matches, List<CashCase> cases, SortedMap<String, Long> accounts) {}
 
     @Test
     void shouldAgreeOnEverySeed() {
@@ -59,9 +43,9 @@ class CashCoreAgainstOracleTest {
             List<Observed> events = stream(seed).events();
             List<Observed> redelivered = Shuffles.redelivered(events, 40, seed);
 
-            assertThat(engine(Shuffles.permuted(redelivered, seed + 1L)))
+            assertThat(CashVerdict.ofEngine(Shuffles.permuted(redelivered, seed + 1L)))
                     .as("seed %d", seed)
-                    .isEqualTo(engine(events));
+                    .isEqualTo(CashVerdict.ofEngine(events));
         }
     }
 
@@ -70,7 +54,7 @@ class CashCoreAgainstOracleTest {
         for (int seed = 0; seed < SEEDS / 10; seed++) {
             List<Observed> events = stream(seed).events();
             CashSettled settled = CashCoreRun.apply(events);
-            CashOracleResult expected = CashOracle.apply(events, SETTINGS);
+            CashOracleResult expected = CashVerdict.oracle(events);
 
             SortedMap<String, Long> kept = new TreeMap<>(expected.unapplied());
             settled.matches().stream()
@@ -114,46 +98,6 @@ class CashCoreAgainstOracleTest {
     }
 
     private static boolean differ(List<Observed> events) {
-        return !engine(events).equals(oracle(events));
-    }
-
-    private static Verdict engine(List<Observed> events) {
-        CashSettled settled = CashCoreRun.apply(events);
-        SortedSet<CashMatch> matches = new TreeSet<>();
-        settled.matches().forEach(match -> matches.add(CashMatch.of(match)));
-        SortedMap<String, Long> accounts = new TreeMap<>();
-        for (Journal journal : settled.journals()) {
-            for (JournalLine line : journal.lines()) {
-                accounts.merge(
-                        String.join(
-                                " ", journal.companyId(), line.account(), line.amount().currency()),
-                        line.amount().minorUnits(),
-                        Long::sum);
-            }
-        }
-        accounts.values().removeIf(sum -> sum == 0);
-        List<CashCase> cases =
-                settled.exceptions().stream()
-                        .filter(item -> item.status() == ExceptionStatus.OPEN)
-                        .map(CashCase::of)
-                        .sorted()
-                        .toList();
-        return new Verdict(matches, cases, accounts);
-    }
-
-    private static Verdict oracle(List<Observed> events) {
-        CashOracleResult result = CashOracle.apply(events, SETTINGS);
-        return new Verdict(result.matches(), result.cases(), result.accounts());
-    }
-
-    private static String written(List<Observed> events) {
-        StringBuilder text = new StringBuilder();
-        events.forEach(
-                observed ->
-                        text.append(observed.observedAtMillis())
-                                .append(' ')
-                                .append(observed.event())
-                                .append('\n'));
-        return text.toString();
+        return !CashVerdict.ofEngine(events).equals(CashVerdict.ofOracle(events));
     }
 }

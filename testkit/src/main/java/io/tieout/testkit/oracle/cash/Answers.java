@@ -1,9 +1,8 @@
 package io.tieout.testkit.oracle.cash;
 
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,7 +12,7 @@ final class Answers {
     private final CustomerBook book;
     private final Map<Rank, SortedSet<String>> customers = new EnumMap<>(Rank.class);
     private final Map<Rank, SortedSet<String>> families = new EnumMap<>(Rank.class);
-    private final Set<Owed> numbered = new HashSet<>();
+    private final Map<Owed, Boolean> numbered = new HashMap<>();
     private boolean faint;
 
     Answers(CustomerBook book) {
@@ -33,9 +32,13 @@ final class Answers {
         families.get(rank).add(root);
     }
 
-    /** A receivable whose number a payment states. */
-    void addNumbered(Owed owed) {
-        numbered.add(owed);
+    /**
+     * A receivable whose number a payment states.
+     *
+     * @param key the number or its digits
+     */
+    void addNumbered(Owed owed, String key) {
+        numbered.merge(owed, key.matches(".*[A-Z].*"), Boolean::logicalOr);
         addCustomer(Rank.NUMBERS, owed.customer());
     }
 
@@ -60,9 +63,10 @@ final class Answers {
         return own;
     }
 
-    Set<Owed> numbered(String root) {
-        Set<Owed> own = new HashSet<>(numbered);
-        own.removeIf(owed -> !book.root(owed.customer()).equals(root));
+    /** The receivables of the family, with whether a key with a letter answered. */
+    Map<Owed, Boolean> numbered(String root) {
+        Map<Owed, Boolean> own = new HashMap<>(numbered);
+        own.keySet().removeIf(owed -> !book.root(owed.customer()).equals(root));
         return own;
     }
 }

@@ -124,7 +124,7 @@ final class CompanyRun {
     }
 
     private static Identification decide(Answers answers, Payment payment) {
-        return new Gather(answers, payment.amount(), payment.currency()).decide();
+        return new Gather(answers, Math.abs(payment.amount()), payment.currency()).decide();
     }
 
     private Answers ask(Payment payment) {
@@ -202,8 +202,10 @@ final class CompanyRun {
             aliases.families(Aliases.accountKey(payment))
                     .forEach(root -> answers.addFamily(Rank.ALIAS, root));
         }
-        aliases.families(Aliases.nameKey(payment))
-                .forEach(root -> answers.addFamily(Rank.ALIAS, root));
+        if (answers.families(Rank.ACCOUNT).isEmpty() && answers.families(Rank.NAME).isEmpty()) {
+            aliases.families(Aliases.nameKey(payment))
+                    .forEach(root -> answers.addFamily(Rank.ALIAS, root));
+        }
     }
 
     private Scope scope(String root) {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** What can be looked up about customers (section 2, round 2), by reading all there is. */
 final class Directories {
@@ -48,7 +48,7 @@ final class Directories {
 
     void line(String number, Answers answers) {
         String n = References.normalised(number);
-        numbered(List.of(n), one -> answers.addCustomer(Rank.LINES, one.customer()));
+        numbered(List.of(n), (one, key) -> answers.addCustomer(Rank.LINES, one.customer()));
     }
 
     void tokens(Collection<String> tokens, Answers answers) {
@@ -56,15 +56,18 @@ final class Directories {
     }
 
     /** Number and digits are asked for each alone. */
-    private void numbered(Collection<String> stated, Consumer<Owed> answer) {
+    private void numbered(Collection<String> stated, BiConsumer<Owed, String> answer) {
         for (String n : stated) {
             String digits = Texts.digits(n);
             for (Owed one : owed) {
                 boolean byNumber = n.length() >= SHORTEST_NUMBER && n.equals(one.number());
                 boolean byDigits =
                         digits.length() >= FEWEST_DIGITS && one.digits().contains(digits);
-                if (byNumber || byDigits) {
-                    answer.accept(one);
+                if (byNumber) {
+                    answer.accept(one, n);
+                }
+                if (byDigits) {
+                    answer.accept(one, digits);
                 }
             }
         }
@@ -131,7 +134,7 @@ final class Directories {
         Map<String, Similarity> families = new HashMap<>();
         for (String customer : book.ids()) {
             for (String name : book.names(customer)) {
-                if (block(name).equals(block(party))) {
+                if (name.length() >= SHORTEST_NAME && block(name).equals(block(party))) {
                     customers.merge(customer, similarity(party, name), Directories::larger);
                     families.merge(
                             book.root(customer), similarity(party, name), Directories::larger);

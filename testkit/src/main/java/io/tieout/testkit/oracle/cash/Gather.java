@@ -78,7 +78,7 @@ final class Gather {
     /** Whether what it states the numbers of sums to the amount, as issued. */
     private boolean isSupported(String root) {
         long sum =
-                answers.numbered(root).stream()
+                answers.numbered(root).keySet().stream()
                         .filter(owed -> owed.currency().equals(currency))
                         .mapToLong(Owed::amount)
                         .sum();
@@ -93,8 +93,7 @@ final class Gather {
         naming.removeIf(rank -> !answers.families(rank).contains(root));
         return naming.equals(List.of(Rank.NUMBERS))
                 && !isSupported(root)
-                && answers.numbered(root).stream()
-                        .noneMatch(owed -> owed.number().matches(".*[A-Z].*"));
+                && !answers.numbered(root).containsValue(true);
     }
 
     private String payer(String root) {

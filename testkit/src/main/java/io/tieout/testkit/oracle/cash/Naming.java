@@ -17,15 +17,21 @@ final class Naming {
     private Naming() {}
 
     /**
-     * The named ones of all currencies, with whether they are named strongly.
+     * The named ones with whether they are named strongly.
      *
-     * @param there in order
+     * @param there in order, of the payment's currency
      */
     static Map<Owed, Boolean> named(Payment payment, List<Owed> there) {
         Map<Owed, Boolean> named = new LinkedHashMap<>();
-        Map<String, List<Owed>> currencies = by(there, owed -> List.of(owed.currency()));
-        currencies.values().forEach(same -> addNamed(payment, same, named));
+        addNamed(payment, there, named);
         return named;
+    }
+
+    /** Whether a number, its digits or an issued reference is stated, whoever else has it. */
+    static boolean states(Payment payment, Owed owed) {
+        return payment.tokens().contains(owed.number())
+                || owed.digits().stream().anyMatch(digits -> statesDigits(payment, digits))
+                || owed.references().stream().anyMatch(payment.references()::contains);
     }
 
     private static void addNamed(Payment payment, List<Owed> there, Map<Owed, Boolean> named) {

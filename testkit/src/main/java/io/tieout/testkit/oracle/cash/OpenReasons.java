@@ -36,7 +36,7 @@ final class OpenReasons {
 
     private boolean hasAnotherCurrency(Payment payment) {
         List<Remittance> said = scope.pairing().inAnyCurrency(payment);
-        return scope.named(payment).keySet().stream().anyMatch(one -> isForeign(payment, one))
+        return scope.statesForeign(payment)
                 || said.stream()
                         .anyMatch(
                                 one ->

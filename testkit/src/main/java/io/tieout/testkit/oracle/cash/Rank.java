@@ -18,9 +18,9 @@ enum Rank {
         return this == DECISION || this == REMITTANCE || this == VIRTUAL || this == ISSUED;
     }
 
-    /** Whether the payer itself is meant, not whom the payment is for. */
+    /** Whether it names the customer who pays; an alias names a family only. */
     boolean saysWhoPays() {
-        return this == VIRTUAL || compareTo(ACCOUNT) >= 0;
+        return this == VIRTUAL || this == ACCOUNT || compareTo(FULL_NAME) >= 0;
     }
 
     /** Whether what it identifies teaches an alias. */

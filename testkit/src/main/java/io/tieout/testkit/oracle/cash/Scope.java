@@ -100,9 +100,20 @@ final class Scope {
         return owed.stream().filter(one -> !rejections.keepApart(payment, one)).toList();
     }
 
-    /** The receivables that the payment names among all it may meet, with whether strongly. */
+    /** Whether it states the number of a receivable in another currency. */
+    boolean statesForeign(Payment payment) {
+        return there(payment).stream()
+                .filter(one -> !one.currency().equals(payment.currency()))
+                .anyMatch(one -> Naming.states(payment, one));
+    }
+
+    /** The receivables that the payment names, with whether strongly. */
     Map<Owed, Boolean> named(Payment payment) {
-        return Naming.named(payment, there(payment));
+        return Naming.named(
+                payment,
+                there(payment).stream()
+                        .filter(one -> one.currency().equals(payment.currency()))
+                        .toList());
     }
 
     private void pass(boolean inferred) {

@@ -91,11 +91,11 @@ final class Texts {
                 continue;
             }
             lastAtoms++;
+            if (atoms.isAnotherNumber(last)) {
+                continue;
+            }
             for (int first = last; first >= 0 && last - first < MOST_ATOMS; first--) {
-                boolean leftOut =
-                        atoms.beginsWithOther(first)
-                                || (first == last && atoms.isAnotherNumber(first));
-                if (!leftOut) {
+                if (!atoms.beginsWithOther(first)) {
                     addToken(String.join("", atoms.list().subList(first, last + 1)), tokens);
                 }
             }

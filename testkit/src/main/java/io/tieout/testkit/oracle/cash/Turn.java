@@ -27,7 +27,7 @@ final class Turn {
         this.scope = scope;
         this.payment = payment;
         this.there = scope.there(payment);
-        this.named = Naming.named(payment, there);
+        this.named = scope.named(payment);
         this.stated = scope.pairing().stated(payment);
         this.byAmount = inferred ? scope.pairing().byAmount(payment) : List.of();
         lines().forEach(line -> targets.put(line, LineTarget.of(line, inCurrency(there))));
@@ -71,7 +71,7 @@ final class Turn {
         return targets.values().stream().anyMatch(LineTarget::isResolved);
     }
 
-    /** All that it names, cleared or not, in any currency. */
+    /** All that it names, cleared or not. */
     Map<Owed, Boolean> named() {
         return named;
     }
@@ -89,7 +89,7 @@ final class Turn {
     }
 
     boolean isBare() {
-        return named.isEmpty() && lines().isEmpty();
+        return named.isEmpty() && lines().isEmpty() && !scope.statesForeign(payment);
     }
 
     boolean isWeak() {
