@@ -1,5 +1,6 @@
 package io.tieout.core.identification;
 
+import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NumberTokens;
 import java.util.Locale;
 
@@ -54,6 +55,12 @@ final class DirectoryKeys {
 
     static String name(String party) {
         return party.isEmpty() ? null : "name:" + party;
+    }
+
+    /** Null if the name has no legal form: then it tells firms of one name not apart. */
+    static String fullName(String name) {
+        String full = PartyName.withLegalForm(name);
+        return full.equals(PartyName.normalised(name)) ? null : "fullname:" + full;
     }
 
     static String block(String party) {

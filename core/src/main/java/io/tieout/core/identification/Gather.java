@@ -47,7 +47,8 @@ public final class Gather {
         String family = candidates.families.iterator().next();
         boolean weak =
                 candidates.doubtful
-                        || candidates.from == Rank.SIMILAR_NAME
+                        || (candidates.from == Rank.SIMILAR_NAME
+                                && isFaint(asking.party(), byRank.get(Rank.SIMILAR_NAME)))
                         || isAccident(family, named, byRank, asking);
         return new Identification(family, payer(family, byRank), candidates.from, weak, List.of());
     }
@@ -84,7 +85,8 @@ public final class Gather {
         /** Whether what is known outweighs the contradiction. */
         private boolean isOverruled(
                 Rank rank, Map<Rank, List<DirectoryEntry>> byRank, Asking asking) {
-            if (from.allowsOtherPayer() || rank == Rank.SIMILAR_NAME || families.isEmpty()) {
+            boolean faint = rank == Rank.SIMILAR_NAME && isFaint(asking.party(), byRank.get(rank));
+            if (from.allowsOtherPayer() || faint || families.isEmpty()) {
                 return true;
             }
             if (families.size() > 1) {
@@ -105,7 +107,11 @@ public final class Gather {
             }
         }
         List<DirectoryEntry> block = byRank.remove(Rank.SIMILAR_NAME);
-        if (block != null && !byRank.containsKey(Rank.NAME)) {
+        if (block != null && byRank.containsKey(Rank.NAME)) {
+            if (!byRank.containsKey(Rank.FULL_NAME)) {
+                byRank.get(Rank.NAME).addAll(longer(asking.party(), block));
+            }
+        } else if (block != null) {
             List<DirectoryEntry> similar = similar(asking.party(), block);
             if (!similar.isEmpty()) {
                 byRank.put(Rank.SIMILAR_NAME, similar);
@@ -114,12 +120,17 @@ public final class Gather {
         return byRank;
     }
 
+    /** Entries whose name goes on where the payer's ends: the payer may have left that out. */
+    private static List<DirectoryEntry> longer(String party, List<DirectoryEntry> block) {
+        return block.stream().filter(entry -> entry.name().startsWith(party + ' ')).toList();
+    }
+
     /** The entries of the one family whose name is much the nearest; empty if there is none. */
     private List<DirectoryEntry> similar(String party, List<DirectoryEntry> block) {
         Map<String, Double> nearest = new TreeMap<>();
         Map<DirectoryEntry, Double> similarities = new HashMap<>();
         for (DirectoryEntry entry : block) {
-            double similarity = JaroWinkler.similarity(party, entry.name());
+            double similarity = similarity(party, entry.name());
             similarities.put(entry, similarity);
             nearest.merge(families.rootOf(entry.customerId()), similarity, Math::max);
         }
@@ -142,6 +153,19 @@ public final class Gather {
                 .filter(entry -> families.rootOf(entry.customerId()).equals(family))
                 .filter(entry -> similarities.get(entry) >= first)
                 .toList();
+    }
+
+    /** A name that the bank has cut off is as good as the whole. */
+    private double similarity(String party, String name) {
+        boolean cut =
+                Math.min(party.length(), name.length()) >= settings.minPrefix()
+                        && (name.startsWith(party) || party.startsWith(name));
+        return cut ? 1 : JaroWinkler.similarity(party, name);
+    }
+
+    private boolean isFaint(String party, List<DirectoryEntry> similar) {
+        return similar.stream()
+                .noneMatch(entry -> similarity(party, entry.name()) >= settings.nameCertain());
     }
 
     private Set<String> familiesOf(Collection<DirectoryEntry> entries) {

@@ -9,9 +9,12 @@ import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The keys under which a payment or a remittance asks who paid, without repetition. */
 public final class PayerLookups {
@@ -22,7 +25,7 @@ public final class PayerLookups {
     public static List<String> hintKeys(BankTransaction payment) {
         List<String> keys = new ArrayList<>();
         keys.add(DirectoryKeys.payment(payment.id()));
-        NumberTokens.typed(payment.references())
+        NumberTokens.typed(payment.references(), payment.text())
                 .forEach(form -> keys.add(DirectoryKeys.reference(form)));
         return keys;
     }
@@ -53,7 +56,7 @@ public final class PayerLookups {
         }
         remittances.forEach(remittance -> addStated(lookups, remittance));
         add(lookups, Rank.VIRTUAL_ACCOUNT, DirectoryKeys.virtual(payment.accountId()));
-        NumberTokens.typed(payment.references())
+        NumberTokens.typed(payment.references(), payment.text())
                 .forEach(form -> add(lookups, Rank.ISSUED_REFERENCE, DirectoryKeys.issued(form)));
         NumberTokens.of(payment.references(), payment.text())
                 .forEach(token -> addNumber(lookups, Rank.NUMBER, token));
@@ -69,23 +72,45 @@ public final class PayerLookups {
         return List.copyOf(lookups);
     }
 
-    /** Round 3: the keys under which a payer may have become known. */
-    public static List<Lookup> aliases(BankTransaction payment) {
-        return aliasKeys(payment).stream().map(key -> new Lookup(Rank.ALIAS, key)).toList();
+    /**
+     * Round 3: the keys under which a payer may have become known. What master data knows is not
+     * for aliases to say otherwise.
+     *
+     * @param answers of round 2
+     */
+    public static List<Lookup> aliases(BankTransaction payment, Collection<Answer> answers) {
+        boolean accountKnown = isKnown(answers, Rank.ACCOUNT);
+        boolean nameKnown = accountKnown || isKnown(answers, Rank.NAME);
+        List<Lookup> lookups = new ArrayList<>();
+        if (!accountKnown && accountAlias(payment) != null) {
+            lookups.add(new Lookup(Rank.ALIAS, accountAlias(payment)));
+        }
+        if (!nameKnown && nameAlias(payment) != null) {
+            lookups.add(new Lookup(Rank.ALIAS, nameAlias(payment)));
+        }
+        return lookups;
     }
 
-    /** What a payment teaches about its payer, or asks. */
-    public static List<String> aliasKeys(BankTransaction payment) {
-        List<String> keys = new ArrayList<>();
+    private static boolean isKnown(Collection<Answer> answers, Rank rank) {
+        return answers.stream()
+                .anyMatch(answer -> answer.lookup().rank() == rank && !answer.entries().isEmpty());
+    }
+
+    private static String accountAlias(BankTransaction payment) {
         String account = DirectoryKeys.payerAccount(payment.counterpartyAccount());
-        if (account != null) {
-            keys.add(DirectoryKeys.alias(account));
-        }
-        String name = DirectoryKeys.name(PartyName.normalised(payment.counterpartyName()));
-        if (name != null) {
-            keys.add(DirectoryKeys.alias(name));
-        }
-        return keys;
+        return account == null ? null : DirectoryKeys.alias(account);
+    }
+
+    private static String nameAlias(BankTransaction payment) {
+        String name = DirectoryKeys.name(PartyName.withLegalForm(payment.counterpartyName()));
+        return name == null ? null : DirectoryKeys.alias(name);
+    }
+
+    /** The keys of what a payment teaches about its payer. */
+    public static List<String> aliasKeys(BankTransaction payment) {
+        return Stream.of(accountAlias(payment), nameAlias(payment))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static void addStated(Set<Lookup> lookups, Remittance remittance) {
@@ -105,6 +130,7 @@ public final class PayerLookups {
     private static void addParty(Set<Lookup> lookups, String account, String name) {
         String party = PartyName.normalised(name);
         add(lookups, Rank.ACCOUNT, DirectoryKeys.payerAccount(account));
+        add(lookups, Rank.FULL_NAME, DirectoryKeys.fullName(name));
         add(lookups, Rank.NAME, DirectoryKeys.name(party));
         add(lookups, Rank.SIMILAR_NAME, DirectoryKeys.block(party));
     }

@@ -7,9 +7,7 @@ import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What documents publish in the directory. A later version of a customer replaces its entries. */
 public final class Publications {
@@ -25,10 +23,8 @@ public final class Publications {
                 .forEach(account -> add(entries, DirectoryKeys.virtual(account), id));
         customer.payerAccounts()
                 .forEach(account -> add(entries, DirectoryKeys.payerAccount(account), id));
-        Set<String> names = new LinkedHashSet<>();
-        names.add(PartyName.normalised(customer.name()));
-        customer.aliases().forEach(alias -> names.add(PartyName.normalised(alias)));
-        names.forEach(name -> addName(entries, name, id));
+        addName(entries, customer.name(), id);
+        customer.aliases().forEach(alias -> addName(entries, alias, id));
         return entries;
     }
 
@@ -38,7 +34,9 @@ public final class Publications {
         String number = NormalForm.of(receivable.number());
         addIssued(entries, DirectoryKeys.receivable(receivable.id()), receivable);
         addIssued(entries, DirectoryKeys.number(number), receivable);
-        addIssued(entries, DirectoryKeys.digits(number), receivable);
+        for (String digits : NumberTokens.digitsOf(receivable.number())) {
+            addIssued(entries, DirectoryKeys.digits(digits), receivable);
+        }
         for (Reference reference : receivable.references()) {
             String form = NumberTokens.issued(reference);
             if (form != null) {
@@ -50,11 +48,13 @@ public final class Publications {
         receivable
                 .payerAccounts()
                 .forEach(account -> add(entries, DirectoryKeys.payerAccount(account), customer));
-        addName(entries, PartyName.normalised(receivable.customerName()), customer);
+        addName(entries, receivable.customerName(), customer);
         return entries;
     }
 
-    private static void addName(List<DirectoryEntry> entries, String name, String customerId) {
+    private static void addName(List<DirectoryEntry> entries, String full, String customerId) {
+        String name = PartyName.normalised(full);
+        add(entries, DirectoryKeys.fullName(full), customerId);
         add(entries, DirectoryKeys.name(name), customerId);
         String block = DirectoryKeys.block(name);
         if (block != null) {

@@ -10,6 +10,7 @@ public enum Rank {
     NUMBER,
     ACCOUNT,
     ALIAS,
+    FULL_NAME,
     NAME,
     SIMILAR_NAME;
 
@@ -26,6 +27,7 @@ public enum Rank {
         return this == VIRTUAL_ACCOUNT
                 || this == ACCOUNT
                 || this == ALIAS
+                || this == FULL_NAME
                 || this == NAME
                 || this == SIMILAR_NAME;
     }

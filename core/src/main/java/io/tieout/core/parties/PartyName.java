@@ -44,8 +44,24 @@ public final class PartyName {
         return known;
     }
 
+    /** The comparable form with its legal form kept, to tell firms of one name apart. */
+    public static String withLegalForm(String name) {
+        if (name == null || name.isEmpty()) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder(name.length());
+        for (String word : words(name)) {
+            append(kept, word);
+        }
+        return kept.toString();
+    }
+
+    private static String[] words(String name) {
+        return plain(name).trim().split(" +", -1);
+    }
+
     private static String normalise(String name) {
-        String[] words = plain(name).trim().split(" +", -1);
+        String[] words = words(name);
         StringBuilder kept = new StringBuilder(name.length());
         for (String word : words) {
             if (!LEGAL_FORMS.contains(word)) {

@@ -34,6 +34,16 @@ final class Cases {
         untilCleared.computeIfAbsent(receivableId, id -> new HashSet<>()).add(item.id());
     }
 
+    /** Takes a case that was raised before the scope was built again. */
+    void restore(ExceptionItem item, String untilClearedReceivableId) {
+        open.put(item.id(), item);
+        if (untilClearedReceivableId != null) {
+            untilCleared
+                    .computeIfAbsent(untilClearedReceivableId, id -> new HashSet<>())
+                    .add(item.id());
+        }
+    }
+
     void close(String id) {
         ExceptionItem known = open.remove(id);
         if (known != null) {

@@ -123,7 +123,8 @@ final class CashBook {
             takeBack(application, Application.BY_RULE, giving.observedAtMillis());
         }
         withdraw(original);
-        items.giveBack(original);
+        items.giveBack(original, giving.id());
+        touched.add(original);
         cases.close(CashResults.paymentCaseId(original.id()));
         if (original.isReceiptPosted()) {
             addJournal(
@@ -137,6 +138,7 @@ final class CashBook {
         if (autonomy == Autonomy.AUTO && !payment.isReceiptPosted()) {
             addJournal(postings.received(payment, written(payment)));
             payment.postReceipt();
+            touched.add(payment);
         }
     }
 
@@ -152,12 +154,18 @@ final class CashBook {
         }
         withdraw(proposal.payment());
         proposals.put(proposal.payment(), proposal);
+        touched.add(proposal.payment());
         matches.add(CashResults.match(proposal, MatchStatus.PROPOSED, written(proposal)));
+    }
+
+    void restore(Application proposal) {
+        proposals.put(proposal.payment(), proposal);
     }
 
     void withdraw(Payment payment) {
         Application known = proposals.remove(payment);
         if (known != null) {
+            touched.add(payment);
             matches.add(CashResults.match(known, MatchStatus.REVERSED, written(known)));
         }
     }
@@ -176,14 +184,24 @@ final class CashBook {
         unconfirmed.clear();
     }
 
-    /** Payments that something was applied to or taken back from since the last close. */
+    /** Notes that something about the payment has to be remembered. */
+    void touch(Payment payment) {
+        touched.add(payment);
+    }
+
+    /** Payments of which something changed since the last close. */
     Set<Payment> touched() {
         return touched;
     }
 
     /** What happened since the last call. */
     CashSettled close() {
-        CashSettled settled = new CashSettled(matches, cases.changes(), journals);
+        CashSettled settled =
+                new CashSettled(
+                        matches,
+                        cases.changes(),
+                        journals,
+                        touched.stream().map(Payment::id).sorted().toList());
         matches = new ArrayList<>();
         journals = new ArrayList<>();
         touched.clear();

@@ -11,13 +11,18 @@ import java.util.List;
  * @param matches confirmed, proposed and reversed, in the order in which they came about
  * @param exceptions opened, changed and closed, in the order of id
  * @param journals in the order in which they came about
+ * @param touchedPayments payments whose {@link PaymentMark} changed, sorted
  */
 public record CashSettled(
-        List<Match> matches, List<ExceptionItem> exceptions, List<Journal> journals) {
+        List<Match> matches,
+        List<ExceptionItem> exceptions,
+        List<Journal> journals,
+        List<String> touchedPayments) {
 
     public CashSettled {
         matches = List.copyOf(matches);
         exceptions = List.copyOf(exceptions);
         journals = List.copyOf(journals);
+        touchedPayments = List.copyOf(touchedPayments);
     }
 }

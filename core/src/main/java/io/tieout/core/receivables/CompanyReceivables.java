@@ -76,13 +76,15 @@ public final class CompanyReceivables {
         }
         List<Match> matches = new ArrayList<>();
         List<Journal> journals = new ArrayList<>();
+        List<String> touched = new ArrayList<>();
         for (CustomerScope scope : scopes.values()) {
             CashSettled settled = scope.settle(Long.MAX_VALUE, true, true);
             matches.addAll(settled.matches());
             exceptions.addAll(settled.exceptions());
             journals.addAll(settled.journals());
+            touched.addAll(settled.touchedPayments());
         }
-        return new CashSettled(matches, exceptions, journals);
+        return new CashSettled(matches, exceptions, journals, touched);
     }
 
     /** The scopes by the roots of their families. */

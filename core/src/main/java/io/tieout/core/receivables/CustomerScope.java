@@ -10,6 +10,7 @@ import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.money.Money;
 import io.tieout.core.receivables.rules.CashRules;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class CustomerScope {
     private final CashBook book;
     private final PersonDecisions decisions;
     private final Returns returns;
+    private final ScopeMemory memory;
     private final Turn.Scene scene;
     private final Map<Payment, Verdict> verdicts = new HashMap<>();
 
@@ -50,6 +52,7 @@ public final class CustomerScope {
         this.book = new CashBook(items, new CashPostings(companyId), autonomy);
         this.decisions = new PersonDecisions(items, rejected, book);
         this.returns = new Returns(items, book, settings);
+        this.memory = new ScopeMemory(items, book, decisions, returns, fresh);
         this.scene =
                 new Turn.Scene(
                         rootId,
@@ -188,7 +191,9 @@ public final class CustomerScope {
         for (Payment payment : new ArrayList<>(items.unappliedPayments())) {
             if (isPast(payment, delay, atMillis)) {
                 judge(payment, onlyCertain);
-                touched.add(payment);
+                if (!onlyCertain) {
+                    touched.add(payment);
+                }
             }
         }
     }
@@ -218,7 +223,7 @@ public final class CustomerScope {
                     fresh.stream()
                             .filter(payment -> isPast(payment, settings.inferredMillis(), atMillis))
                             .toList();
-            touched.addAll(seen);
+            seen.forEach(book::touch);
             fresh.removeAll(seen);
         }
         touched.addAll(book.touched());
@@ -256,6 +261,26 @@ public final class CustomerScope {
                                 payment.unapplied(),
                                 ways,
                                 book.written(payment)));
+    }
+
+    /** What has to be remembered about a payment besides its document. */
+    public PaymentMark mark(String paymentId) {
+        return memory.mark(items.payment(paymentId));
+    }
+
+    /**
+     * Goes on where a scope with the same documents stood after its last tick. To be called after
+     * the documents were added, before anything else.
+     *
+     * @param atMillis the last tick
+     * @param marks of all payments that were touched until then, the latest of each
+     * @param openCases exceptions that were open then
+     */
+    public void restore(
+            long atMillis, Collection<PaymentMark> marks, Collection<ExceptionItem> openCases) {
+        book.open(atMillis);
+        takeDocuments(atMillis);
+        memory.restore(marks, openCases);
     }
 
     /**

@@ -47,8 +47,10 @@ final class Customers {
     /** Whether both the customer's and the company's tolerance let the difference pass. */
     boolean allow(String customerId, Money expected, Money actual) {
         Customer customer = byId.get(customerId);
-        Tolerance own = customer == null ? null : customer.tolerance();
-        return settings.tolerance().allows(expected, actual)
-                && (own == null || own.allows(expected, actual));
+        Tolerance own =
+                customer == null || customer.tolerance() == null
+                        ? settings.customerTolerance()
+                        : customer.tolerance();
+        return settings.tolerance().allows(expected, actual) && own.allows(expected, actual);
     }
 }

@@ -37,7 +37,7 @@ public final class OpenReceivable {
     private final long discount;
     private final int lastDiscountDay;
     private final String number;
-    private final String digits;
+    private final Set<String> digits;
     private final Set<String> issued;
     private final long contentHash;
     private final long observedAtMillis;
@@ -60,7 +60,7 @@ public final class OpenReceivable {
         this.lastDiscountDay =
                 discounted ? issueDay + document.terms().discountDays() : NO_DISCOUNT;
         this.number = NormalForm.of(document.number());
-        this.digits = NumberTokens.digits(number);
+        this.digits = NumberTokens.digitsOf(document.number());
         this.issued = issued(document.references());
         this.contentHash = contentHash;
         this.observedAtMillis = observedAtMillis;
@@ -123,8 +123,8 @@ public final class OpenReceivable {
         return number;
     }
 
-    /** The digits of the number; null if they do not stand for it. */
-    public String digits() {
+    /** The digits under which the number may be quoted. */
+    public Set<String> digits() {
         return digits;
     }
 

@@ -18,7 +18,6 @@ import io.tieout.core.identification.LearnedAlias;
 import io.tieout.core.identification.Lookup;
 import io.tieout.core.identification.PayerLookups;
 import io.tieout.core.identification.Publications;
-import io.tieout.core.identification.Rank;
 import io.tieout.core.parties.PartyName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,18 +108,11 @@ final class PayerDirectory {
     /** Round 3, for a payment that round 2 did not identify. */
     Identification identifyByAlias(BankTransaction payment, Hints hints) {
         List<Answer> answers = new ArrayList<>(answers(payment, hints));
-        if (answers.stream().noneMatch(PayerDirectory::isKnownAccount)) {
-            for (Lookup lookup : PayerLookups.aliases(payment)) {
-                List<AliasEvent> events = learned.getOrDefault(lookup.key(), List.of());
-                answers.add(
-                        new Answer(lookup, LearnedAlias.answer(lookup.key(), events, settings)));
-            }
+        for (Lookup lookup : PayerLookups.aliases(payment, answers)) {
+            List<AliasEvent> events = learned.getOrDefault(lookup.key(), List.of());
+            answers.add(new Answer(lookup, LearnedAlias.answer(lookup.key(), events, settings)));
         }
         return gather.decide(asking(payment), answers);
-    }
-
-    private static boolean isKnownAccount(Answer answer) {
-        return answer.lookup().rank() == Rank.ACCOUNT && !answer.entries().isEmpty();
     }
 
     /** Remembers what an identified payment teaches about its account and name. */

@@ -22,6 +22,19 @@ public final class Payment {
     public static final Comparator<Payment> ORDER =
             Comparator.comparingInt(Payment::day).thenComparing(Payment::id);
 
+    private static final Set<String> PART_WORDS =
+            Set.of(
+                    "TEILZAHLUNG",
+                    "TEILBETRAG",
+                    "ANZAHLUNG",
+                    "ABSCHLAG",
+                    "RATE",
+                    "PART",
+                    "PARTIAL",
+                    "INSTALMENT",
+                    "INSTALLMENT",
+                    "ACOMPTE");
+
     private final String id;
     private final String accountId;
     private final String currency;
@@ -40,7 +53,7 @@ public final class Payment {
 
     private final List<Application> applications = new ArrayList<>(1);
     private int applicationsEver;
-    private boolean returned;
+    private String returnedBy;
     private boolean receiptPosted;
 
     private Payment(
@@ -58,7 +71,7 @@ public final class Payment {
         this.account = account(line.counterpartyAccount());
         this.text = line.text();
         this.tokens = NumberTokens.of(line.references(), line.text());
-        this.typed = NumberTokens.typed(line.references());
+        this.typed = NumberTokens.typed(line.references(), line.text());
         this.strong = ReferenceKeys.strong(line.references());
         this.payer = payer;
         this.weak = weak;
@@ -70,18 +83,14 @@ public final class Payment {
     public static boolean isPayment(BankTransaction line) {
         return line.booking() == BookingStatus.BOOKED
                 && line.amount().signum() > 0
-                && !saysReturned(line);
+                && !line.returned();
     }
 
     /** Whether the line gives a payment back. */
     public static boolean isReturn(BankTransaction line) {
         return line.booking() == BookingStatus.BOOKED
                 && line.amount().signum() < 0
-                && saysReturned(line);
-    }
-
-    private static boolean saysReturned(BankTransaction line) {
-        return line.returned() || Words.sayReturned(line.text().toUpperCase(Locale.ROOT));
+                && (line.returned() || Words.sayReturned(line.text().toUpperCase(Locale.ROOT)));
     }
 
     /**
@@ -141,6 +150,16 @@ public final class Payment {
         return text;
     }
 
+    /** Whether the text says that this is a part of what is owed. */
+    public boolean saysPart() {
+        return NumberTokens.atoms(text).stream().anyMatch(PART_WORDS::contains);
+    }
+
+    /** Whether the text has a word that may be a document's number. */
+    public boolean quotesNumber() {
+        return NumberTokens.quotesNumber(text);
+    }
+
     /** The document numbers it may quote. */
     public Set<String> tokens() {
         return tokens;
@@ -184,12 +203,17 @@ public final class Payment {
 
     /** Whether it was given back; then nothing of it is applied or unapplied. */
     public boolean isReturned() {
-        return returned;
+        return returnedBy != null;
+    }
+
+    /** The return that gave it back; null if none did. */
+    String returnedBy() {
+        return returnedBy;
     }
 
     /** What is neither applied nor returned. */
     public long unapplied() {
-        if (returned) {
+        if (isReturned()) {
             return 0;
         }
         long rest = amount;
@@ -224,8 +248,13 @@ public final class Payment {
         applicationsEver--;
     }
 
-    void giveBack() {
-        returned = true;
+    void giveBack(String returnId) {
+        returnedBy = returnId;
+    }
+
+    void restore(PaymentMark mark) {
+        applicationsEver = mark.applicationsEver();
+        receiptPosted = mark.receiptPosted();
     }
 
     @Override

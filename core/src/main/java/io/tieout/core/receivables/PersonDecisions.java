@@ -45,6 +45,12 @@ final class PersonDecisions {
         }
     }
 
+    /** Forgets what was done about what is known, after the scope was built again. */
+    void restore() {
+        newRejections.clear();
+        untried.removeIf(known -> isComplete(known.event()));
+    }
+
     /** Takes back what new rejections say is wrong. */
     void takeBackRejected() {
         newRejections.sort(ORDER);

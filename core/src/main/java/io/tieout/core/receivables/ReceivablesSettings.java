@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  *
  * @param certainMillis how long a document waits for rivals before certain rules
  * @param inferredMillis likewise before inferred rules
- * @param tolerance what the company lets pass; a customer's own tolerance has to allow it too
+ * @param tolerance what the company lets pass at most; the customer's has to allow it too
+ * @param customerTolerance for customers that state none
  * @param discountGraceDays for customers that state none
  * @param lateDiscountDays how long after its last day a discount taken is still recognised
  * @param referenceDays how far a remittance found by reference may lie from its payment
@@ -31,6 +32,7 @@ public record ReceivablesSettings(
         long certainMillis,
         long inferredMillis,
         Tolerance tolerance,
+        Tolerance customerTolerance,
         int discountGraceDays,
         int lateDiscountDays,
         int referenceDays,
@@ -53,7 +55,8 @@ public record ReceivablesSettings(
             new ReceivablesSettings(
                     30_000,
                     300_000,
-                    oneHundredthUpToFive(),
+                    tolerance("5", "50.00"),
+                    tolerance("1", "5.00"),
                     3,
                     60,
                     30,
@@ -71,8 +74,12 @@ public record ReceivablesSettings(
                     12,
                     3);
 
-    private static Tolerance oneHundredthUpToFive() {
-        BigDecimal five = new BigDecimal("5.00");
-        return new Tolerance(BigDecimal.ONE, five, BigDecimal.ONE, five);
+    /** Less up to a percentage and an amount; more up to one percent and five. */
+    private static Tolerance tolerance(String lowerPercent, String lowerAbsolute) {
+        return new Tolerance(
+                new BigDecimal(lowerPercent),
+                new BigDecimal(lowerAbsolute),
+                BigDecimal.ONE,
+                new BigDecimal("5.00"));
     }
 }

@@ -10,6 +10,7 @@ final class Returns {
 
     private static final double CONFIDENCE = 0.9;
     private static final String RULE = "returned-payment";
+    private static final int MIN_NUMBER_LENGTH = 5;
 
     private final ScopeItems items;
     private final CashBook book;
@@ -24,6 +25,11 @@ final class Returns {
 
     void add(Payment giving) {
         untied.add(giving);
+    }
+
+    /** Forgets a return that was tied before the scope was built again. */
+    void restoreTied(String returnId) {
+        untied.removeIf(giving -> giving.id().equals(returnId));
     }
 
     /** Ties the returns that waited long enough, in order. */
@@ -59,18 +65,28 @@ final class Returns {
                         .filter(payment -> payment.day() <= giving.day())
                         .filter(payment -> payment.day() >= giving.day() - settings.returnDays())
                         .toList();
-        List<Payment> byKey =
-                equal.stream()
-                        .filter(
-                                payment ->
-                                        payment.strong().stream()
-                                                .anyMatch(giving.strong()::contains))
-                        .toList();
-        List<Payment> meant =
-                byKey.isEmpty()
-                        ? equal.stream().filter(payment -> isSameParty(payment, giving)).toList()
-                        : byKey;
+        List<Payment> meant = meant(equal, payment -> sharesKey(payment, giving));
+        if (meant.isEmpty()) {
+            meant = meant(equal, payment -> sharesNumber(payment, giving));
+        }
+        if (meant.isEmpty()) {
+            meant = meant(equal, payment -> isSameParty(payment, giving));
+        }
         return meant.size() == 1 ? meant.get(0) : null;
+    }
+
+    private static List<Payment> meant(List<Payment> equal, Predicate<Payment> isMeant) {
+        return equal.stream().filter(isMeant).toList();
+    }
+
+    private static boolean sharesKey(Payment payment, Payment giving) {
+        return payment.strong().stream().anyMatch(giving.strong()::contains);
+    }
+
+    private static boolean sharesNumber(Payment payment, Payment giving) {
+        return payment.tokens().stream()
+                .filter(token -> token.length() >= MIN_NUMBER_LENGTH)
+                .anyMatch(giving.tokens()::contains);
     }
 
     private static boolean isSameParty(Payment payment, Payment giving) {

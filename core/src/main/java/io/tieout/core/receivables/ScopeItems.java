@@ -45,8 +45,8 @@ final class ScopeItems {
     void add(OpenReceivable receivable) {
         receivables.put(receivable.id(), receivable);
         put(byNumber, receivable.number(), receivable);
-        if (receivable.digits() != null) {
-            put(byDigits, receivable.digits(), receivable);
+        for (String digits : receivable.digits()) {
+            put(byDigits, digits, receivable);
         }
         for (String issued : receivable.issued()) {
             put(byIssued, issued, receivable);
@@ -98,8 +98,8 @@ final class ScopeItems {
         application.payment().forgetLast();
     }
 
-    void giveBack(Payment payment) {
-        payment.giveBack();
+    void giveBack(Payment payment, String returnId) {
+        payment.giveBack(returnId);
         unappliedPayments.remove(payment);
     }
 

@@ -103,6 +103,12 @@ public final class Turn {
                 .toList();
     }
 
+    /** Whether everything that was paid in this currency before is applied. */
+    public boolean isEverythingBeforeApplied() {
+        return scene.items().unappliedPayments().headSet(payment).stream()
+                .noneMatch(other -> other.currency().equals(payment.currency()));
+    }
+
     /** In the payment's currency, and no person said that it is not meant. */
     boolean sees(OpenReceivable receivable) {
         return receivable.currency().equals(payment.currency())
@@ -129,22 +135,28 @@ public final class Turn {
     public List<OpenReceivable> creditsOf(Collection<String> customers) {
         return customers.stream()
                 .flatMap(id -> scene.items().openCredits(payment.currency(), id).stream())
-                .filter(this::isIssuedAndSeen)
+                .filter(this::isIssued)
+                .filter(this::sees)
                 .sorted(OpenReceivable.ORDER)
                 .toList();
     }
 
-    /** Those of some customers of which exactly that amount is open, in order. */
-    public List<OpenReceivable> openOf(Collection<String> customers, long amount) {
-        return scene.items().openOf(payment.currency(), amount).stream()
-                .filter(receivable -> customers.contains(receivable.customerId()))
-                .filter(this::isIssuedAndSeen)
+    /** Those of some customers that are open, as far as a search may use them, in order. */
+    public List<OpenReceivable> openBy(Collection<String> customers) {
+        return customers.stream()
+                .sorted()
+                .flatMap(
+                        id ->
+                                scene.items().open(payment.currency(), id).stream()
+                                        .takeWhile(this::isIssued))
+                .filter(this::sees)
+                .limit(settings().maxPool())
                 .sorted(OpenReceivable.ORDER)
                 .toList();
     }
 
-    private boolean isIssuedAndSeen(OpenReceivable receivable) {
-        return receivable.issueDay() <= payment.day() && sees(receivable);
+    private boolean isIssued(OpenReceivable receivable) {
+        return receivable.issueDay() <= payment.day();
     }
 
     /** Whether the discount is granted to this payment. */

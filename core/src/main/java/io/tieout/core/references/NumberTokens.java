@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The document numbers that a payment may quote, in normal form. Payers separate and join numbers
@@ -21,6 +22,7 @@ public final class NumberTokens {
     private static final int MIN_ISSUED_LENGTH = 4;
     private static final int MIN_PAYLOAD_LENGTH = 6;
     private static final int MIN_DIGITS = 4;
+    private static final int MIN_QUOTED_DIGITS = 5;
     private static final int MAX_PREFIX_LETTERS = 5;
     private static final int RF_PREFIX = 4;
     private static final Set<String> OTHER_NUMBERS =
@@ -33,8 +35,11 @@ public final class NumberTokens {
                     "CUST",
                     "KUNDE",
                     "KUNDENNR",
+                    "KD",
+                    "KDNR",
                     "MANDATE",
                     "MANDAT");
+    private static final Set<String> NUMBER_WORDS = Set.of("NO", "NR", "NUMBER", "NUMMER");
     private static final Set<String> ORDER_PREFIXES = Set.of("PO", "ORD");
 
     private NumberTokens() {}
@@ -54,9 +59,19 @@ public final class NumberTokens {
         return tokens;
     }
 
-    /** Normal forms of the references that a payer chooses, as a whole. */
-    public static Set<String> typed(List<Reference> references) {
+    /**
+     * Normal forms of the references that a payer chooses, as a whole, and of the creditor
+     * references that stand in the text.
+     */
+    public static Set<String> typed(List<Reference> references, String text) {
         Set<String> typed = new LinkedHashSet<>();
+        eachRun(
+                atoms(text),
+                run -> {
+                    if (run.startsWith("RF") && CheckDigits.isCreditorReference(run)) {
+                        typed.add(NormalForm.of(run));
+                    }
+                });
         for (Reference reference : references) {
             String form = issued(reference);
             if (isChosenByPayer(reference.type()) && form != null) {
@@ -97,6 +112,37 @@ public final class NumberTokens {
         return ReferenceKeys.isDate(digits) || isYear(digits) ? null : digits;
     }
 
+    /**
+     * The digits under which a document's number may be quoted: all of them, and those of its last
+     * word.
+     */
+    public static Set<String> digitsOf(String number) {
+        Set<String> found = new LinkedHashSet<>();
+        String whole = digits(NormalForm.of(number));
+        if (whole != null) {
+            found.add(whole);
+        }
+        List<String> atoms = atoms(number);
+        String last = atoms.isEmpty() ? null : digits(NormalForm.of(atoms.get(atoms.size() - 1)));
+        if (last != null) {
+            found.add(last);
+        }
+        return found;
+    }
+
+    /** Whether some word has enough digits to be a document's number. */
+    public static boolean quotesNumber(String text) {
+        List<String> atoms = atoms(text);
+        for (int i = 0; i < atoms.size(); i++) {
+            String atom = withZeros(atoms.get(i));
+            long digits = atom.chars().filter(c -> isDigit((char) c)).count();
+            if (digits >= MIN_QUOTED_DIGITS && !isOtherNumber(atoms, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The upper-case words of a text: its runs of letters and digits. */
     public static List<String> atoms(String text) {
         List<String> atoms = new ArrayList<>();
@@ -119,32 +165,61 @@ public final class NumberTokens {
                 && type != ReferenceType.BATCH;
     }
 
+    /** Adds the tokens as written and, where that differs, with zeros in place of letters O. */
     private static void addAll(String text, Set<String> tokens) {
         List<String> atoms = atoms(text);
+        eachRun(atoms, run -> addToken(run, tokens));
+        List<String> zeros = atoms.stream().map(NumberTokens::withZeros).toList();
+        if (!zeros.equals(atoms)) {
+            eachRun(zeros, run -> addToken(run, tokens));
+        }
+    }
+
+    private static void eachRun(List<String> atoms, Consumer<String> action) {
         int left = MAX_ATOMS;
         for (int last = 0; last < atoms.size() && left > 0; last++) {
             if (hasDigit(atoms.get(last))) {
                 left--;
-                addEndingAt(atoms, last, tokens);
+                eachEndingAt(atoms, last, action);
             }
         }
     }
 
-    private static void addEndingAt(List<String> atoms, int last, Set<String> tokens) {
+    /** A word whose end is digits and letters O, with zeros for these. */
+    private static String withZeros(String atom) {
+        int end = atom.length();
+        while (end > 0 && (isDigit(atom.charAt(end - 1)) || atom.charAt(end - 1) == 'O')) {
+            end--;
+        }
+        String tail = atom.substring(end);
+        return hasDigit(tail) && tail.indexOf('O') >= 0
+                ? atom.substring(0, end) + tail.replace('O', '0')
+                : atom;
+    }
+
+    private static void eachEndingAt(List<String> atoms, int last, Consumer<String> action) {
+        if (isOtherNumber(atoms, last)) {
+            return;
+        }
         String run = "";
         for (int first = last; first >= 0 && last - first < MAX_ATOMS_OF_TOKEN; first--) {
-            String atom = atoms.get(first);
-            run = atom + run;
-            boolean marked =
-                    OTHER_NUMBERS.contains(atom)
-                            || (first == last
-                                    && first > 0
-                                    && isDigits(atom)
-                                    && OTHER_NUMBERS.contains(atoms.get(first - 1)));
-            if (!marked) {
-                addToken(run, tokens);
+            run = atoms.get(first) + run;
+            if (!OTHER_NUMBERS.contains(atoms.get(first))) {
+                action.accept(run);
             }
         }
+    }
+
+    /** Whether the digits stand behind a word that says they are no document's number. */
+    private static boolean isOtherNumber(List<String> atoms, int at) {
+        if (!isDigits(atoms.get(at))) {
+            return false;
+        }
+        int before = at - 1;
+        if (before >= 0 && NUMBER_WORDS.contains(atoms.get(before))) {
+            before--;
+        }
+        return before >= 0 && OTHER_NUMBERS.contains(atoms.get(before));
     }
 
     private static void addToken(String run, Set<String> tokens) {

@@ -6,6 +6,7 @@ import io.tieout.core.receivables.Turn;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Ways of writing a set of receivables as lines of an application. */
 final class Lines {
@@ -43,16 +44,19 @@ final class Lines {
                 .toList();
     }
 
-    /** With every discount there is; the late ones stay open. */
-    static List<Applied> late(Turn turn, Collection<OpenReceivable> receivables) {
+    /** With the discounts of some; the late ones among them stay open. */
+    static List<Applied> discounted(
+            Turn turn, Collection<OpenReceivable> receivables, Set<OpenReceivable> discounted) {
         return receivables.stream()
                 .map(
-                        receivable ->
-                                turn.isLate(receivable)
-                                        ? Applied.late(receivable)
-                                        : turn.isGranted(receivable)
-                                                ? Applied.discounted(receivable)
-                                                : Applied.whole(receivable))
+                        receivable -> {
+                            if (!discounted.contains(receivable)) {
+                                return Applied.whole(receivable);
+                            }
+                            return turn.isLate(receivable)
+                                    ? Applied.late(receivable)
+                                    : Applied.discounted(receivable);
+                        })
                 .toList();
     }
 

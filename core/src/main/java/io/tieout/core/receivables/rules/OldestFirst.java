@@ -19,7 +19,11 @@ final class OldestFirst implements CashRule {
 
     @Override
     public Verdict apply(Turn turn) {
-        if (!turn.isBare() || !turn.paysOldestFirst() || turn.pool().isTooLarge()) {
+        if (!turn.isBare()
+                || turn.payment().quotesNumber()
+                || !turn.paysOldestFirst()
+                || turn.pool().isTooLarge()
+                || !turn.isEverythingBeforeApplied()) {
             return Verdict.NOTHING;
         }
         List<OpenReceivable> debits =

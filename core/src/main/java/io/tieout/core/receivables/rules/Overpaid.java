@@ -4,6 +4,7 @@ import io.tieout.core.receivables.CashRule;
 import io.tieout.core.receivables.OpenReceivable;
 import io.tieout.core.receivables.Turn;
 import io.tieout.core.receivables.Verdict;
+import io.tieout.core.results.Reason;
 import java.util.List;
 
 /** More than the payment quotes: what it quotes is paid, the rest is unapplied cash. */
@@ -20,11 +21,16 @@ final class Overpaid implements CashRule {
     public Verdict apply(Turn turn) {
         List<OpenReceivable> quoted = turn.named().open();
         long sum = Lines.sum(quoted);
-        return turn.payment().isWeak()
-                        || sum <= 0
-                        || sum >= turn.amount()
-                        || !quoted.stream().allMatch(turn.named()::isStrong)
-                ? Verdict.NOTHING
-                : Verdict.claim(NAME, Lines.whole(quoted));
+        if (turn.payment().isWeak()
+                || sum <= 0
+                || sum >= turn.amount()
+                || !quoted.stream().allMatch(turn.named()::isStrong)) {
+            return Verdict.NOTHING;
+        }
+        boolean clear =
+                quoted.size() == 1 || quoted.stream().allMatch(item -> item.discount() == 0);
+        return clear
+                ? Verdict.claim(NAME, Lines.whole(quoted))
+                : Verdict.propose(NAME, Lines.whole(quoted), Reason.OVERPAYMENT);
     }
 }

@@ -23,7 +23,7 @@ final class ReferenceCredit implements CashRule {
     public Verdict apply(Turn turn) {
         List<OpenReceivable> quoted = turn.named().open();
         long excess = Lines.sum(quoted) - turn.amount();
-        if (quoted.isEmpty() || excess <= 0) {
+        if (quoted.isEmpty() || excess <= 0 || turn.payment().saysPart()) {
             return Verdict.NOTHING;
         }
         List<OpenReceivable> credits = new ArrayList<>(turn.creditsOf(customers(quoted)));

@@ -5,6 +5,7 @@ import io.tieout.core.receivables.CashRule;
 import io.tieout.core.receivables.OpenReceivable;
 import io.tieout.core.receivables.Turn;
 import io.tieout.core.receivables.Verdict;
+import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,14 @@ final class WithinTolerance implements CashRule {
     @Override
     public Verdict apply(Turn turn) {
         if (turn.isBare()) {
-            return turn.payment().isWeak() || turn.pool().isTooLarge()
+            return turn.payment().isWeak()
+                            || turn.payment().quotesNumber()
+                            || turn.pool().isTooLarge()
                     ? Verdict.NOTHING
                     : bare(turn);
         }
         List<OpenReceivable> quoted = turn.named().open();
-        if (quoted.isEmpty() || Lines.sum(quoted) <= 0) {
+        if (quoted.isEmpty() || Lines.sum(quoted) <= 0 || turn.payment().saysPart()) {
             return Verdict.NOTHING;
         }
         Verdict whole = claim(turn, Lines.whole(quoted), quoted);
@@ -63,6 +66,8 @@ final class WithinTolerance implements CashRule {
                             ? line.withDifference(expected - turn.amount())
                             : line);
         }
-        return Verdict.claim(NAME, adjusted);
+        return quoted.size() == 1
+                ? Verdict.claim(NAME, adjusted)
+                : Verdict.propose(NAME, adjusted, Reason.AMOUNT_DIFFERS);
     }
 }

@@ -1,0 +1,96 @@
+package io.tieout.core.receivables;
+
+import static io.tieout.core.receivables.CashSamples.ISSUED;
+import static io.tieout.core.receivables.CashSamples.customer;
+import static io.tieout.core.receivables.CashSamples.eur;
+import static io.tieout.core.receivables.CashSamples.invoice;
+import static io.tieout.core.receivables.CashSamples.payment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompanyReceivablesTest {
+
+    @Test
+    void shouldLearnWhoPaysFromAnAccountThatMasterDataDoesNotKnow() {
+        CashSettled settled =
+                settle(
+                        bill("INV-10001", "C7", 700, 0),
+                        bill("INV-10002", "C7", 800, 1),
+                        bill("INV-10003", "C7", 900, 2),
+                        bill("INV-10004", "C7", 1_234, 3),
+                        payment("p1", 700, 5, "INV-10001"),
+                        payment("p2", 800, 6, "INV-10002"),
+                        payment("p3", 900, 7, "INV-10003"),
+                        payment("p4", 1_234, 8, ""));
+
+        assertThat(settled.matches())
+                .extracting(Match::rule)
+                .containsExactlyInAnyOrder("reference", "reference", "reference", "exact-single");
+    }
+
+    @Test
+    void shouldNotGuessWhoPaid() {
+        CashSettled settled = settle(bill("INV-10001", "C7", 700, 0), payment("p1", 700, 5, ""));
+
+        assertThat(settled.matches()).isEmpty();
+        assertThat(settled.exceptions())
+                .extracting(ExceptionItem::reason)
+                .containsExactly(Reason.UNIDENTIFIED_PAYER);
+    }
+
+    @Test
+    void shouldLetAParentPayForItsSubsidiaries() {
+        CashSettled settled =
+                settle(
+                        customer("C7", "HOLDING", false),
+                        customer("C8", "HOLDING", false),
+                        bill("INV-10001", "C7", 700, 0),
+                        bill("INV-10002", "C8", 800, 0),
+                        payment("p1", 1_500, 5, "INV-10001 / INV-10002"));
+
+        assertThat(settled.matches()).hasSize(1);
+        assertThat(settled.matches().get(0).right()).containsExactly("r-INV-10001", "r-INV-10002");
+    }
+
+    @Test
+    void shouldGoOnWithParentsThatGoInACircleAndReportThem() {
+        CashSettled settled =
+                settle(
+                        customer("C7", "C8", false),
+                        customer("C8", "C7", false),
+                        bill("INV-10001", "C8", 700, 0),
+                        payment("p1", 700, 5, "INV-10001"));
+
+        assertThat(settled.matches()).hasSize(1);
+        assertThat(settled.exceptions())
+                .extracting(ExceptionItem::reason)
+                .containsExactly(Reason.CIRCULAR_PARENT);
+        assertThat(settled.exceptions().get(0).subjects()).isEqualTo(List.of("C7", "C8"));
+    }
+
+    private static CanonicalEvent bill(String number, String customer, long euros, int day) {
+        return invoice(number, customer, eur(euros), ISSUED.plusDays(day), null);
+    }
+
+    private static CashSettled settle(CanonicalEvent... events) {
+        CompanyReceivables company =
+                new CompanyReceivables(
+                        "acme",
+                        ReceivablesSettings.DEFAULTS,
+                        IdentificationSettings.DEFAULTS,
+                        Autonomy.AUTO);
+        for (CanonicalEvent event : events) {
+            company.add(new Observed(event, "test", "1", 0));
+        }
+        return company.settle();
+    }
+}
