@@ -30,9 +30,9 @@ class CashCoreAgainstOracleTest {
             List<Observed> events = stream(seed).events();
             if (differ(events)) {
                 List<Observed> minimal = Shrink.minimal(events, CashCoreAgainstOracleTest::differ);
-                assertThat(engine(minimal))
-                        .as("seed %d%n%s", seed, written(minimal))
-                        .isEqualTo(oracle(minimal));
+                assertThat(CashVerdict.ofEngine(minimal))
+                        .as("seed %d%n%s", seed, ScenarioWriter.write("they differ", minimal))
+                        .isEqualTo(CashVerdict.ofOracle(minimal));
             }
         }
     }
