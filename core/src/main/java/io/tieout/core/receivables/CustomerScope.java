@@ -35,6 +35,7 @@ public final class CustomerScope {
     private final PersonDecisions decisions;
     private final Returns returns;
     private final ScopeMemory memory;
+    private final PaymentCases cases;
     private final Turn.Scene scene;
     private final Map<Payment, Verdict> verdicts = new HashMap<>();
 
@@ -61,6 +62,7 @@ public final class CustomerScope {
                         new Customers(settings),
                         rejected,
                         settings);
+        this.cases = new PaymentCases(scene, book);
     }
 
     /** Whether the document takes part in cash application at all. */
@@ -229,38 +231,9 @@ public final class CustomerScope {
         touched.addAll(book.touched());
         for (Payment payment : touched) {
             if (!fresh.contains(payment)) {
-                settleCase(payment);
+                cases.settle(payment, verdicts.getOrDefault(payment, Verdict.NOTHING));
             }
         }
-    }
-
-    private void settleCase(Payment payment) {
-        if (payment.unapplied() == 0) {
-            book.cases().close(CashResults.paymentCaseId(payment.id()));
-            return;
-        }
-        if (!payment.isApplied()) {
-            book.receive(payment);
-        }
-        Verdict verdict = verdicts.getOrDefault(payment, Verdict.NOTHING);
-        Turn turn = new Turn(scene, payment, true);
-        List<Way> ways = new ArrayList<>(verdict.ways());
-        Application proposal = book.proposal(payment);
-        if (proposal != null) {
-            ways.add(
-                    Way.of(
-                            proposal.rule(),
-                            proposal.confidence(),
-                            proposal.lines().stream().map(Applied::receivable).toList()));
-        }
-        book.cases()
-                .raise(
-                        CashResults.paymentCase(
-                                payment,
-                                PaymentReasons.of(turn, verdict),
-                                payment.unapplied(),
-                                ways,
-                                book.written(payment)));
     }
 
     /** What has to be remembered about a payment besides its document. */
