@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 
 /**
  * The documents of all companies, each id once (section 1): of several contents the one observed
- * first counts, of a customer's the one observed last.
+ * first counts, of a customer's the one observed last. What takes no part is not among them.
  *
- * @param transactions booked lines, money out too
+ * @param transactions payments and returns
  * @param conflicts for each content that does not count, its id
  */
 record Documents(
@@ -37,7 +37,7 @@ record Documents(
                         .thenComparing(Observed::event, settings.contentOrder());
         List<Observed> sorted = events.stream().sorted(firstObserved).toList();
         return new Documents(
-                cast(Receivable.class, firsts(sorted, Receivable.class::isInstance, conflicts)),
+                cast(Receivable.class, firsts(sorted, Documents::isOwed, conflicts)),
                 firsts(sorted, Documents::isBooked, conflicts),
                 cast(Remittance.class, firsts(sorted, Remittance.class::isInstance, conflicts)),
                 cast(Customer.class, lasts(sorted)),
@@ -45,8 +45,14 @@ record Documents(
                 conflicts);
     }
 
+    private static boolean isOwed(CanonicalEvent event) {
+        return event instanceof Receivable receivable && Owed.takesPart(receivable);
+    }
+
     private static boolean isBooked(CanonicalEvent event) {
-        return event instanceof BankTransaction line && line.booking() == BookingStatus.BOOKED;
+        return event instanceof BankTransaction line
+                && line.booking() == BookingStatus.BOOKED
+                && (Payment.isPayment(line) || Payment.isReturn(line));
     }
 
     private static List<Observed> firsts(

@@ -91,7 +91,7 @@ final class RemittanceRule implements CashRule {
         for (RemittanceLine line : turn.lines()) {
             LineTarget target = turn.target(line);
             if (!target.isResolved()) {
-                total += target.owed().map(owed -> signed(line, owed)).orElse(cents(line.amount()));
+                total += cents(line.amount());
             }
         }
         return total;
