@@ -11,6 +11,7 @@ import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import io.tieout.testkit.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,9 @@ final class CashStories {
                     "thank you 2026",
                     "20260305",
                     "Mandat 4711",
+                    "Teilzahlung",
+                    "KD Nr. 104711 Preisdifferenz",
+                    "RF18 5390 0754 7034",
                     "payment 05.03.2026");
 
     private final CashWords words;
@@ -91,8 +95,8 @@ final class CashStories {
             discounts +=
                     one.terms() == null ? 0 : one.terms().discountOn(one.amount()).minorUnits();
         }
-        return switch (words.below(10)) {
-            case 0, 1 -> sum - discounts;
+        return switch (words.below(words.isTidy() ? 20 : 10)) {
+            case 0, 1, 10, 11, 12 -> sum - discounts;
             case 2 -> sum - words.below(600);
             case 3 -> sum - sum / 5;
             case 4 -> sum + words.oneOf(List.of(1, 250, 500, 501, 12_500));
@@ -104,10 +108,10 @@ final class CashStories {
     private BankTransaction payment(List<Receivable> covered, long amount) {
         String customer = words.inPercent(85) ? covered.get(0).customerId() : words.customer();
         List<String> said = new ArrayList<>();
-        if (words.inPercent(55)) {
+        if (words.inPercent(words.isTidy() ? 35 : 55)) {
             covered.forEach(one -> said.add(words.written(one.number())));
         }
-        said.add(words.oneOf(TEXTS));
+        said.add(words.isTidy() && words.inPercent(70) ? "" : words.oneOf(TEXTS));
         List<Reference> references = new ArrayList<>();
         if (words.inPercent(40)) {
             references.add(words.reference());
@@ -120,7 +124,7 @@ final class CashStories {
                 words.inPercent(5) ? "VIRT" + customer : "DE02120300000000202051",
                 CashWords.money(
                         amount, words.inPercent(96) ? covered.get(0).amount().currency() : "USD"),
-                CashWords.date(5 + words.below(50)),
+                day(covered.get(0)),
                 null,
                 words.inPercent(70) ? words.nameOf(customer) : null,
                 words.inPercent(60) ? words.accountOf(customer) : null,
@@ -132,6 +136,14 @@ final class CashStories {
                 0,
                 words.inPercent(2) ? BookingStatus.PENDING : BookingStatus.BOOKED,
                 false);
+    }
+
+    /** At times around the last day of a discount. */
+    private LocalDate day(Receivable first) {
+        if (first.terms() == null || !words.inPercent(40)) {
+            return CashWords.date(5 + words.below(50));
+        }
+        return first.terms().lastDiscountDate(first.issueDate()).plusDays(words.below(6));
     }
 
     /** The same money once more, or back. */

@@ -70,9 +70,15 @@ final class CashWords {
                     "4711");
 
     private final SplittableRandom random;
+    private final boolean tidy;
 
-    CashWords(SplittableRandom random) {
+    CashWords(SplittableRandom random, boolean tidy) {
         this.random = random;
+        this.tidy = tidy;
+    }
+
+    boolean isTidy() {
+        return tidy;
     }
 
     int below(int bound) {
@@ -93,7 +99,7 @@ final class CashWords {
 
     /** The name that a customer's documents bear, mostly. */
     String nameOf(String customer) {
-        return inPercent(10) ? oneOf(NAMES) : NAMES.get(customer.charAt(1) - '0');
+        return inPercent(tidy ? 2 : 10) ? oneOf(NAMES) : NAMES.get(customer.charAt(1) - '0');
     }
 
     String accountOf(String customer) {
@@ -101,10 +107,13 @@ final class CashWords {
     }
 
     String number() {
-        return oneOf(NUMBERS).formatted(random.nextInt(14));
+        return oneOf(NUMBERS).formatted(random.nextInt(tidy ? 900 : 14));
     }
 
     long amount() {
+        if (tidy && inPercent(70)) {
+            return 100 + random.nextLong(500_000);
+        }
         return AMOUNTS[random.nextInt(AMOUNTS.length)];
     }
 
@@ -135,7 +144,7 @@ final class CashWords {
             case 1 -> number.replace("-", "").toLowerCase(Locale.ROOT);
             case 2 -> "Invoice " + number.replaceAll("[A-Z-]", "");
             case 3 -> "RE" + number.replaceAll("[A-Z-]", "");
-            case 4 -> "PO " + number;
+            case 4 -> (tidy ? "" : "PO ") + number.replace('0', 'O');
             default -> number;
         };
     }

@@ -18,8 +18,10 @@ import java.util.SplittableRandom;
  *
  * @param receivables how many
  * @param payments about how many; what belongs to one comes with it
+ * @param tidy whether names and numbers are mostly right and amounts mostly different, so that more
+ *     of it can be applied
  */
-public record SeededCashStream(long seed, int receivables, int payments) {
+public record SeededCashStream(long seed, int receivables, int payments, boolean tidy) {
 
     private static final long OBSERVED_WITHIN_MILLIS = 1_200_000;
 
@@ -32,7 +34,7 @@ public record SeededCashStream(long seed, int receivables, int payments) {
     /** The events in the order of their observation. */
     public List<Observed> events() {
         SplittableRandom random = new SplittableRandom(seed);
-        CashWords words = new CashWords(random);
+        CashWords words = new CashWords(random, tidy);
         List<CanonicalEvent> documents = new ArrayList<>();
         List<Receivable> issued = new CashMasterData(words).write(receivables, documents);
         new CashStories(words, issued).write(payments, documents);
@@ -88,6 +90,6 @@ public record SeededCashStream(long seed, int receivables, int payments) {
 
     @Override
     public String toString() {
-        return "seed " + seed + ", " + receivables + " receivables, " + payments + " payments";
+        return "seed " + seed + ", " + receivables + " receivables, " + payments + (tidy ? " tidy" : "") + " payments";
     }
 }
