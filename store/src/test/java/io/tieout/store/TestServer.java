@@ -46,7 +46,8 @@ public final class TestServer implements BeforeAllCallback, BeforeEachCallback, 
     public static void delete(Path directory) {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                // The server may still be clearing up itself.
+                Files.deleteIfExists(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

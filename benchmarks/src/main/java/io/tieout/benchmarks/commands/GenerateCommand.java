@@ -32,6 +32,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--flow",
             defaultValue = "bank",
+            converter = Flow.Name.class,
             description = "bank or receivables (default ${DEFAULT-VALUE})")
     private Flow flow;
 
@@ -56,6 +57,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--remittances",
             defaultValue = "some",
+            converter = Remittances.Name.class,
             description = "of customers, for receivables: some or none (default ${DEFAULT-VALUE})")
     private Remittances remittances;
 

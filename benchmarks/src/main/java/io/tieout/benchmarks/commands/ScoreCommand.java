@@ -1,5 +1,8 @@
 package io.tieout.benchmarks.commands;
 
+import io.tieout.benchmarks.scoring.CashScore;
+import io.tieout.benchmarks.scoring.CashScoreTable;
+import io.tieout.benchmarks.scoring.CashScorer;
 import io.tieout.benchmarks.scoring.Score;
 import io.tieout.benchmarks.scoring.ScoreTable;
 import io.tieout.benchmarks.scoring.Scorer;
@@ -15,7 +18,10 @@ import picocli.CommandLine.Spec;
 /** {@code tieout bench score}: compares results with the truth of a feed. */
 @Command(
         name = "score",
-        description = "Score results against a feed's truth; write score.json and wrong-matches.",
+        description = {
+            "Score results against a feed's truth.",
+            "Writes score.json beside the results, and wrong-matches.jsonl or, for receivables, wrong-allocations.jsonl."
+        },
         footer = {"", "Example: tieout bench score --feed feed --results out --max-wrong 0"},
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
@@ -31,17 +37,28 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-wrong",
-            description = "exit with 4 if more automatic matches than this are wrong")
+            description = "exit with 4 if more automatic matches or allocations are wrong")
     private Long maxWrong;
 
     @Override
     public Integer call() {
         Path truth = existing(feed.resolve("truth"));
         existing(results.resolve("matches.jsonl"));
+        long wrong = Files.exists(truth.resolve("payments.jsonl")) ? cash(truth) : bank(truth);
+        spec.commandLine().getOut().flush();
+        return maxWrong != null && wrong > maxWrong ? UNDER_BAR : 0;
+    }
+
+    private long bank(Path truth) {
         Score score = Scorer.score(truth, results);
         spec.commandLine().getOut().print(ScoreTable.of(score));
-        spec.commandLine().getOut().flush();
-        return maxWrong != null && score.wrongAutomatic() > maxWrong ? UNDER_BAR : 0;
+        return score.wrongAutomatic();
+    }
+
+    private long cash(Path truth) {
+        CashScore score = CashScorer.score(truth, results);
+        spec.commandLine().getOut().print(CashScoreTable.of(score));
+        return score.wrongAutomatic();
     }
 
     private Path existing(Path path) {

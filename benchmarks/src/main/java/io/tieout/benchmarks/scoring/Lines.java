@@ -58,10 +58,35 @@ final class Lines {
             String stream,
             long line,
             String currency,
-            List<String> amounts) {
+            List<String> amounts,
+            List<String> alternatives) {
 
         Fault {
             amounts = orEmpty(amounts);
+        }
+    }
+
+    /** What is true about a payment of a feed of receivables. */
+    record Payment(
+            String paymentId,
+            String kind,
+            String amount,
+            String currency,
+            boolean decidable,
+            boolean mayPost,
+            boolean remittance,
+            List<Allocated> allocations) {}
+
+    record Allocated(String receivableId, String amount) {}
+
+    /**
+     * A part of a match.
+     *
+     * @param currency null where it is that of the match
+     */
+    record AllocationLine(String leftId, String rightId, String amount, String currency) {
+        String currencyIn(MatchLine match) {
+            return currency == null ? match.currency() : currency;
         }
     }
 
@@ -71,11 +96,14 @@ final class Lines {
             String rule,
             String status,
             List<String> left,
-            List<String> right) {
+            List<String> right,
+            String currency,
+            List<AllocationLine> allocations) {
 
         MatchLine {
             left = orEmpty(left);
             right = orEmpty(right);
+            allocations = orEmpty(allocations);
         }
     }
 

@@ -1,10 +1,11 @@
 package io.tieout.benchmarks.scoring;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** A score as a table for a terminal. */
 public final class ScoreTable {
-    private static final String ROW = "%-22s %9s %9s %9s %9s %9s | %9s %9s%n";
+    private static final String ROW = "%-22s %11s %9s %9s %9s %9s | %9s %9s%n";
 
     private ScoreTable() {}
 
@@ -12,31 +13,40 @@ public final class ScoreTable {
     public static String of(Score score) {
         StringBuilder table = new StringBuilder();
         table.append(line("wrong automatic matches: %d%n", score.wrongAutomatic()));
-        table.append(
-                line(
-                        ROW,
-                        "kind",
-                        "items",
-                        "precision",
-                        "recall",
-                        "decidable",
-                        "f1",
-                        "with sugg.",
-                        "recall"));
+        table.append(header("items"));
         score.kinds().forEach((kind, value) -> table.append(row(kind, value)));
         table.append(row("total", score.total()));
-        table.append(line("%-40s %9s %9s%n", "fault/expected", "planted", "found"));
-        score.faults()
-                .forEach(
-                        (kind, fault) ->
-                                table.append(
-                                        line(
-                                                "%-40s %9d %9d%n",
-                                                kind, fault.planted(), fault.found())));
+        table.append(faults(score.faults()));
         return table.toString();
     }
 
-    private static String row(String kind, KindScore score) {
+    /**
+     * @param unit what is counted
+     */
+    static String header(String unit) {
+        return line(
+                ROW,
+                "kind",
+                unit,
+                "precision",
+                "recall",
+                "decidable",
+                "f1",
+                "with sugg.",
+                "recall");
+    }
+
+    static String faults(Map<String, FaultScore> faults) {
+        StringBuilder table = new StringBuilder();
+        table.append(line("%-40s %9s %9s%n", "fault/expected", "planted", "found"));
+        faults.forEach(
+                (kind, fault) ->
+                        table.append(
+                                line("%-40s %9d %9d%n", kind, fault.planted(), fault.found())));
+        return table.toString();
+    }
+
+    static String row(String kind, KindScore score) {
         Measure automatic = score.automatic();
         return line(
                 ROW,
@@ -50,7 +60,7 @@ public final class ScoreTable {
                 percent(score.suggested().recall()));
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return line("%.2f%%", share * 100);
     }
 

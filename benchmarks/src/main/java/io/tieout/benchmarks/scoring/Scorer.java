@@ -26,7 +26,7 @@ public final class Scorer {
     private Scorer(Path truthFolder) {
         this.truth = TruthIndex.read(truthFolder);
         this.marks = new Marks(truth.itemCount());
-        this.faults = new FaultCheck(truth, marks);
+        this.faults = new FaultCheck(this::isTwice);
     }
 
     /**
@@ -138,6 +138,11 @@ public final class Scorer {
             }
         }
         return items;
+    }
+
+    private boolean isTwice(String id) {
+        int item = truth.item(id);
+        return item != HashIndex.NONE && marks.isTwice(item);
     }
 
     private boolean isTrue(List<String> ids) {

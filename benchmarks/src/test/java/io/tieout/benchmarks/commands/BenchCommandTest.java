@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,10 +55,39 @@ class BenchCommandTest {
     }
 
     @Test
+    void shouldGenerateAndScoreReceivables() throws IOException {
+        String[] generate = {
+            "generate", "--flow", "receivables", "--remittances", "none", "--events", "2k", "--out"
+        };
+        assertThat(bench.execute(with(generate, folder.toString()))).isZero();
+        assertThat(err.toString()).contains("0 remittances");
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(results.resolve("matches.jsonl"), "");
+
+        assertThat(score(results)).isZero();
+        assertThat(out.toString())
+                .contains("wrong automatic allocations: 0", "planted undecidable payments posted");
+
+        Files.writeString(
+                results.resolve("matches.jsonl"),
+                "{\"kind\":\"cash\",\"status\":\"confirmed\",\"currency\":\"EUR\","
+                        + "\"allocations\":[{\"leftId\":\"b0\",\"rightId\":\"r0\","
+                        + "\"amount\":\"1.00\"}]}");
+        assertThat(score(results)).isEqualTo(4);
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        return all;
+    }
+
+    @Test
     void shouldRefuseWrongUsage() {
         assertThat(bench.execute()).isEqualTo(2);
         assertThat(bench.execute("generate", "--events", "many", "--out", "x")).isEqualTo(2);
         assertThat(bench.execute("generate", "--profile", "odd", "--out", "x")).isEqualTo(2);
+        assertThat(bench.execute("generate", "--flow", "odd", "--out", "x")).isEqualTo(2);
         assertThat(bench.execute("score", "--feed", "none", "--results", "none")).isEqualTo(2);
         assertThat(err.toString()).contains("adversarial");
     }

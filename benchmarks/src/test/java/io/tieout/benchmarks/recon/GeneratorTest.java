@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class GeneratorTest {
     private static final int EVENTS = 8_000;
+    private static final List<FeedFile> FLOW =
+            List.of(FeedFile.BANK_STATEMENTS, FeedFile.BANK_TRANSACTIONS, FeedFile.LEDGER_ENTRIES);
 
     @TempDir private Path folder;
 
@@ -144,7 +145,7 @@ class GeneratorTest {
                         .filter(fault -> fault.get("reason").asText().equals("DEAD_LETTER"))
                         .count();
         long rejected = 0;
-        for (FeedFile file : FeedFile.values()) {
+        for (FeedFile file : FLOW) {
             try (var bytes = Files.newInputStream(folder.resolve(file.fileName()))) {
                 rejected +=
                         Parsed.of(new JsonLinesFormat().open(file.fileName(), bytes))
@@ -213,8 +214,7 @@ class GeneratorTest {
     }
 
     private static List<String> files() {
-        List<String> files =
-                new ArrayList<>(Arrays.stream(FeedFile.values()).map(FeedFile::fileName).toList());
+        List<String> files = new ArrayList<>(FLOW.stream().map(FeedFile::fileName).toList());
         files.addAll(List.of("truth/links.jsonl", "truth/faults.jsonl", "manifest.json"));
         return files;
     }

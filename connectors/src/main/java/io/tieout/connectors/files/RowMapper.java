@@ -6,5 +6,6 @@ import java.io.Serializable;
 @FunctionalInterface
 public interface RowMapper<T> extends Serializable {
 
+    /** Null for a row that makes no element. */
     T map(FileRow row);
 }

@@ -31,7 +31,7 @@ final class KilledJob {
                         FolderSource.watch(
                                 home.resolve("inbox"),
                                 LineFormat::lookup,
-                                row -> new LogRecord(row.letter().raw(), 0, new byte[0]),
+                                KilledJob::toRecord,
                                 TypeInformation.of(LogRecord.class),
                                 Duration.ofMillis(30),
                                 clock),
@@ -41,6 +41,11 @@ final class KilledJob {
                 .sinkTo(new ChronicleSink<>(home.resolve("out"), "job", new RawRecords(), clock))
                 .uid("out");
         env.execute();
+    }
+
+    /** The end of a file makes no record. */
+    private static LogRecord toRecord(FileRow row) {
+        return row.letter() == null ? null : new LogRecord(row.letter().raw(), 0, new byte[0]);
     }
 
     private static Optional<Path> newest(Path checkpoints) throws IOException {

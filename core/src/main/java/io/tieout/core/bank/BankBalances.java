@@ -4,7 +4,6 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.ReconciliationStatement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +19,7 @@ public final class BankBalances {
     private long ledgerOpening;
     private boolean hasLedgerOpening;
     private int lastDay = Integer.MIN_VALUE;
+    private final Open unkept = new Open();
 
     void add(BankItem item) {
         lastDay = Math.max(lastDay, item.day());
@@ -28,6 +28,12 @@ public final class BankBalances {
         } else {
             ledgerEntries = Math.addExact(ledgerEntries, item.amount());
         }
+    }
+
+    /** Counts an open item that is not kept among the items. */
+    void addUnkept(BankItem item) {
+        add(item);
+        unkept.add(item);
     }
 
     /** Takes an item back that is not among the items any more. */
@@ -53,8 +59,9 @@ public final class BankBalances {
             return null;
         }
         Open open = new Open();
+        open.add(unkept);
         items.forEach(open::add);
-        Money perBank = perBank(currency, statements);
+        Money perBank = perBank(currency, items, statements);
         Money perLedger = perLedger(currency, statements);
         Money inTransit = new Money(open.depositsInTransit, currency);
         Money outstanding = new Money(open.outstandingPayments, currency);
@@ -73,14 +80,25 @@ public final class BankBalances {
                 adjusted,
                 perLedger,
                 adjusted.minus(perLedger),
-                open.bankIds.stream().sorted().toList(),
-                open.ledgerIds.stream().sorted().toList());
+                open.bankIds.sorted(),
+                open.ledgerIds.sorted());
     }
 
-    private Money perBank(String currency, List<BankStatement> statements) {
-        return statements.isEmpty()
-                ? new Money(bankLines, currency)
-                : statements.get(statements.size() - 1).closingBalance();
+    /** What is booked after the last statement has no statement yet, but moves the balance. */
+    private Money perBank(String currency, BankItems items, List<BankStatement> statements) {
+        if (statements.isEmpty()) {
+            return new Money(bankLines, currency);
+        }
+        BankStatement last = statements.get(statements.size() - 1);
+        long lastDayOfIt = last.toDate().toEpochDay();
+        long[] after = {0};
+        items.forEach(
+                item -> {
+                    if (item.side() == Side.BANK && item.day() > lastDayOfIt) {
+                        after[0] = Math.addExact(after[0], item.amount());
+                    }
+                });
+        return last.closingBalance().plus(new Money(after[0], currency));
     }
 
     private Money perLedger(String currency, List<BankStatement> statements) {
@@ -104,8 +122,16 @@ public final class BankBalances {
         private long depositsInTransit;
         private long outstandingPayments;
         private long bankOnly;
-        private final List<String> bankIds = new ArrayList<>();
-        private final List<String> ledgerIds = new ArrayList<>();
+        private final FirstIds bankIds = new FirstIds(ReconciliationStatement.MAX_IDS);
+        private final FirstIds ledgerIds = new FirstIds(ReconciliationStatement.MAX_IDS);
+
+        void add(Open other) {
+            depositsInTransit = Math.addExact(depositsInTransit, other.depositsInTransit);
+            outstandingPayments = Math.addExact(outstandingPayments, other.outstandingPayments);
+            bankOnly = Math.addExact(bankOnly, other.bankOnly);
+            bankIds.addAll(other.bankIds);
+            ledgerIds.addAll(other.ledgerIds);
+        }
 
         void add(BankItem item) {
             if (!item.isOpen()) {

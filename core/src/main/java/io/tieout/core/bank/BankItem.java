@@ -30,6 +30,8 @@ public final class BankItem {
     private final int day;
     private final long observedAtMillis;
     private final String party;
+    private final long partyKey;
+    private final long series;
     private final String account;
     private final ReferenceHashes references;
     private final long[] batches;
@@ -38,42 +40,54 @@ public final class BankItem {
     private final long statedCharges;
 
     private final long contentHash;
+    private final long place;
     private final long statementKey;
     private final CanonicalEvent document;
 
+    private String scope = "";
     private int slot = -1;
     private String claim;
     private boolean frozen;
     private boolean proposed;
+    private boolean touched;
+    private int visit;
+    private String[] longStated;
 
-    private BankItem(BankTransaction line, Observed observed, long contentHash, boolean keep) {
+    private BankItem(
+            BankTransaction line, Observed observed, long contentHash, boolean keep, long place) {
         this.id = line.id();
         this.side = Side.BANK;
         this.amount = line.amount().minorUnits();
         this.day = Math.toIntExact(line.bookingDate().toEpochDay());
         this.observedAtMillis = observed.observedAtMillis();
         this.party = PartyName.normalised(line.counterpartyName());
+        this.partyKey = Hash64.of(party);
+        this.series = series(side, amount, partyKey);
         this.account = account(line.counterpartyAccount());
-        this.references = ReferenceHashes.of(line.references(), line.text());
+        this.references = hashes(line.references(), line.text(), keep);
         this.batches = batches(line.references());
         String text = line.text().toUpperCase(Locale.ROOT);
         this.returned = line.returned() || Words.sayReturned(text);
         this.reversing = Words.sayReversing(text);
         this.statedCharges = Words.charges(text, line.amount().currency());
         this.contentHash = contentHash;
+        this.place = place;
         this.statementKey = line.statementId() == null ? 0 : Hash64.of(line.statementId());
         this.document = keep ? line : null;
     }
 
-    private BankItem(LedgerEntry entry, Observed observed, long contentHash, boolean keep) {
+    private BankItem(
+            LedgerEntry entry, Observed observed, long contentHash, boolean keep, long place) {
         this.id = entry.id();
         this.side = Side.LEDGER;
         this.amount = entry.amount().minorUnits();
         this.day = Math.toIntExact(entry.postingDate().toEpochDay());
         this.observedAtMillis = observed.observedAtMillis();
         this.party = PartyName.normalised(entry.counterpartyName());
+        this.partyKey = Hash64.of(party);
+        this.series = series(side, amount, partyKey);
         this.account = account(entry.counterpartyAccount());
-        this.references = ReferenceHashes.of(entry.references(), entry.text());
+        this.references = hashes(entry.references(), entry.text(), keep);
         this.batches = batches(entry.references());
         this.returned = false;
         this.reversing =
@@ -82,6 +96,7 @@ public final class BankItem {
                                 && Words.sayReversing(entry.kind().toUpperCase(Locale.ROOT)));
         this.statedCharges = 0;
         this.contentHash = contentHash;
+        this.place = place;
         this.statementKey = 0;
         this.document = keep ? entry : null;
     }
@@ -94,11 +109,21 @@ public final class BankItem {
      * @throws IllegalArgumentException for any other document
      */
     public static BankItem of(Observed observed, long contentHash, boolean keepsDocument) {
+        return of(observed, contentHash, keepsDocument, 0);
+    }
+
+    /**
+     * As {@link #of(Observed, long, boolean)}.
+     *
+     * @param place where the caller finds the document again
+     */
+    public static BankItem of(
+            Observed observed, long contentHash, boolean keepsDocument, long place) {
         if (observed.event() instanceof BankTransaction line) {
-            return new BankItem(line, observed, contentHash, keepsDocument);
+            return new BankItem(line, observed, contentHash, keepsDocument, place);
         }
         if (observed.event() instanceof LedgerEntry entry) {
-            return new BankItem(entry, observed, contentHash, keepsDocument);
+            return new BankItem(entry, observed, contentHash, keepsDocument, place);
         }
         throw new IllegalArgumentException(
                 "no item of a bank account: " + observed.event().stream());
@@ -112,11 +137,26 @@ public final class BankItem {
         return byId == 0 ? one.side.compareTo(two.side) : byId;
     }
 
+    /** Key of the items that recur together: side, amount and party. */
+    static long series(Side side, long amount, long partyKey) {
+        return Hash64.combine(Hash64.combine(side.ordinal(), amount), partyKey);
+    }
+
     private static String account(String account) {
         return account == null ? "" : account.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
+    private static ReferenceHashes hashes(
+            List<Reference> references, String text, boolean keepsDocument) {
+        return keepsDocument
+                ? ReferenceHashes.ofDocument(references, text)
+                : ReferenceHashes.of(references, text);
+    }
+
     private static long[] batches(List<Reference> references) {
+        if (references.isEmpty()) {
+            return NO_BATCHES;
+        }
         var keys = ReferenceKeys.batch(references);
         return keys.isEmpty() ? NO_BATCHES : keys.stream().mapToLong(Hash64::of).sorted().toArray();
     }
@@ -146,6 +186,16 @@ public final class BankItem {
     /** The party's name in normal form; empty if unknown. */
     public String party() {
         return party;
+    }
+
+    /** Hash of {@link #party}. */
+    long partyKey() {
+        return partyKey;
+    }
+
+    /** Key of the items that recur with this one. */
+    long series() {
+        return series;
     }
 
     /** The party's account without blanks; empty if unknown. */
@@ -180,6 +230,11 @@ public final class BankItem {
         return contentHash;
     }
 
+    /** Where whoever made the item finds its document again. */
+    public long place() {
+        return place;
+    }
+
     /** Hash of the statement's id; 0 if it stands on none. */
     public long statementKey() {
         return statementKey;
@@ -209,12 +264,47 @@ public final class BankItem {
         return proposed;
     }
 
+    /** Whether the current tick has something to say of it. */
+    boolean isTouched() {
+        return touched;
+    }
+
+    void touch(boolean now) {
+        touched = now;
+    }
+
+    /** Whether this is the first time that the numbered pass comes here. */
+    boolean isFirstVisit(int pass) {
+        boolean first = visit != pass;
+        visit = pass;
+        return first;
+    }
+
+    boolean isVisited(int pass) {
+        return visit == pass;
+    }
+
+    /** Long stated keys; null until they were needed. The array is not to be changed. */
+    String[] longStated() {
+        return longStated;
+    }
+
+    void keepLongStated(String[] keys) {
+        longStated = keys;
+    }
+
     int slot() {
         return slot;
     }
 
-    void placeAt(int newSlot) {
+    void placeAt(String newScope, int newSlot) {
+        scope = newScope;
         slot = newSlot;
+    }
+
+    /** Name of the scope that it was added to: ids of items are unique within one only. */
+    String scope() {
+        return scope;
     }
 
     void claimBy(String matchId) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The items of one scope with the indexes that the rules look them up by. Open items are found by
@@ -16,17 +17,29 @@ import java.util.function.Consumer;
  */
 public final class BankItems {
 
+    private final String scope;
     private final List<BankItem> slots = new ArrayList<>();
     private final List<Integer> freeSlots = new ArrayList<>();
+    private int passes;
     private final Map<String, BankItem> bankById = new HashMap<>();
     private final Map<String, BankItem> ledgerById = new HashMap<>();
 
-    private final LongMultimap openByAmount = new LongMultimap();
-    private final LongMultimap openByKey = new LongMultimap();
-    private final LongMultimap openByBatch = new LongMultimap();
-    private final LongMultimap openByDay = new LongMultimap();
+    private final OpenIndex openByAmount = new OpenIndex(item -> new long[] {item.amount()});
+    private final OpenIndex openByKey = new OpenIndex(item -> item.references().lookups());
+    private final OpenIndex openByBatch = new OpenIndex(item -> item.references().batch());
+    private final OpenIndex openByDay =
+            new OpenIndex(item -> new long[] {dayKey(item.side(), item.day())});
+    private final List<OpenIndex> openIndexes =
+            List.of(openByAmount, openByKey, openByBatch, openByDay);
     private final LongMultimap knownByStrongAmount = new LongMultimap();
     private final LongMultimap knownBySeries = new LongMultimap();
+
+    /**
+     * @param scope names the account and its currency
+     */
+    BankItems(String scope) {
+        this.scope = scope;
+    }
 
     public void add(BankItem item) {
         int slot = freeSlots.isEmpty() ? slots.size() : freeSlots.remove(freeSlots.size() - 1);
@@ -35,12 +48,12 @@ public final class BankItems {
         } else {
             slots.set(slot, item);
         }
-        item.placeAt(slot);
+        item.placeAt(scope, slot);
         byId(item.side()).put(item.id(), item);
         for (long strong : item.references().strong()) {
             knownByStrongAmount.put(Hash64.combine(strong, item.amount()), slot);
         }
-        knownBySeries.put(series(item), slot);
+        knownBySeries.put(item.series(), slot);
         if (item.isOpen()) {
             index(item);
         }
@@ -67,7 +80,7 @@ public final class BankItems {
         for (long strong : item.references().strong()) {
             knownByStrongAmount.remove(Hash64.combine(strong, item.amount()), slot);
         }
-        knownBySeries.remove(series(item), slot);
+        knownBySeries.remove(item.series(), slot);
         byId(item.side()).remove(item.id());
         slots.set(slot, null);
         freeSlots.add(slot);
@@ -90,30 +103,83 @@ public final class BankItems {
         }
     }
 
-    void forEachOpenOfAmount(long amount, Consumer<BankItem> action) {
-        each(openByAmount, amount, action);
+    /** A number that no item was visited under before. */
+    int newPass() {
+        return ++passes;
+    }
+
+    /** The open items of that amount and side that pass the test. */
+    List<BankItem> openOfAmount(long amount, Side side, Predicate<BankItem> test) {
+        List<BankItem> found = List.of();
+        LongMultimap index = openByAmount.of(slots);
+        for (int at = index.first(amount); at >= 0; at = index.next(at)) {
+            BankItem item = slots.get(index.slot(at));
+            if (item.side() == side && test.test(item)) {
+                found = with(found, item);
+            }
+        }
+        return found;
+    }
+
+    /** Most lists stay empty or get one item. */
+    private static List<BankItem> with(List<BankItem> found, BankItem item) {
+        if (found.isEmpty()) {
+            return List.of(item);
+        }
+        List<BankItem> more = found.size() == 1 ? new ArrayList<>(found) : found;
+        more.add(item);
+        return more;
     }
 
     /** May name an item more than once if it was found by several keys. */
     void forEachOpenSharingKey(BankItem item, Consumer<BankItem> action) {
-        for (long key : item.references().agreeing()) {
-            each(openByKey, key, action);
+        LongMultimap index = openByKey.of(slots);
+        for (long key : item.references().lookups()) {
+            each(index, key, action);
         }
-        for (long head : item.references().heads()) {
-            each(openByKey, head, action);
+    }
+
+    /** Whether at least {@code count} open items have the batch key. */
+    public boolean hasOpenOfBatch(long batchKey, int count) {
+        int found = 0;
+        LongMultimap index = openByBatch.of(slots);
+        for (int at = index.first(batchKey); at >= 0; at = index.next(at)) {
+            if (++found == count) {
+                return true;
+            }
         }
+        return false;
     }
 
     public void forEachOpenOfBatch(long batchKey, Consumer<BankItem> action) {
-        each(openByBatch, batchKey, action);
+        each(openByBatch.of(slots), batchKey, action);
     }
 
     void forEachOpenOfDay(Side side, int day, Consumer<BankItem> action) {
-        each(openByDay, dayKey(side, day), action);
+        each(openByDay.of(slots), dayKey(side, day), action);
+    }
+
+    /**
+     * The one other item, open or settled, that has a strong key and the amount in common with this
+     * one, if it is of the other side; null if there is none or more than one.
+     */
+    BankItem onlyPartner(BankItem item, long strong, long atMillis) {
+        BankItem only = null;
+        long key = Hash64.combine(strong, item.amount());
+        for (int at = knownByStrongAmount.first(key); at >= 0; at = knownByStrongAmount.next(at)) {
+            BankItem other = slots.get(knownByStrongAmount.slot(at));
+            if (other != item && other.observedAtMillis() <= atMillis) {
+                if (only != null) {
+                    return null;
+                }
+                only = other;
+            }
+        }
+        return only == null || only.side() == item.side() ? null : only;
     }
 
     /** All known items, open and settled, with that strong key and amount. */
-    public void forEachKnownOfStrongAmount(long strong, long amount, Consumer<BankItem> action) {
+    void forEachKnownOfStrongAmount(long strong, long amount, Consumer<BankItem> action) {
         each(knownByStrongAmount, Hash64.combine(strong, amount), action);
     }
 
@@ -121,8 +187,7 @@ public final class BankItems {
     int[] daysOfSeries(BankItem item, long atMillis) {
         int[] days = new int[4];
         int size = 0;
-        long key = series(item);
-        for (int at = knownBySeries.first(key); at >= 0; at = knownBySeries.next(at)) {
+        for (int at = knownBySeries.first(item.series()); at >= 0; at = knownBySeries.next(at)) {
             BankItem other = slots.get(knownBySeries.slot(at));
             if (other.observedAtMillis() > atMillis) {
                 continue;
@@ -137,7 +202,7 @@ public final class BankItems {
     }
 
     void forEachOfSeries(Side side, long amount, String party, Consumer<BankItem> action) {
-        each(knownBySeries, series(side, amount, party), action);
+        each(knownBySeries, BankItem.series(side, amount, Hash64.of(party)), action);
     }
 
     private void each(LongMultimap index, long key, Consumer<BankItem> action) {
@@ -147,33 +212,15 @@ public final class BankItems {
     }
 
     private void index(BankItem item) {
-        int slot = item.slot();
-        openByAmount.put(item.amount(), slot);
-        for (long key : item.references().agreeing()) {
-            openByKey.put(key, slot);
+        for (OpenIndex index : openIndexes) {
+            index.put(item);
         }
-        for (long head : item.references().heads()) {
-            openByKey.put(head, slot);
-        }
-        for (long batch : item.references().batch()) {
-            openByBatch.put(batch, slot);
-        }
-        openByDay.put(dayKey(item.side(), item.day()), slot);
     }
 
     private void unindex(BankItem item) {
-        int slot = item.slot();
-        openByAmount.remove(item.amount(), slot);
-        for (long key : item.references().agreeing()) {
-            openByKey.remove(key, slot);
+        for (OpenIndex index : openIndexes) {
+            index.remove(item);
         }
-        for (long head : item.references().heads()) {
-            openByKey.remove(head, slot);
-        }
-        for (long batch : item.references().batch()) {
-            openByBatch.remove(batch, slot);
-        }
-        openByDay.remove(dayKey(item.side(), item.day()), slot);
     }
 
     private Map<String, BankItem> byId(Side side) {
@@ -182,14 +229,5 @@ public final class BankItems {
 
     private static long dayKey(Side side, int day) {
         return day * 2L + side.ordinal();
-    }
-
-    /** Key of the items that recur together: side, amount and party. */
-    static long series(BankItem item) {
-        return series(item.side(), item.amount(), item.party());
-    }
-
-    private static long series(Side side, long amount, String party) {
-        return Hash64.combine(Hash64.combine(side.ordinal(), amount), Hash64.of(party));
     }
 }

@@ -56,7 +56,7 @@ public final class BankPostings {
         add(lines, RETURNED, -item.amount(), currency);
         return journal(
                 "returned",
-                BankResults.exceptionId(item.side(), item.id()),
+                BankResults.exceptionId(accountId, currency, item.side(), item.id()),
                 LocalDate.ofEpochDay(item.day()),
                 "returned payment " + item.id(),
                 Claim.BY_RULE,

@@ -33,9 +33,10 @@ public final class BankResults {
         this.documents = documents;
     }
 
-    /** Hash of the sorted item ids, the rule and its version. */
+    /** Hash of the scope, the sorted item ids, the rule and its version. */
     public static String matchId(Claim claim) {
         List<String> parts = new ArrayList<>();
+        parts.add(claim.first().scope());
         parts.add(claim.rule());
         parts.add(Integer.toString(BankRules.VERSION));
         parts.addAll(ids(claim.left()));
@@ -45,8 +46,9 @@ public final class BankResults {
     }
 
     /** The same for every state of the item's case. */
-    public static String exceptionId(Side side, String itemId) {
-        return DeterministicId.of("x", List.of(QUEUE, side.name(), itemId));
+    static String exceptionId(String accountId, String currency, Side side, String itemId) {
+        String scope = BankScope.name(accountId, currency);
+        return DeterministicId.of("x", List.of(QUEUE, scope, side.name(), itemId));
     }
 
     public Match match(Claim claim, MatchStatus status, long atMillis) {
@@ -81,7 +83,7 @@ public final class BankResults {
                             pairEvidence(item, way.others().get(0))));
         }
         return new ExceptionItem(
-                exceptionId(item.side(), item.id()),
+                exceptionId(accountId, currency, item.side(), item.id()),
                 QUEUE,
                 open.reason(),
                 severity(open.reason()),

@@ -38,7 +38,7 @@ public final class BankScope {
     private final BankSettings settings;
     private final Autonomy autonomy;
     private final Function<BankItem, CanonicalEvent> documents;
-    private final BankItems items = new BankItems();
+    private final BankItems items;
     private final Rejections rejections = new Rejections();
     private final StatementChecks statements = new StatementChecks();
     private final BankBalances balances = new BankBalances();
@@ -55,9 +55,15 @@ public final class BankScope {
             Function<BankItem, CanonicalEvent> documents) {
         this.accountId = accountId;
         this.currency = currency;
+        this.items = new BankItems(name(accountId, currency));
         this.settings = settings;
         this.autonomy = autonomy;
         this.documents = item -> item.document() != null ? item.document() : documents.apply(item);
+    }
+
+    /** What tells a scope from others. */
+    static String name(String accountId, String currency) {
+        return currency + accountId;
     }
 
     /** Whether the document takes part in matching: booked, not zero, not an opening balance. */
@@ -79,6 +85,12 @@ public final class BankScope {
         items.add(item);
         balances.add(item);
         return Arrival.NEW;
+    }
+
+    /** Counts an open line of {@link BankLinesOnly} that is not kept. */
+    public void addUnkept(BankItem line) {
+        balances.addUnkept(line);
+        statements.addLine(line);
     }
 
     /** Takes an item back that another document of its id turned out to be observed before. */

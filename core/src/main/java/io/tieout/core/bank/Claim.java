@@ -47,7 +47,8 @@ public record Claim(
 
     /** Left, then right. */
     public List<BankItem> members() {
-        List<BankItem> members = new ArrayList<>(left);
+        List<BankItem> members = new ArrayList<>(left.size() + right.size());
+        members.addAll(left);
         members.addAll(right);
         return members;
     }

@@ -18,7 +18,23 @@ import java.util.function.Function;
  */
 public final class Component {
 
-    private final Map<BankItem, Set<BankItem>> edges = new HashMap<>();
+    private final Map<BankItem, Set<BankItem>> edges;
+
+    /** The items in canonical order. */
+    private final List<BankItem> items;
+
+    private Component(Map<BankItem, Set<BankItem>> edges) {
+        this.edges = edges;
+        List<BankItem> inOrder = new ArrayList<>(edges.keySet());
+        inOrder.sort(BankItem.ORDER);
+        this.items = inOrder;
+    }
+
+    /** One item and its only neighbour: what most components are. */
+    private Component(BankItem one, BankItem two) {
+        this.edges = Map.of(one, Set.of(two), two, Set.of(one));
+        this.items = BankItem.ORDER.compare(one, two) < 0 ? List.of(one, two) : List.of(two, one);
+    }
 
     /** The component of one item, grown along the edges. */
     static Component around(BankItem start, Function<BankItem, Collection<BankItem>> neighbours) {
@@ -30,18 +46,28 @@ public final class Component {
             BankItem start,
             Collection<BankItem> first,
             Function<BankItem, Collection<BankItem>> neighbours) {
-        Component component = new Component();
+        if (first.size() == 1) {
+            BankItem other = first.iterator().next();
+            if (neighbours.apply(other).size() == 1) {
+                return new Component(start, other);
+            }
+        }
+        Map<BankItem, Set<BankItem>> edges = new HashMap<>();
         Deque<BankItem> open = new ArrayDeque<>();
-        component.edges.put(start, new HashSet<>());
-        component.connect(start, first, open);
+        edges.put(start, new HashSet<>());
+        connect(edges, start, first, open);
         while (!open.isEmpty()) {
             BankItem item = open.remove();
-            component.connect(item, neighbours.apply(item), open);
+            connect(edges, item, neighbours.apply(item), open);
         }
-        return component;
+        return new Component(edges);
     }
 
-    private void connect(BankItem item, Collection<BankItem> others, Deque<BankItem> open) {
+    private static void connect(
+            Map<BankItem, Set<BankItem>> edges,
+            BankItem item,
+            Collection<BankItem> others,
+            Deque<BankItem> open) {
         for (BankItem other : others) {
             edges.get(item).add(other);
             if (!edges.containsKey(other)) {
@@ -55,6 +81,9 @@ public final class Component {
      * What remains connected when only the edges that pass the test stay; single items are dropped.
      */
     public List<Component> split(BiPredicate<BankItem, BankItem> keeps) {
+        if (isPair()) {
+            return keeps.test(items.get(0), items.get(1)) ? List.of(this) : List.of();
+        }
         List<Component> parts = new ArrayList<>();
         Set<BankItem> seen = new HashSet<>();
         for (BankItem item : items()) {
@@ -77,14 +106,23 @@ public final class Component {
 
     /** In canonical order. */
     public List<BankItem> items() {
-        return edges.keySet().stream().sorted(BankItem.ORDER).toList();
+        return items;
     }
 
     public List<BankItem> ofSide(Side side) {
-        return edges.keySet().stream()
-                .filter(item -> item.side() == side)
-                .sorted(BankItem.ORDER)
-                .toList();
+        List<BankItem> ofSide = new ArrayList<>(1);
+        for (BankItem item : items) {
+            if (item.side() == side) {
+                ofSide.add(item);
+            }
+        }
+        return ofSide;
+    }
+
+    void visit(int pass) {
+        for (BankItem item : items) {
+            item.isFirstVisit(pass);
+        }
     }
 
     public Set<BankItem> neighbours(BankItem item) {

@@ -78,8 +78,9 @@ final class PairEvidence {
     /** The first reference of one side that stands on the other, or the first of each. */
     private static void addReference(Face one, Face two, List<Evidence> evidence) {
         for (Reference a : one.references()) {
+            String form = NormalForm.of(a.value());
             for (Reference b : two.references()) {
-                if (NormalForm.of(a.value()).equals(NormalForm.of(b.value()))) {
+                if (form.equals(NormalForm.of(b.value()))) {
                     evidence.add(new Evidence("reference", a.value(), b.value(), true));
                     return;
                 }

@@ -3,11 +3,11 @@ package io.tieout.core.bank;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.matching.LongIntMap;
 import io.tieout.core.parties.JaroWinkler;
+import io.tieout.core.references.Hash64;
 import io.tieout.core.references.ReferenceKeys;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,6 +20,7 @@ public final class Pairing {
     /** Similarities are fractions of small numbers; this is far below their distance. */
     private static final double ROUNDING = 1e-9;
 
+    private static final PartyRelation[] RELATIONS = PartyRelation.values();
     private static final int MIN_PREFIX_LENGTH = 8;
     private static final int MIN_SERIES_PERIOD_DAYS = 5;
     private static final int LONG_PERIOD_DAYS = 14;
@@ -32,8 +33,8 @@ public final class Pairing {
     private final Rejections rejections;
     private final long atMillis;
     private final Function<BankItem, CanonicalEvent> documents;
-    private final Map<String, Map<String, PartyRelation>> nameRelations = new HashMap<>();
-    private final Map<Long, Integer> usualGaps = new HashMap<>();
+    private final LongIntMap nameRelations = new LongIntMap();
+    private final LongIntMap usualGaps = new LongIntMap();
 
     /**
      * @param atMillis items and rejections observed later do not count
@@ -77,7 +78,7 @@ public final class Pairing {
         if (!one.account().isEmpty() && one.account().equals(two.account())) {
             return PartyRelation.AGREES;
         }
-        return byName(one.party(), two.party());
+        return byName(one, two);
     }
 
     /** Whether the pair is an occurrence of something that recurs. */
@@ -112,7 +113,12 @@ public final class Pairing {
 
     /** The lower median of the days between occurrences. */
     private int usualGap(BankItem item) {
-        return usualGaps.computeIfAbsent(BankItems.series(item), series -> computeGap(item));
+        int gap = usualGaps.get(item.series());
+        if (gap == LongIntMap.NONE) {
+            gap = computeGap(item);
+            usualGaps.put(item.series(), gap);
+        }
+        return gap;
     }
 
     private int computeGap(BankItem item) {
@@ -130,21 +136,28 @@ public final class Pairing {
         return days[(gaps - 1) / 2];
     }
 
-    private PartyRelation byName(String one, String two) {
-        if (one.isEmpty() || two.isEmpty()) {
+    private PartyRelation byName(BankItem one, BankItem two) {
+        if (one.party().isEmpty() || two.party().isEmpty()) {
             return PartyRelation.OPEN;
         }
-        if (one.equals(two)) {
+        if (one.partyKey() == two.partyKey()) {
             return PartyRelation.AGREES;
         }
-        return nameRelations
-                .computeIfAbsent(one, name -> new HashMap<>())
-                .computeIfAbsent(two, name -> compare(one, name));
+        long names = Hash64.combine(one.partyKey(), two.partyKey());
+        int relation = nameRelations.get(names);
+        if (relation == LongIntMap.NONE) {
+            relation = compare(one.party(), two.party()).ordinal();
+            nameRelations.put(names, relation);
+        }
+        return RELATIONS[relation];
     }
 
     private PartyRelation compare(String one, String two) {
         if (isPrefix(one, two, MIN_PREFIX_LENGTH) || isPrefix(two, one, MIN_PREFIX_LENGTH)) {
             return PartyRelation.AGREES;
+        }
+        if (JaroWinkler.atMost(one, two) < settings.nameContradicts() - 2 * ROUNDING) {
+            return PartyRelation.CONTRADICTS;
         }
         double similarity = JaroWinkler.similarity(one, two);
         if (similarity >= settings.nameAgrees() - ROUNDING) {
@@ -160,8 +173,8 @@ public final class Pairing {
         if (!one.references().sharesHead(two.references())) {
             return false;
         }
-        for (String a : stated(one)) {
-            for (String b : stated(two)) {
+        for (String a : longStated(one)) {
+            for (String b : longStated(two)) {
                 if (isPrefix(a, b, ReferenceKeys.HEAD_LENGTH)
                         || isPrefix(b, a, ReferenceKeys.HEAD_LENGTH)) {
                     return true;
@@ -169,6 +182,19 @@ public final class Pairing {
             }
         }
         return false;
+    }
+
+    /** The stated keys that are long enough to be truncated, taken from the document once. */
+    private String[] longStated(BankItem item) {
+        String[] keys = item.longStated();
+        if (keys == null) {
+            keys =
+                    stated(item).stream()
+                            .filter(key -> key.length() >= ReferenceKeys.HEAD_LENGTH)
+                            .toArray(String[]::new);
+            item.keepLongStated(keys);
+        }
+        return keys;
     }
 
     private Set<String> stated(BankItem item) {

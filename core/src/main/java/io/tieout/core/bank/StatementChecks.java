@@ -19,6 +19,11 @@ import java.util.TreeMap;
 /**
  * The integrity of one account's statements: opening plus lines is closing, and each statement
  * begins where the one before ended.
+ *
+ * <p>A line that names no statement takes no part. Where an account has lines and none of them
+ * names a statement, its statements cannot be held against them, and that is said once. A statement
+ * that begins where the lines of the one before lead to is no gap: it is the other's closing
+ * balance that is wrong.
  */
 public final class StatementChecks {
 
@@ -30,6 +35,7 @@ public final class StatementChecks {
 
     private final Map<String, BankStatement> statements = new TreeMap<>();
     private final Map<Long, Long> lineSums = new HashMap<>();
+    private boolean hasUnnamed;
 
     /** Adds a statement's frame; false if it was there already. */
     public boolean add(BankStatement statement) {
@@ -38,9 +44,20 @@ public final class StatementChecks {
 
     /** Counts a line towards its statement. */
     public void addLine(BankItem line) {
-        if (line.statementKey() != 0) {
+        if (line.statementKey() == 0) {
+            hasUnnamed = true;
+        } else {
             lineSums.merge(line.statementKey(), line.amount(), Math::addExact);
         }
+    }
+
+    /** Whether the line can change what is wrong. */
+    public boolean isAffectedBy(BankItem line) {
+        return line.statementKey() != 0 || !hasUnnamed;
+    }
+
+    private boolean isUnchecked() {
+        return hasUnnamed && lineSums.isEmpty();
     }
 
     public BankStatement find(String id) {
@@ -62,12 +79,19 @@ public final class StatementChecks {
      * @param openedAtMillis event time by statement id
      */
     public List<ExceptionItem> exceptions(Map<String, Long> openedAtMillis) {
+        List<BankStatement> inOrder = inOrder();
         List<ExceptionItem> exceptions = new ArrayList<>();
+        if (isUnchecked()) {
+            inOrder.stream()
+                    .filter(statement -> !offBy(statement).isZero())
+                    .findFirst()
+                    .ifPresent(first -> exceptions.add(unchecked(first, openedAtMillis)));
+        }
         BankStatement before = null;
-        for (BankStatement statement : inOrder()) {
+        for (BankStatement statement : inOrder) {
             long openedAt = openedAtMillis.getOrDefault(statement.id(), 0L);
             Money off = offBy(statement);
-            if (!off.isZero()) {
+            if (!off.isZero() && !isUnchecked()) {
                 exceptions.add(broken(statement, off, openedAt));
             }
             if (before != null && hasGap(before, statement)) {
@@ -80,15 +104,45 @@ public final class StatementChecks {
 
     /** Closing balance minus opening balance minus lines. */
     private Money offBy(BankStatement statement) {
-        long lines = lineSums.getOrDefault(Hash64.of(statement.id()), 0L);
-        return statement
-                .closingBalance()
-                .minus(statement.openingBalance())
-                .minus(new Money(lines, statement.openingBalance().currency()));
+        return statement.closingBalance().minus(closingByLines(statement));
     }
 
-    private static boolean hasGap(BankStatement before, BankStatement next) {
-        return !before.closingBalance().equals(next.openingBalance());
+    private Money closingByLines(BankStatement statement) {
+        long lines = lineSums.getOrDefault(Hash64.of(statement.id()), 0L);
+        Money opening = statement.openingBalance();
+        return opening.plus(new Money(lines, opening.currency()));
+    }
+
+    private boolean hasGap(BankStatement before, BankStatement next) {
+        Money opening = next.openingBalance();
+        return !before.closingBalance().equals(opening) && !isRightedBy(before, opening);
+    }
+
+    /** Whether the statement's lines lead to where the next one opens. */
+    private boolean isRightedBy(BankStatement statement, Money nextOpening) {
+        return lineSums.containsKey(Hash64.of(statement.id()))
+                && closingByLines(statement).equals(nextOpening);
+    }
+
+    private static ExceptionItem unchecked(BankStatement first, Map<String, Long> openedAtMillis) {
+        String account = first.accountId();
+        String currency = first.openingBalance().currency();
+        return new ExceptionItem(
+                DeterministicId.of(
+                        "x",
+                        List.of("statement", Reason.STATEMENT_UNCHECKED.name(), account, currency)),
+                "bank",
+                Reason.STATEMENT_UNCHECKED,
+                Severity.LOW,
+                account,
+                List.of(first.id()),
+                first.closingBalance().minus(first.openingBalance()),
+                openedAtMillis.getOrDefault(first.id(), 0L),
+                ExceptionStatus.OPEN,
+                "No line of the account names the statement that it stands on, so the balances of "
+                        + first.id()
+                        + " and of the account's other statements are not held against lines.",
+                List.of());
     }
 
     private static ExceptionItem broken(BankStatement statement, Money off, long openedAt) {
@@ -131,7 +185,9 @@ public final class StatementChecks {
     private static ExceptionItem exception(
             BankStatement statement, Reason reason, Money amount, long openedAt, String text) {
         return new ExceptionItem(
-                DeterministicId.of("x", List.of("statement", reason.name(), statement.id())),
+                DeterministicId.of(
+                        "x",
+                        List.of("statement", reason.name(), statement.accountId(), statement.id())),
                 "bank",
                 reason,
                 Severity.HIGH,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One settling of a scope at an instant: what the rules see. What they decide goes to its {@link
@@ -23,6 +24,7 @@ public final class Tick {
     private final Pairing pairing;
     private final String currency;
 
+    private List<BankItem> sorted = List.of();
     private List<BankItem> due = List.of();
     private Set<BankItem> dueSet = Set.of();
     private final Verdicts verdicts;
@@ -50,7 +52,7 @@ public final class Tick {
 
     /** Runs the rules of one class, in order, for the items that are due for it. */
     public void settle(List<BankRule> rules, RuleClass ruleClass, Collection<BankItem> dueItems) {
-        due = dueItems.stream().filter(this::isEligible).sorted(BankItem.ORDER).toList();
+        due = inOrder(dueItems);
         dueSet = isLast() ? Set.of() : new HashSet<>(due);
         if (due.isEmpty()) {
             return;
@@ -61,6 +63,27 @@ public final class Tick {
             }
         }
         verdicts.touch(due);
+    }
+
+    /** At the end every item is due for every rule, so that they are sorted only once. */
+    private List<BankItem> inOrder(Collection<BankItem> dueItems) {
+        if (isLast() && sorted.size() == dueItems.size()) {
+            return eligible(sorted);
+        }
+        List<BankItem> inOrder = new ArrayList<>(dueItems);
+        inOrder.sort(BankItem.ORDER);
+        sorted = inOrder;
+        return eligible(inOrder);
+    }
+
+    private List<BankItem> eligible(List<BankItem> items) {
+        List<BankItem> eligible = new ArrayList<>(items.size());
+        for (BankItem item : items) {
+            if (isEligible(item)) {
+                eligible.add(item);
+            }
+        }
+        return eligible;
     }
 
     /** Clears the marks of this tick; the items may then meet in the next. */
@@ -91,7 +114,7 @@ public final class Tick {
 
     /** The due items that are still eligible, in canonical order. */
     public List<BankItem> due() {
-        return due.stream().filter(this::isEligible).toList();
+        return eligible(due);
     }
 
     public boolean hasDue(Collection<BankItem> group) {
@@ -122,15 +145,18 @@ public final class Tick {
     }
 
     public List<BankItem> eligibleOfAmount(long amount, Side side) {
-        List<BankItem> eligible = new ArrayList<>();
-        items.forEachOpenOfAmount(
-                amount,
-                item -> {
-                    if (item.side() == side && isEligible(item)) {
-                        eligible.add(item);
-                    }
-                });
-        return eligible;
+        return items.openOfAmount(amount, side, this::isEligible);
+    }
+
+    /** As {@link #eligibleOfAmount(long, Side)}, if they pass the test. */
+    public List<BankItem> eligibleOfAmount(long amount, Side side, Predicate<BankItem> test) {
+        return items.openOfAmount(amount, side, item -> isEligible(item) && test.test(item));
+    }
+
+    /** The eligible item that alone shares a strong key and the amount with this one, or null. */
+    public BankItem onlyPartner(BankItem item, long strong) {
+        BankItem partner = items.onlyPartner(item, strong, atMillis);
+        return partner == null || !isEligible(partner) ? null : partner;
     }
 
     /** Whether the bank may have kept the difference as its fee; both signed minor units. */
@@ -172,15 +198,15 @@ public final class Tick {
     /** Runs the handler once for each component that has a due item, grown along the edges. */
     public void forEachComponent(
             Function<BankItem, Collection<BankItem>> neighbours, Consumer<Component> handler) {
-        Set<BankItem> seen = new HashSet<>();
+        int pass = items.newPass();
         for (BankItem item : due) {
-            if (!isEligible(item) || seen.contains(item)) {
+            if (!isEligible(item) || item.isVisited(pass)) {
                 continue;
             }
             Collection<BankItem> first = neighbours.apply(item);
             if (!first.isEmpty()) {
                 Component component = Component.around(item, first, neighbours);
-                seen.addAll(component.items());
+                component.visit(pass);
                 handler.accept(component);
             }
         }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What the rules decided in one tick, and what that leaves open. */
 public final class Verdicts {
@@ -28,7 +27,7 @@ public final class Verdicts {
     private final Map<BankItem, Reason> reasons = new HashMap<>();
     private final Map<BankItem, List<OpenItem.Way>> ways = new HashMap<>();
     private final Map<BankItem, BankItem> originals = new HashMap<>();
-    private final Set<BankItem> touched = new HashSet<>();
+    private final List<BankItem> touched = new ArrayList<>();
 
     Verdicts(BankItems items) {
         this.items = items;
@@ -80,7 +79,7 @@ public final class Verdicts {
         proposals.add(proposal);
         for (BankItem item : proposal.members()) {
             item.propose(true);
-            touched.add(item);
+            touch(item);
             if (reason != null) {
                 reasons.putIfAbsent(item, reason);
             }
@@ -92,7 +91,7 @@ public final class Verdicts {
     public void freeze(Collection<BankItem> group) {
         for (BankItem item : group) {
             item.freeze(true);
-            touched.add(item);
+            touch(item);
         }
     }
 
@@ -109,7 +108,7 @@ public final class Verdicts {
 
     /** The search for this item ran out of budget. */
     public void exhaust(BankItem item) {
-        touched.add(item);
+        touch(item);
         reasons.put(item, Reason.SEARCH_EXHAUSTED);
     }
 
@@ -134,8 +133,15 @@ public final class Verdicts {
     void touch(Collection<BankItem> group) {
         for (BankItem item : group) {
             if (item.isOpen()) {
-                touched.add(item);
+                touch(item);
             }
+        }
+    }
+
+    private void touch(BankItem item) {
+        if (!item.isTouched()) {
+            item.touch(true);
+            touched.add(item);
         }
     }
 
@@ -143,6 +149,7 @@ public final class Verdicts {
         for (BankItem item : touched) {
             item.freeze(false);
             item.propose(false);
+            item.touch(false);
         }
     }
 
@@ -166,9 +173,9 @@ public final class Verdicts {
     public List<OpenItem> openItems() {
         Set<BankItem> proposed = new HashSet<>();
         proposals().forEach(proposal -> proposed.addAll(proposal.members()));
-        Set<BankItem> open = new TreeSet<>(BankItem.ORDER);
-        touched.stream().filter(BankItem::isOpen).forEach(open::add);
-        return open.stream()
+        return touched.stream()
+                .filter(BankItem::isOpen)
+                .sorted(BankItem.ORDER)
                 .map(item -> new OpenItem(item, reasonOf(item, proposed), waysOf(item)))
                 .toList();
     }

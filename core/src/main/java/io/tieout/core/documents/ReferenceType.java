@@ -28,6 +28,11 @@ public enum ReferenceType {
         return wireName;
     }
 
+    /** Whether a type has that canonical name. */
+    public static boolean isWireName(String name) {
+        return OTHER.wireName.equals(name) || ofWireName(name) != OTHER;
+    }
+
     /** The type of that canonical name, {@link #OTHER} for a name not known here. */
     public static ReferenceType ofWireName(String name) {
         for (ReferenceType type : values()) {

@@ -23,7 +23,7 @@ public final class PartyName {
     private static final ThreadLocal<Map<String, String>> RECENT =
             ThreadLocal.withInitial(HashMap::new);
 
-    private static final int MAX_RECENT = 4_096;
+    private static final int MAX_RECENT = 16_384;
 
     private PartyName() {}
 

@@ -26,6 +26,9 @@ public final class CashResults {
     /** The review queue of everything on this page. */
     public static final String QUEUE = "receivables";
 
+    /** No money is at stake; every result has a currency all the same. */
+    static final Money NOTHING = Money.zero("EUR");
+
     private static final String DISCOUNT = "cash-discount";
     private static final String DEDUCTION = "deduction";
     private static final String TOLERANCE = "tolerance";
@@ -210,7 +213,7 @@ public final class CashResults {
                 severity(Reason.CIRCULAR_PARENT),
                 "",
                 customers,
-                null,
+                NOTHING,
                 0,
                 ExceptionStatus.OPEN,
                 "Customers " + String.join(", ", customers) + " are each other's parents.",

@@ -177,7 +177,7 @@ public final class CustomerScope {
         }
     }
 
-    /** What is at stake in a document; null if it has no amount. */
+    /** What is at stake in a document; nothing if it has no amount. */
     private static Money amount(CanonicalEvent event) {
         if (event instanceof Receivable receivable) {
             return receivable.amount();
@@ -185,7 +185,8 @@ public final class CustomerScope {
         if (event instanceof BankTransaction line) {
             return line.amount();
         }
-        return event instanceof Remittance remittance ? remittance.amount() : null;
+        boolean stated = event instanceof Remittance remittance && remittance.amount() != null;
+        return stated ? ((Remittance) event).amount() : CashResults.NOTHING;
     }
 
     private void judgeAll(long atMillis, boolean onlyCertain, Set<Payment> touched) {

@@ -30,7 +30,7 @@ public final class CheckDigits {
 
     /** ISO 13616: two letters, two digits and 11 to 30 letters and digits with remainder 1. */
     public static boolean isIban(String text) {
-        if (text.length() < MIN_IBAN_LENGTH) {
+        if (text.length() < MIN_IBAN_LENGTH || !Character.isDigit(text.charAt(2))) {
             return false;
         }
         String account = text.toUpperCase(Locale.ROOT);

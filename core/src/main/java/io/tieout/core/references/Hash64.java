@@ -9,10 +9,19 @@ public final class Hash64 {
     private Hash64() {}
 
     public static long of(String text) {
-        long hash = SEED ^ text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-            hash ^= hash >>> 29;
+        int length = text.length();
+        long hash = SEED ^ length;
+        int i = 0;
+        for (; i + 4 <= length; i += 4) {
+            long four =
+                    text.charAt(i)
+                            | (long) text.charAt(i + 1) << 16
+                            | (long) text.charAt(i + 2) << 32
+                            | (long) text.charAt(i + 3) << 48;
+            hash = add(hash, four);
+        }
+        for (; i < length; i++) {
+            hash = add(hash, text.charAt(i));
         }
         return mix(hash);
     }
@@ -20,6 +29,11 @@ public final class Hash64 {
     /** A new hash out of two. */
     public static long combine(long one, long two) {
         return mix(one * 31 + two);
+    }
+
+    private static long add(long hash, long characters) {
+        long added = (hash ^ characters) * PRIME;
+        return added ^ (added >>> 29);
     }
 
     private static long mix(long hash) {

@@ -17,6 +17,9 @@ public final class NormalForm {
 
     /** The normal form; empty if the text has no letter or digit of the Latin alphabet. */
     public static String of(String raw) {
+        if (isNormal(raw)) {
+            return raw;
+        }
         String text = isAscii(raw) ? raw : raw.toUpperCase(Locale.ROOT);
         StringBuilder form = new StringBuilder(text.length());
         boolean leadingZeros = true;
@@ -34,6 +37,21 @@ public final class NormalForm {
             }
         }
         return form.toString();
+    }
+
+    /** Whether a text is in normal form as it stands, as most references are. */
+    private static boolean isNormal(String text) {
+        boolean inDigits = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean leadingZero = c == '0' && !inDigits;
+            if (leadingZero || (!digit && (c < 'A' || c > 'Z'))) {
+                return false;
+            }
+            inDigits = digit;
+        }
+        return true;
     }
 
     /** Whether a normal form says nothing, such as {@code NOTPROVIDED}. */

@@ -1,6 +1,7 @@
 package io.tieout.core.references;
 
 import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,40 +23,61 @@ public final class ReferenceHashes {
 
     private final long[] strong;
     private final long[] batch;
-    private final long[] stated;
-    private final long[] agreeing;
-    private final long[] heads;
     private final int families;
 
-    private ReferenceHashes(
-            long[] strong,
-            long[] batch,
-            long[] stated,
-            long[] agreeing,
-            long[] heads,
-            int families) {
-        this.strong = strong;
-        this.batch = batch;
-        this.stated = stated;
-        this.agreeing = agreeing;
-        this.heads = heads;
-        this.families = families;
+    /** What the stated keys are taken from; null when they have been. */
+    private Source source;
+
+    private long[] stated;
+    private long[] agreeing;
+    private long[] heads;
+
+    private record Source(List<Reference> references, String text) {}
+
+    private ReferenceHashes(List<Reference> references, String text) {
+        Set<String> strongKeys = ReferenceKeys.strong(references);
+        Set<String> batchKeys = batch(references);
+        this.strong = sorted(strongKeys);
+        this.batch = batchKeys.isEmpty() ? strong : union(strong, sorted(batchKeys));
+        this.families = families(strongKeys);
+        this.source = new Source(references, text);
     }
 
+    /** All keys at once; what they were taken from is not kept. */
     public static ReferenceHashes of(List<Reference> references, String text) {
-        Set<String> strong = ReferenceKeys.strong(references);
-        Set<String> batch = ReferenceKeys.batch(references);
-        batch.removeIf(key -> !ReferenceKeys.isCertain(key));
-        Set<String> stated = ReferenceKeys.stated(references, text);
-        long[] strongHashes = sorted(strong);
-        long[] batchHashes = batch.isEmpty() ? strongHashes : union(strongHashes, sorted(batch));
-        return new ReferenceHashes(
-                strongHashes,
-                batchHashes,
-                sorted(stated),
-                agreeing(strongHashes, stated),
-                heads(stated),
-                families(strong));
+        ReferenceHashes hashes = ofDocument(references, text);
+        hashes.readText();
+        return hashes;
+    }
+
+    /**
+     * Reads the text only when somebody asks for what it states: many items are matched without.
+     * For items that hold their document anyway.
+     */
+    public static ReferenceHashes ofDocument(List<Reference> references, String text) {
+        return new ReferenceHashes(references, text);
+    }
+
+    private void readText() {
+        if (source != null) {
+            Set<String> keys = ReferenceKeys.stated(source.references(), source.text());
+            stated = sorted(keys);
+            agreeing = agreeing(strong, keys);
+            heads = heads(keys);
+            source = null;
+        }
+    }
+
+    /** Most items have no batch reference. */
+    private static Set<String> batch(List<Reference> references) {
+        for (Reference reference : references) {
+            if (reference.type() == ReferenceType.BATCH) {
+                Set<String> batch = ReferenceKeys.batch(references);
+                batch.removeIf(key -> !ReferenceKeys.isCertain(key));
+                return batch;
+            }
+        }
+        return Set.of();
     }
 
     /** Keys that are unique by construction, with their family. The array is not to be changed. */
@@ -68,14 +90,15 @@ public final class ReferenceHashes {
         return batch;
     }
 
-    /** Strong, stated and digit keys. The array is not to be changed. */
-    public long[] agreeing() {
-        return agreeing;
-    }
-
-    /** First characters of long stated keys. The array is not to be changed. */
-    public long[] heads() {
-        return heads;
+    /** All keys by which an item that may agree is found: agreeing ones and heads. */
+    public long[] lookups() {
+        readText();
+        if (heads.length == 0) {
+            return agreeing;
+        }
+        long[] lookups = Arrays.copyOf(agreeing, agreeing.length + heads.length);
+        System.arraycopy(heads, 0, lookups, agreeing.length, heads.length);
+        return lookups;
     }
 
     public boolean sharesStrong(ReferenceHashes other) {
@@ -84,16 +107,22 @@ public final class ReferenceHashes {
 
     /** An agreement by reference, but for truncated ones. */
     public boolean sharesAny(ReferenceHashes other) {
+        readText();
+        other.readText();
         return intersects(agreeing, other.agreeing);
     }
 
     /** As {@link #sharesAny} without the digits of prefixed numbers. */
     public boolean sharesStrongOrStated(ReferenceHashes other) {
+        readText();
+        other.readText();
         return intersects(strong, other.strong) || intersects(stated, other.stated);
     }
 
     /** Whether one may be a truncation of the other. */
     public boolean sharesHead(ReferenceHashes other) {
+        readText();
+        other.readText();
         return intersects(heads, other.heads);
     }
 

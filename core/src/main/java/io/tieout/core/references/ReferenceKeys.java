@@ -112,6 +112,9 @@ public final class ReferenceKeys {
     }
 
     private static void addTextKeys(String text, Set<String> keys) {
+        if (!hasDigit(text)) {
+            return;
+        }
         List<String> words = words(text);
         int lastWords = 0;
         for (int last = 0; last < words.size() && lastWords < MAX_LAST_WORDS; last++) {

@@ -49,6 +49,7 @@ public enum Reason {
     LEDGER_ITEM_MISSING_ON_STATEMENT,
     STATEMENT_BALANCE_BROKEN,
     STATEMENT_GAP,
+    STATEMENT_UNCHECKED,
     FX_RATE_MISSING,
     /** A remittance names a document that nobody issued. */
     UNKNOWN_INVOICE,

@@ -17,8 +17,8 @@ import java.util.List;
  * @param bankOnly signed sum of bank lines the ledger does not have
  * @param matchDifferences signed sum of what tolerance rules let pass (bank minus ledger)
  * @param unexplained zero unless a statement is broken or missing
- * @param openBankIds bank lines the ledger does not have, sorted
- * @param openLedgerIds ledger entries the bank does not have, sorted
+ * @param openBankIds bank lines the ledger does not have, sorted; the first {@link #MAX_IDS}
+ * @param openLedgerIds ledger entries the bank does not have, sorted; the first {@link #MAX_IDS}
  */
 public record ReconciliationStatement(
         String accountId,
@@ -33,6 +33,9 @@ public record ReconciliationStatement(
         Money unexplained,
         List<String> openBankIds,
         List<String> openLedgerIds) {
+
+    /** The sums count all items; more ids than that stand in the exceptions alone. */
+    public static final int MAX_IDS = 10_000;
 
     public ReconciliationStatement {
         openBankIds = List.copyOf(openBankIds);

@@ -56,6 +56,20 @@ class BankBalancesTest {
     }
 
     @Test
+    void shouldCountWhatIsBookedAfterTheLastStatement() {
+        ReconciliationStatement found =
+                reconcile(
+                        statement("S1", 0, -50_000, DAY, DAY),
+                        line("B1", -50_000, DAY, "100234", "S1"),
+                        entry("L1", -50_000, DAY, "100234", "payment"),
+                        line("B2", -7_000, DAY.plusDays(1), "100235", null),
+                        entry("L2", -7_000, DAY, "100235", "payment"));
+
+        assertThat(found.balancePerBank()).isEqualTo(eur(-57_000));
+        assertThat(found.unexplained().isZero()).isTrue();
+    }
+
+    @Test
     void shouldHaveNothingToSayOfAnAccountWithoutItems() {
         assertThat(reconcile(statement("S1", 0, 0, DAY, DAY))).isNull();
     }

@@ -59,6 +59,57 @@ class StatementChecksTest {
     }
 
     @Test
+    void shouldBlameOnlyTheWrongClosingBalanceWhenTheNextStatementOpensRight() {
+        checks.add(statement("S1", 1_000, 777, DAY, DAY));
+        checks.addLine(item(line("B1", -500, DAY, null, "S1")));
+        checks.add(statement("S2", 500, 500, DAY.plusDays(1), DAY.plusDays(1)));
+
+        assertThat(exceptions()).hasSize(1);
+        assertThat(exceptions().get(0).reason()).isEqualTo(Reason.STATEMENT_BALANCE_BROKEN);
+        assertThat(exceptions().get(0).subjects()).containsExactly("S1");
+    }
+
+    @Test
+    void shouldSayOnceThatStatementsAreUncheckedWhenNoLineNamesOne() {
+        checks.add(statement("S1", 1_000, 1_000, DAY, DAY));
+        checks.add(statement("S2", 1_000, 700, DAY.plusDays(1), DAY.plusDays(1)));
+        checks.add(statement("S3", 700, 900, DAY.plusDays(2), DAY.plusDays(2)));
+        checks.addLine(item(line("B1", -300, DAY.plusDays(1), null, null)));
+
+        assertThat(exceptions()).hasSize(1);
+        assertThat(exceptions().get(0).reason()).isEqualTo(Reason.STATEMENT_UNCHECKED);
+        assertThat(exceptions().get(0).subjects()).containsExactly("S2");
+    }
+
+    @Test
+    void shouldStillSeeGapsWhenNoLineNamesAStatement() {
+        checks.add(statement("S1", 1_000, 1_000, DAY, DAY));
+        checks.add(statement("S2", 900, 900, DAY.plusDays(1), DAY.plusDays(1)));
+        checks.addLine(item(line("B1", -300, DAY.plusDays(1), null, null)));
+
+        assertThat(exceptions()).hasSize(1);
+        assertThat(exceptions().get(0).reason()).isEqualTo(Reason.STATEMENT_GAP);
+    }
+
+    @Test
+    void shouldCheckStatementsAgainWhenALineNamesOne() {
+        checks.add(statement("S1", 1_000, 700, DAY, DAY));
+        checks.addLine(item(line("B1", -300, DAY, null, null)));
+        checks.addLine(item(line("B2", -200, DAY, null, "S1")));
+
+        assertThat(exceptions()).hasSize(1);
+        assertThat(exceptions().get(0).reason()).isEqualTo(Reason.STATEMENT_BALANCE_BROKEN);
+        assertThat(exceptions().get(0).amount()).isEqualTo(eur(-100));
+    }
+
+    @Test
+    void shouldCallAStatementBrokenWhenTheAccountHasNoLines() {
+        checks.add(statement("S1", 1_000, 700, DAY, DAY));
+
+        assertThat(exceptions().get(0).reason()).isEqualTo(Reason.STATEMENT_BALANCE_BROKEN);
+    }
+
+    @Test
     void shouldTakeAStatementOnce() {
         assertThat(checks.add(statement("S1", 0, 0, DAY, DAY))).isTrue();
         assertThat(checks.add(statement("S1", 0, 0, DAY, DAY))).isFalse();

@@ -38,7 +38,7 @@ final class BankTransactionReader extends EventReader {
             case "valueDate" -> valueDate = in.date(valueDate);
             case "counterpartyName" -> counterpartyName = in.string(counterpartyName);
             case "counterpartyAccount" -> counterpartyAccount = in.string(counterpartyAccount);
-            case "references" -> references = in.list(references, EventReader::reference);
+            case "references" -> references = in.list(references, this::reference);
             case "text" -> text = in.string(text);
             case "transactionCode" -> transactionCode = in.string(transactionCode);
             case "paymentMethod" -> paymentMethod = in.string(paymentMethod);

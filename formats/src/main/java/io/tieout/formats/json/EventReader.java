@@ -15,6 +15,7 @@ import java.util.Locale;
 abstract class EventReader {
 
     private Long observedAtMillis;
+    private String warning;
 
     /** The reader of a stream's events; null for a stream that is not known. */
     static EventReader of(String stream) {
@@ -47,6 +48,11 @@ abstract class EventReader {
         return observedAtMillis;
     }
 
+    /** What was passed over though it should not be there; null if nothing was. */
+    final String warning() {
+        return warning;
+    }
+
     abstract void field(String name, JsonCursor in) throws IOException, RefusedException;
 
     abstract CanonicalEvent event() throws RefusedException;
@@ -74,8 +80,11 @@ abstract class EventReader {
         }
     }
 
-    /** A reference; one without a value says nothing and is left out. */
-    static Reference reference(JsonCursor in) throws IOException, RefusedException {
+    /**
+     * A reference; one without a value says nothing and is left out. One of a type that is not
+     * known counts as other, and that is said: it may be a slip that costs matches.
+     */
+    final Reference reference(JsonCursor in) throws IOException, RefusedException {
         String type = null;
         String value = null;
         for (String name = in.next(); name != null; name = in.next()) {
@@ -87,6 +96,12 @@ abstract class EventReader {
         }
         if (value == null || value.isBlank()) {
             return null;
+        }
+        if (type != null && warning == null && !ReferenceType.isWireName(type)) {
+            warning =
+                    "references: the type '"
+                            + Scalars.clip(type)
+                            + "' is not known and counts as other";
         }
         return new Reference(ReferenceType.ofWireName(type), value);
     }

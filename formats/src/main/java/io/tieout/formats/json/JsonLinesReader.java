@@ -134,14 +134,14 @@ final class JsonLinesReader implements RecordReader {
             throw RefusedException.missing("event");
         }
         in.end();
-        return new Row.Accepted(position(), event, reader.observedAtMillis());
+        return new Row.Accepted(position(), event, reader.observedAtMillis(), reader.warning());
     }
 
     private Row event(JsonCursor in, EventReader reader, String first)
             throws IOException, RefusedException {
         CanonicalEvent event = reader.read(in, first);
         in.end();
-        return new Row.Accepted(position(), event, reader.observedAtMillis());
+        return new Row.Accepted(position(), event, reader.observedAtMillis(), reader.warning());
     }
 
     /** Strict UTF-8: the parser itself lets overlong forms and surrogates pass. */

@@ -30,7 +30,7 @@ final class LedgerEntryReader extends EventReader {
             case "postingDate" -> postingDate = in.date(postingDate);
             case "counterpartyName" -> counterpartyName = in.string(counterpartyName);
             case "counterpartyAccount" -> counterpartyAccount = in.string(counterpartyAccount);
-            case "references" -> references = in.list(references, EventReader::reference);
+            case "references" -> references = in.list(references, this::reference);
             case "text" -> text = in.string(text);
             case "kind" -> kind = in.string(kind);
             default -> in.skip();

@@ -45,7 +45,7 @@ final class ReceivableReader extends EventReader {
             case "currency" -> currency = in.string(currency);
             case "terms" -> terms = in.object(terms, ReceivableReader::terms);
             case "orderNumber" -> orderNumber = in.string(orderNumber);
-            case "references" -> references = in.list(references, EventReader::reference);
+            case "references" -> references = in.list(references, this::reference);
             case "payerAccounts" -> payerAccounts = in.strings(payerAccounts);
             case "text" -> text = in.string(text);
             case "status" -> status = in.string(status);

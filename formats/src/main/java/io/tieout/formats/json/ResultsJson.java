@@ -1,6 +1,7 @@
 package io.tieout.formats.json;
 
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.FileRead;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
@@ -17,8 +18,9 @@ import java.util.List;
 
 /**
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
- * statement-reconciliations} and {@code dead-letters}. Amounts are decimal strings, instants ISO
- * 8601 in UTC, field order is fixed: equal results give equal bytes. Keep one per thread.
+ * statement-reconciliations}, {@code dead-letters} and {@code files}. Amounts are decimal strings,
+ * instants ISO 8601 in UTC, field order is fixed: equal results give equal bytes. Keep one per
+ * thread.
  *
  * <p>The {@code read} methods throw {@link IllegalArgumentException} that names the field at fault.
  */
@@ -47,6 +49,10 @@ public final class ResultsJson {
         return lines.line(out -> deadLetter(out, letter));
     }
 
+    public byte[] line(FileRead file) {
+        return lines.line(out -> file(out, file));
+    }
+
     /** Appends the match and a line feed. */
     public void write(Match match, OutputStream out) throws IOException {
         lines.line(line -> match(line, match), out);
@@ -66,6 +72,10 @@ public final class ResultsJson {
 
     public void write(DeadLetter letter, OutputStream out) throws IOException {
         lines.line(line -> deadLetter(line, letter), out);
+    }
+
+    public void write(FileRead file, OutputStream out) throws IOException {
+        lines.line(line -> file(line, file), out);
     }
 
     public static Match readMatch(byte[] line) {
@@ -187,5 +197,16 @@ public final class ResultsJson {
         out.text("field", it.field());
         out.text("reason", it.reason());
         out.text("raw", it.raw());
+    }
+
+    private static void file(LineWriter out, FileRead it) throws IOException {
+        out.text("file", it.name());
+        out.text("sha256", it.sha256());
+        out.text("status", it.failed() ? "failed" : "done");
+        out.number("read", it.accepted() + it.rejected());
+        out.number("accepted", it.accepted());
+        out.number("rejected", it.rejected());
+        out.number("warned", it.warned());
+        out.strings("warnings", it.warnings());
     }
 }

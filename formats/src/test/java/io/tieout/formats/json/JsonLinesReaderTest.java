@@ -114,6 +114,28 @@ class JsonLinesReaderTest {
     }
 
     @Test
+    void shouldWarnOfAReferenceTypeThatIsNotKnown() throws IOException {
+        String known = reference("endToEndId") + "\n" + reference("other");
+        try (RecordReader reader =
+                open("bank-transactions.jsonl", known + "\n" + reference("endtoendid"))) {
+            assertThat(((Row.Accepted) reader.next()).warning()).isNull();
+            assertThat(((Row.Accepted) reader.next()).warning()).isNull();
+            Row.Accepted warned = (Row.Accepted) reader.next();
+
+            assertThat(warned.position()).isEqualTo("line 3");
+            assertThat(warned.warning())
+                    .isEqualTo(
+                            "references: the type 'endtoendid' is not known and counts as other");
+            assertThat(((BankTransaction) warned.event()).references())
+                    .containsExactly(new Reference(ReferenceType.OTHER, "E1"));
+        }
+    }
+
+    private static String reference(String type) {
+        return GOOD.replace("}", ",\"references\":[{\"type\":\"" + type + "\",\"value\":\"E1\"}]}");
+    }
+
+    @Test
     void shouldKeepTheObservationTimeThatTheSourceGives() throws IOException {
         String line = GOOD.replace("}", ",\"observedAt\":\"2026-11-03T10:00:00Z\"}");
         try (RecordReader reader = open("bank-transactions.jsonl", line + "\n" + GOOD)) {

@@ -7,10 +7,10 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
-import io.tieout.operators.bank.BankScopeFunction;
 import io.tieout.operators.bank.ScopeKey;
-import io.tieout.operators.ledger.JournalChain;
+import io.tieout.operators.ledger.JournalChains;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -48,18 +48,20 @@ public final class BankReconciliationJob {
                         .uid("bank-documents")
                         .name("documents of bank accounts")
                         .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
-                        .process(new BankScopeFunction(settings), TieoutTypes.MATCH)
-                        .uid("bank-match")
-                        .name("match bank lines and ledger entries");
+                        .transform(
+                                "match bank lines and ledger entries",
+                                TieoutTypes.MATCH,
+                                BankOperators.of(settings))
+                        .uid("bank-match");
 
         DataStream<ChainedJournal> postings =
                 matches.getSideOutput(BankOutputs.JOURNALS)
                         .keyBy(Journal::companyId, Types.STRING)
-                        .process(
-                                new JournalChain(settings.times().isAtEnd(), sortedState),
-                                TieoutTypes.CHAINED_JOURNAL)
-                        .uid("bank-journal-chain")
-                        .name("chain journals");
+                        .transform(
+                                "chain journals",
+                                TieoutTypes.CHAINED_JOURNAL,
+                                JournalChains.of(settings.times().isAtEnd(), sortedState))
+                        .uid("bank-journal-chain");
 
         return new Results(
                 matches,

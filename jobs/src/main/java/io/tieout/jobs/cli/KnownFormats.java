@@ -6,6 +6,7 @@ import io.tieout.formats.bai2.Bai2Format;
 import io.tieout.formats.camt.CamtFormat;
 import io.tieout.formats.csv.CsvFormat;
 import io.tieout.formats.csv.CsvMapping;
+import io.tieout.formats.json.FeedManifest;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.mt940.Mt940Format;
 import java.io.IOException;
@@ -38,7 +39,8 @@ public final class KnownFormats {
                         new CsvFormat(mappings),
                         new CamtFormat(),
                         new Mt940Format(),
-                        new Bai2Format()));
+                        new Bai2Format(),
+                        new FeedManifest()));
     }
 
     /**

@@ -41,6 +41,7 @@ public final class Main {
         all.add(new ExplainCommand(terminal));
         all.add(ledger(terminal));
         all.add(new StatusCommand(terminal));
+        all.add(new SavepointCommand(terminal));
         all.add(new DoctorCommand(terminal));
         for (SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class)) {
             all.addAll(provider.subcommands(terminal));

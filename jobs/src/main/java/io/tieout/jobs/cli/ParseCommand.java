@@ -58,6 +58,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private long accepted;
     private long rejected;
+    private long warned;
 
     ParseCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -79,7 +80,8 @@ final class ParseCommand implements Callable<Integer> {
         }
         terminal.note(
                 "read %d, accepted %d, rejected %d"
-                        .formatted(accepted + rejected, accepted, rejected));
+                                .formatted(accepted + rejected, accepted, rejected)
+                        + (warned == 0 ? "" : ", with warnings " + warned));
         return rejected == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
     }
 
@@ -92,6 +94,7 @@ final class ParseCommand implements Callable<Integer> {
             for (Row row = next(input, reader); row != null; row = next(input, reader)) {
                 if (row instanceof Row.Accepted event) {
                     accepted++;
+                    warn(input, event);
                     output.accept(input.source(), event);
                 } else if (row instanceof Row.Rejected refused) {
                     rejected++;
@@ -99,6 +102,14 @@ final class ParseCommand implements Callable<Integer> {
                     tell(input, refused.letter());
                 }
             }
+        }
+    }
+
+    private void warn(ParseInput input, Row.Accepted event) {
+        if (event.warning() != null) {
+            warned++;
+            terminal.note(
+                    "warning: " + input.file() + ", " + event.position() + ": " + event.warning());
         }
     }
 

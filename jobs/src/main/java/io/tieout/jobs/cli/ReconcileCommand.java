@@ -2,6 +2,7 @@ package io.tieout.jobs.cli;
 
 import io.tieout.connectors.files.FolderLayout;
 import io.tieout.connectors.files.FormatLookup;
+import io.tieout.formats.json.FeedManifest;
 import io.tieout.jobs.reconcile.ReconcileRun;
 import io.tieout.jobs.reconcile.ReconcileSettings;
 import io.tieout.jobs.reconcile.RunSummary;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
         name = "reconcile",
         description = {
             "Reads every file of a folder, ties it out to the end of input and writes the results:",
-            "matches, exceptions, postings, bank-reconciliations and dead-letters as JSON Lines,",
-            "and summary.json. Without configuration the engine does alone what it can prove."
+            "matches, exceptions, postings, bank-reconciliations, dead-letters and files as JSON",
+            "Lines, and summary.json. Without configuration the engine does alone what it can prove."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -76,6 +77,7 @@ final class ReconcileCommand implements Callable<Integer> {
                         result.getAllAccumulatorResults(), clock.wallSeconds(), clock.cpuSeconds());
         summary.write(output);
         Rejections.print(output, terminal);
+        FileNotes.print(output, terminal);
         SummaryText.print(summary, terminal);
         terminal.note("results: " + output);
         return summary.rejectedCount() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
@@ -108,6 +110,15 @@ final class ReconcileCommand implements Callable<Integer> {
             if (!files.iterator().hasNext()) {
                 throw new UsageException("--in: there is no file in " + input);
             }
+        }
+        noteManifest();
+    }
+
+    private void noteManifest() throws IOException {
+        Path manifest = input.resolve("manifest.json");
+        if (Files.isRegularFile(manifest)
+                && new FeedManifest().recognises("manifest.json", FolderLayout.head(manifest))) {
+            terminal.note("skipped: manifest.json says how the feed was made and holds no record");
         }
     }
 

@@ -15,6 +15,9 @@ final class SummaryText {
         terminal.note(
                 "read %,d = accepted %,d + rejected %,d; duplicates dropped %,d"
                         .formatted(accepted + rejected, accepted, rejected, summary.duplicates()));
+        if (summary.warned() > 0) {
+            terminal.note("accepted with warnings: %,d".formatted(summary.warned()));
+        }
         terminal.note(
                 "matches: %s; %.1f %% of all items tied out alone"
                         .formatted(counts(summary.matches()), 100 * summary.matchRate()));

@@ -24,13 +24,12 @@ public final class ObservationTimes {
 
     /** The row as the jobs take it. */
     public static IntakeRow row(FileRow row) {
-        if (row.letter() != null) {
-            return new IntakeRow(null, row.letter());
+        if (row.event() == null) {
+            return new IntakeRow(null, row.letter(), row.file());
         }
         long observedAt =
                 row.observedAtMillis() == null ? ownTime(row.event()) : row.observedAtMillis();
-        return new IntakeRow(
-                new Observed(row.event(), row.source(), row.position(), observedAt), null);
+        return IntakeRow.of(new Observed(row.event(), row.source(), row.position(), observedAt));
     }
 
     private static long ownTime(CanonicalEvent event) {

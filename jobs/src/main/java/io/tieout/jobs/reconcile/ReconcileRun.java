@@ -26,14 +26,20 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Reads every file of a folder, runs the jobs to the end of input and writes the results: {@code
- * matches}, {@code exceptions}, {@code postings}, {@code bank-reconciliations} and {@code
- * dead-letters}, each as JSON Lines.
+ * matches}, {@code exceptions}, {@code postings}, {@code bank-reconciliations}, {@code
+ * dead-letters} and {@code files}, each as JSON Lines.
  */
 public final class ReconcileRun {
 
     /** The names of the result files. */
     public static final List<String> RESULTS =
-            List.of("matches", "exceptions", "postings", "bank-reconciliations", "dead-letters");
+            List.of(
+                    "matches",
+                    "exceptions",
+                    "postings",
+                    "bank-reconciliations",
+                    "dead-letters",
+                    "files");
 
     private final ReconcileSettings settings;
 
@@ -80,7 +86,7 @@ public final class ReconcileRun {
                                 WatermarkStrategy.<IntakeRow>noWatermarks(),
                                 "read files")
                         .uid("files")
-                        .process(new IntakeSplit(), TieoutTypes.OBSERVED)
+                        .process(new IntakeSplit(true), TieoutTypes.OBSERVED)
                         .uid("intake-split")
                         .name("set bad records aside");
 
@@ -132,6 +138,12 @@ public final class ReconcileRun {
                 "dead-letters",
                 letter -> List.of(),
                 (letter, out) -> Json.RESULTS.get().write(letter, out));
+        write(
+                documents.getSideOutput(IntakeSplit.FILES),
+                TieoutTypes.FILE_READ,
+                "files",
+                file -> List.of(),
+                (file, out) -> Json.RESULTS.get().write(file, out));
     }
 
     private <T> void write(

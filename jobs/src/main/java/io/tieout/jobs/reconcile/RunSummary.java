@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *
  * @param accepted documents by stream
  * @param rejected dead letters by source
+ * @param warned accepted documents about which there was something to say
  * @param matches by status
  * @param items bank lines and ledger entries in matches, by status of the match
  * @param rules confirmed matches by rule
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 public record RunSummary(
         SortedMap<String, Long> accepted,
         SortedMap<String, Long> rejected,
+        long warned,
         SortedMap<String, Long> matches,
         SortedMap<String, Long> items,
         SortedMap<String, Long> rules,
@@ -47,6 +49,7 @@ public record RunSummary(
         return new RunSummary(
                 byPrefix(accumulators, IntakeSplit.ACCEPTED),
                 byPrefix(accumulators, IntakeSplit.REJECTED),
+                value(accumulators, IntakeSplit.WARNED),
                 byPrefix(accumulators, "match."),
                 byPrefix(accumulators, "items."),
                 byPrefix(accumulators, "rule."),
@@ -73,6 +76,7 @@ public record RunSummary(
         json.put("read", acceptedCount() + rejectedCount());
         json.put("accepted", acceptedCount());
         json.put("rejected", rejectedCount());
+        json.put("warned", warned);
         json.put("acceptedByStream", accepted);
         json.put("rejectedBySource", rejected);
         json.put("duplicates", duplicates);

@@ -8,6 +8,7 @@ import io.tieout.connectors.log.ChronicleSource;
 import io.tieout.connectors.postgres.BatchWriter;
 import io.tieout.connectors.postgres.PostgresSink;
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -31,7 +32,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  * folder ─▶ set bad records aside ──┬─▶ log
- *                                   └─▶ dead letters
+ *                                   ├─▶ dead letters
+ *                                   └─▶ files
  *
  * log ──┬─▶ documents
  *       └─▶ bank reconciliation ─┬─▶ matches
@@ -77,7 +79,7 @@ public final class ContinuousGraph {
                                 WatermarkStrategy.<IntakeRow>noWatermarks(),
                                 "watch folder")
                         .uid("files")
-                        .process(new IntakeSplit(), TieoutTypes.OBSERVED)
+                        .process(new IntakeSplit(false), TieoutTypes.OBSERVED)
                         .uid("intake-split")
                         .name("set bad records aside");
         documents
@@ -89,6 +91,11 @@ public final class ContinuousGraph {
                 DeadLetter::source,
                 StoreWriter::writeDeadLetters,
                 "dead-letters");
+        store(
+                documents.getSideOutput(IntakeSplit.FILES),
+                FileRead::sha256,
+                FileTable::write,
+                "files");
     }
 
     private void reconciliation(StreamExecutionEnvironment environment, EngineSettings settings) {
@@ -127,11 +134,10 @@ public final class ContinuousGraph {
     }
 
     private static IntakeRow row(FileRow row) {
-        return row.letter() != null
-                ? new IntakeRow(null, row.letter())
-                : new IntakeRow(
+        return row.event() == null
+                ? new IntakeRow(null, row.letter(), row.file())
+                : IntakeRow.of(
                         new Observed(
-                                row.event(), row.source(), row.position(), row.observedAtMillis()),
-                        null);
+                                row.event(), row.source(), row.position(), row.observedAtMillis()));
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
  */
 final class DataLock implements AutoCloseable {
 
+    private static final String NAME = "engine.lock";
+
     private final FileChannel channel;
 
     private DataLock(FileChannel channel) {
@@ -29,7 +31,7 @@ final class DataLock implements AutoCloseable {
      */
     static DataLock acquire(Path dataFolder) throws IOException {
         Files.createDirectories(dataFolder);
-        Path file = dataFolder.resolve("engine.lock");
+        Path file = dataFolder.resolve(NAME);
         FileChannel channel =
                 FileChannel.open(
                         file,
@@ -50,6 +52,17 @@ final class DataLock implements AutoCloseable {
         long pid = ProcessHandle.current().pid();
         channel.write(ByteBuffer.wrap(Long.toString(pid).getBytes(StandardCharsets.US_ASCII)), 0);
         return new DataLock(channel);
+    }
+
+    /** Whether a process has the folder, this one included. */
+    static boolean isHeld(Path dataFolder) throws IOException {
+        Path file = dataFolder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -93,6 +93,7 @@ public final class Engine implements AutoCloseable {
         openDatabase(given);
         LogFolder log = LogFolder.openOrCreate(given.logFolder());
         openCluster();
+        closers.push(RunningEngine.announce(given.dataFolder(), webAddress(), job.toHexString()));
         closers.push(Housekeeping.start(heads(), points, job.toHexString(), log, settings.clock()));
     }
 

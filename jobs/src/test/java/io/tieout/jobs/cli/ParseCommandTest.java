@@ -77,6 +77,20 @@ class ParseCommandTest {
     }
 
     @Test
+    void shouldTellWarningsAndCountThem() throws IOException {
+        String odd =
+                TRANSACTION.replace("}", ",\"references\":[{\"type\":\"x\",\"value\":\"1\"}]}");
+        Path file = file("bank-transactions.jsonl", TRANSACTION + odd);
+
+        CliRun run = parse(file);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err())
+                .contains("warning: " + file + ", line 2: references: the type 'x' is not known")
+                .endsWith("read 2, accepted 2, rejected 0, with warnings 1\n");
+    }
+
+    @Test
     void shouldFindNativeFormatsByContent() throws IOException {
         CliRun run = parse(file("november.txt", MT940));
 

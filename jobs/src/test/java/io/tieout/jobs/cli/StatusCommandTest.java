@@ -3,6 +3,8 @@ package io.tieout.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.store.Database;
+import io.tieout.store.IntakeFile;
+import io.tieout.store.IntakeState;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
 import io.tieout.store.write.StoreWriter;
@@ -28,6 +30,7 @@ class StatusCommandTest {
             CliRun running = CliRun.in(home, "status", "-o", "csv");
             assertThat(running.exitCode()).as(running.err()).isEqualTo(ExitCode.DONE);
             assertThat(running.out()).contains("confirmed,1\n", "UNMATCHED_BANK,1,9.00,EUR\n");
+            assertThat(running.out()).contains("done,1,5,4,1\n", "a.xml,done,5,4,1,");
             assertThat(CliRun.in(home, "explain", "m-1").out()).contains("reference-exact v1");
             assertThat(CliRun.in(home, "explain", "bank-17", "x").out())
                     .contains("nothing is known about x");
@@ -68,6 +71,11 @@ class StatusCommandTest {
                     StoreWriter.writeMatches(connection, List.of(Results.MATCH));
                     StoreWriter.writeExceptions(connection, List.of(Results.EXCEPTION));
                     StoreWriter.writeJournals(connection, Results.chain(3));
+                    StoreWriter.writeIntakeFiles(
+                            connection,
+                            List.of(
+                                    new IntakeFile(
+                                            "ab", "a.xml", IntakeState.DONE, 5, 4, 1, null, 2)));
                 });
     }
 }

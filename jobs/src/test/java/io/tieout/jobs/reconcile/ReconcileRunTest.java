@@ -28,7 +28,7 @@ class ReconcileRunTest {
                 in.resolve("bank-transactions.jsonl"),
                 """
                 {"id":"B1","accountId":"DE1","bookingDate":"2026-03-02","amount":"-500.00","currency":"EUR","references":[{"type":"endToEndId","value":"RUN-4711"}]}
-                {"id":"B2","accountId":"DE1","bookingDate":"2026-03-03","amount":"12.00","currency":"EUR"}
+                {"id":"B2","accountId":"DE1","bookingDate":"2026-03-03","amount":"12.00","currency":"EUR","references":[{"type":"order","value":"7"}]}
                 {"id":"B3","accountId":"DE1","bookingDate":"2026-03-03","amount":"12,34,56","currency":"EUR"}
                 """);
         Files.writeString(
@@ -67,5 +67,13 @@ class ReconcileRunTest {
         assertThat(Files.readAllLines(out.resolve("postings.jsonl"))).hasSize(1);
         assertThat(Files.readAllLines(out.resolve("dead-letters.jsonl"))).hasSize(1);
         assertThat(Files.readAllLines(out.resolve("bank-reconciliations.jsonl"))).hasSize(1);
+        assertThat(summary.rejected()).containsOnlyKeys("bank-transactions.jsonl");
+        assertThat(summary.warned()).isEqualTo(1);
+        assertThat(Files.readAllLines(out.resolve("files.jsonl")))
+                .hasSize(2)
+                .anyMatch(
+                        line ->
+                                line.contains("\"read\":3,\"accepted\":2,\"rejected\":1")
+                                        && line.contains("line 2, references: the type 'order'"));
     }
 }

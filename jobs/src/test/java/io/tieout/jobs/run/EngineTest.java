@@ -74,12 +74,19 @@ class EngineTest {
             awaitConfirmed(engine, 3);
             awaitCount(engine, "exception_item where status = 'OPEN'", 1);
             awaitCount(engine, "dead_letter", 1);
+            awaitCount(engine, "intake_file where state = 'DONE'", 4);
+            awaitCount(
+                    engine,
+                    "intake_file where name = 'bank-transactions-1.jsonl' and read_count = 3"
+                            + " and accepted_count = 2 and rejected_count = 1",
+                    1);
             awaitCount(engine, "journal", 3);
             assertUnexplainedIsNothing(engine);
             assertThatThrownBy(() -> Engine.start(settings()))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
             before = results(engine);
+            assertThat(keptSavepoint().resolve("_metadata")).exists();
             savepoint = engine.stop().orElseThrow();
         }
         assertThat(HeadFile.read(settings().ledgerHeads())).hasSize(1);
@@ -90,6 +97,7 @@ class EngineTest {
             drop("ledger-entries-2.jsonl", entry("L4", "DE1", "13.00", "RUN-2"));
             awaitConfirmed(engine, 4);
             awaitCount(engine, "journal", 4);
+            awaitCount(engine, "intake_file", 5);
             awaitCount(engine, "exception_item where status = 'OPEN'", 0);
             StoredResults after = results(engine);
             assertThat(after.matches()).containsAll(before.matches()).hasSize(4);
@@ -107,9 +115,18 @@ class EngineTest {
             assertThat(engine.stop()).isPresent();
         }
         assertThat(savepoint).doesNotExist();
+        assertThat(RunningEngine.of(settings().settings().dataFolder())).isEmpty();
+        try (Stream<Path> kept = Files.list(home.resolve("kept"))) {
+            assertThat(kept).as("what was asked for is never deleted").hasSize(1);
+        }
         try (Stream<Path> done = Files.list(home.resolve("inbox/done"))) {
             assertThat(done).hasSize(5);
         }
+    }
+
+    private Path keptSavepoint() throws Exception {
+        RunningEngine running = RunningEngine.of(settings().settings().dataFolder()).orElseThrow();
+        return running.savepoint(home.resolve("kept"), PATIENCE);
     }
 
     private EngineSettings settings() {

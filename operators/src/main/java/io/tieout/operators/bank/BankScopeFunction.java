@@ -36,7 +36,7 @@ import org.apache.flink.util.Collector;
  * when a scope is not loaded.
  *
  * <p>State accesses: one write per document on arrival; in a continuous run one more write per item
- * that settles and none by the rules; in a bounded run one read per document at the end of input.
+ * that settles and none by the rules.
  */
 public final class BankScopeFunction extends KeyedProcessFunction<String, Observed, Match> {
 
@@ -47,11 +47,27 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
 
     public static final String STATE_ACCESSES = "bank.state-accesses";
 
+    /** Documents are found again by their row, not by a place. */
+    private static final long NOWHERE = 0;
+
+    /** Of documents that came again only those that were observed first are in state. */
+    private static final ScopeLoader.Duplicates NONE_REPEATED =
+            new ScopeLoader.Duplicates() {
+                @Override
+                public void item(BankScope.Arrival arrival, BankItem item) {
+                    // The conflict was reported when the document came.
+                }
+
+                @Override
+                public void other(BankScope.Arrival arrival, Observed observed, long hash) {
+                    // The conflict was reported when the document came.
+                }
+            };
+
     private final BankOperatorSettings settings;
 
     private transient ScopeRows rows;
     private transient ScopeCache cache;
-    private transient long received;
     private transient LongCounter duplicates;
     private transient LongCounter stateAccesses;
 
@@ -73,14 +89,6 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     public void processElement(Observed observed, Context context, Collector<Match> matches)
             throws Exception {
         long contentHash = ContentHash.of(observed.event());
-        if (settings.times().isAtEnd()) {
-            rows.put(rowKey(observed, contentHash), observed);
-            received++;
-            if (cache.isFirstSeen(context.getCurrentKey())) {
-                context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
-            }
-            return;
-        }
         long from = context.timerService().currentWatermark() + 1;
         LoadedScope loaded = loaded(context.getCurrentKey(), from);
         BankEmission emission = emission(loaded, context, matches);
@@ -220,15 +228,6 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         List<BankItem> certainDue = loaded.takeCertainDue(tick);
         List<BankItem> inferredDue = loaded.takeInferredDue(tick);
         loaded.statements().settle(tick, certainDue).forEach(emission::exception);
-        if (settings.times().isAtEnd()) {
-            cache.takeConflicts().forEach(emission::exception);
-            Settled settled = settle(loaded, tick, certainDue, inferredDue);
-            emission.matches(settled, tick);
-            emission.open(settled.open(), Set.of(), tick);
-            emission.reconciliation(loaded.scope().reconciliation());
-            cache.drop(context.getCurrentKey());
-            return;
-        }
         ScopeMarks marks = new ScopeMarks(rows, loaded, emission, tick);
         Set<BankItem> reopened = marks.takeBack(loaded.decisions().takeRejections(tick));
         certainDue.addAll(reopened);
@@ -276,24 +275,17 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         LoadedScope loaded = cache.get(scopeKey);
         if (loaded == null) {
             loaded =
-                    new ScopeLoader(rows, settings, this::document, this::noteBounded)
-                            .load(ScopeKey.of(scopeKey), fromMillis);
+                    new ScopeLoader(settings, this::document, NONE_REPEATED)
+                            .load(ScopeKey.of(scopeKey), this::visit, fromMillis);
+            new ScopeRestore(rows, settings.times()).restore(loaded, fromMillis);
             cache.put(scopeKey, loaded);
         }
         return loaded;
     }
 
-    /** What loading found out in a bounded run, where documents are only compared at the end. */
-    private void noteBounded(BankScope.Arrival arrival, Observed observed, long contentHash) {
-        if (settings.times().isAtEnd()) {
-            if (arrival == BankScope.Arrival.CONFLICT) {
-                boolean isItem = BankScope.isItem(observed.event());
-                BankItem item = isItem ? BankItem.of(observed, contentHash, true) : null;
-                cache.addConflict(conflict(observed, contentHash, item));
-            } else if (arrival == BankScope.Arrival.DUPLICATE) {
-                duplicates.add(1);
-            }
-        }
+    private void visit(ScopeDocuments.Visitor visitor) throws Exception {
+        rows.forEachDocument(
+                (row, observed) -> visitor.visit(observed, row.contentHash(), NOWHERE));
     }
 
     private CanonicalEvent document(BankItem item) {
@@ -326,10 +318,6 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     public void close() {
         if (rows != null) {
             stateAccesses.add(rows.accesses());
-            if (settings.times().isAtEnd()) {
-                // What came again unchanged has overwritten itself and was never seen as a row.
-                duplicates.add(received - rows.visited());
-            }
         }
     }
 }

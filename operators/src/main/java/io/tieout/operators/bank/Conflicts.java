@@ -27,6 +27,8 @@ final class Conflicts {
                         List.of(
                                 "conflict",
                                 event.stream(),
+                                scope.accountId(),
+                                scope.currency(),
                                 event.id(),
                                 Long.toHexString(contentHash))),
                 "bank",

@@ -1,19 +1,14 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
-import io.tieout.core.bank.BankResults;
+import io.tieout.core.bank.BankLinesOnly;
 import io.tieout.core.bank.BankScope;
-import io.tieout.core.bank.Claim;
-import io.tieout.core.bank.Side;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Observed;
-import io.tieout.operators.state.Mark;
-import io.tieout.operators.state.ScopeRows;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Builds a scope from its rows: one scan, in an order that does not depend on the rows' order. */
@@ -28,24 +23,26 @@ final class ScopeLoader {
                     .thenComparingLong(Other::contentHash);
 
     /** Is told about documents that turn out to be duplicates or conflicts. */
-    @FunctionalInterface
     interface Duplicates {
-        void note(BankScope.Arrival arrival, Observed observed, long contentHash);
+
+        void item(BankScope.Arrival arrival, BankItem item) throws Exception;
+
+        void other(BankScope.Arrival arrival, Observed observed, long contentHash);
     }
 
     private record Other(Observed observed, long contentHash) {}
 
-    private final ScopeRows rows;
     private final BankOperatorSettings settings;
     private final Function<BankItem, CanonicalEvent> documents;
     private final Duplicates duplicates;
 
+    /**
+     * @param documents fetches the document of an item that does not hold it
+     */
     ScopeLoader(
-            ScopeRows rows,
             BankOperatorSettings settings,
             Function<BankItem, CanonicalEvent> documents,
             Duplicates duplicates) {
-        this.rows = rows;
         this.settings = settings;
         this.documents = documents;
         this.duplicates = duplicates;
@@ -54,7 +51,66 @@ final class ScopeLoader {
     /**
      * @param fromMillis items whose ticks lie before have been through them
      */
-    LoadedScope load(ScopeKey key, long fromMillis) throws Exception {
+    LoadedScope load(ScopeKey key, ScopeDocuments scopeDocuments, long fromMillis)
+            throws Exception {
+        LoadedScope loaded = empty(key);
+        List<BankItem> items = new ArrayList<>();
+        List<Other> others = new ArrayList<>();
+        scopeDocuments.forEach(
+                (observed, contentHash, place) -> {
+                    if (BankScope.isItem(observed.event())) {
+                        boolean keeps = items.size() < MAX_DOCUMENTS_IN_MEMORY;
+                        items.add(BankItem.of(observed, contentHash, keeps, place));
+                    } else {
+                        others.add(new Other(observed, contentHash));
+                    }
+                });
+        addItems(loaded, items, fromMillis);
+        addOthers(loaded, others, fromMillis);
+        return loaded;
+    }
+
+    /**
+     * Builds the scope of an account that has only bank lines, without those that are plainly open.
+     *
+     * @param open is told each of these
+     */
+    LoadedScope loadLinesOnly(
+            ScopeKey key, ScopeDocuments scopeDocuments, BiConsumer<LoadedScope, BankItem> open)
+            throws Exception {
+        LoadedScope loaded = empty(key);
+        BankLinesOnly lines = new BankLinesOnly();
+        List<Other> others = new ArrayList<>();
+        scopeDocuments.forEach(
+                (observed, contentHash, place) -> {
+                    if (BankScope.isItem(observed.event())) {
+                        lines.look(BankItem.of(observed, contentHash, false, place));
+                    } else {
+                        others.add(new Other(observed, contentHash));
+                    }
+                });
+        List<BankItem> kept = new ArrayList<>();
+        scopeDocuments.forEach(
+                (observed, contentHash, place) -> {
+                    if (BankScope.isItem(observed.event())) {
+                        BankItem line = BankItem.of(observed, contentHash, false, place);
+                        BankScope.Arrival arrival = lines.arrival(line);
+                        if (arrival != BankScope.Arrival.NEW) {
+                            duplicates.item(arrival, line);
+                        } else if (lines.isKept(line)) {
+                            kept.add(line);
+                        } else {
+                            loaded.scope().addUnkept(line);
+                            open.accept(loaded, line);
+                        }
+                    }
+                });
+        addItems(loaded, kept, Long.MAX_VALUE);
+        addOthers(loaded, others, Long.MAX_VALUE);
+        return loaded;
+    }
+
+    private LoadedScope empty(ScopeKey key) {
         BankScope scope =
                 new BankScope(
                         key.accountId(),
@@ -62,30 +118,18 @@ final class ScopeLoader {
                         settings.bank(),
                         settings.autonomy(),
                         documents);
-        LoadedScope loaded = new LoadedScope(scope, settings.times());
-        List<BankItem> items = new ArrayList<>();
-        List<Other> others = new ArrayList<>();
-        rows.forEachDocument(
-                (row, observed) -> {
-                    if (BankScope.isItem(observed.event())) {
-                        boolean keeps = items.size() < MAX_DOCUMENTS_IN_MEMORY;
-                        items.add(BankItem.of(observed, row.contentHash(), keeps));
-                    } else {
-                        others.add(new Other(observed, row.contentHash()));
-                    }
-                });
-        addItems(loaded, items, fromMillis);
-        restoreMarks(loaded);
+        return new LoadedScope(scope, settings.times());
+    }
+
+    private void addOthers(LoadedScope loaded, List<Other> others, long fromMillis) {
         others.sort(OTHERS_FIRST_OBSERVED);
         for (Other other : others) {
             BankScope.Arrival arrival =
                     loaded.addOther(other.observed(), other.contentHash(), fromMillis);
-            duplicates.note(arrival, other.observed(), other.contentHash());
+            if (arrival != BankScope.Arrival.NEW) {
+                duplicates.other(arrival, other.observed(), other.contentHash());
+            }
         }
-        if (!settings.times().isAtEnd()) {
-            restoreShown(loaded, items, fromMillis);
-        }
-        return loaded;
     }
 
     private void addItems(LoadedScope loaded, List<BankItem> items, long fromMillis)
@@ -96,7 +140,7 @@ final class ScopeLoader {
             if (arrival == BankScope.Arrival.NEW) {
                 loaded.schedule(item, fromMillis);
             } else {
-                duplicates.note(arrival, rows.get(LoadedScope.rowKey(item)), item.contentHash());
+                duplicates.item(arrival, item);
             }
         }
     }
@@ -104,35 +148,5 @@ final class ScopeLoader {
     private static int firstObserved(BankItem one, BankItem two) {
         int byTime = Long.compare(one.observedAtMillis(), two.observedAtMillis());
         return byTime == 0 ? Long.compare(one.contentHash(), two.contentHash()) : byTime;
-    }
-
-    private void restoreMarks(LoadedScope loaded) throws Exception {
-        Map<String, Map<Side, Mark>> marks = new HashMap<>();
-        rows.forEachMark(
-                (row, mark) ->
-                        marks.computeIfAbsent(row.id(), id -> new HashMap<>())
-                                .put(row.kind() == 'B' ? Side.BANK : Side.LEDGER, mark));
-        for (Map.Entry<String, Map<Side, Mark>> entry : marks.entrySet()) {
-            for (Map.Entry<Side, Mark> bySide : entry.getValue().entrySet()) {
-                BankItem item = loaded.scope().items().find(bySide.getKey(), entry.getKey());
-                Mark mark = bySide.getValue();
-                loaded.marks().put(item, mark);
-                if (!mark.proposed()) {
-                    Claim claim = ScopeMarks.claim(loaded.scope(), mark);
-                    loaded.scope().restoreClaim(item, BankResults.matchId(claim));
-                }
-            }
-        }
-    }
-
-    /** The pairs that were on show when the scope was dropped. */
-    private void restoreShown(LoadedScope loaded, List<BankItem> items, long fromMillis) {
-        for (BankItem item : items) {
-            if (item.isOpen()
-                    && item.references().strong().length > 0
-                    && settings.times().certainTick(item.observedAtMillis()) >= fromMillis) {
-                loaded.scope().provisional(item).shown().forEach(loaded.shown()::show);
-            }
-        }
     }
 }

@@ -57,7 +57,7 @@ final class StatementWatch {
         List<BankStatement> statements = due.getOrDefault(tick, List.of());
         List<BankItem> lines =
                 certainDue.stream()
-                        .filter(item -> item.side() == Side.BANK && item.statementKey() != 0)
+                        .filter(item -> item.side() == Side.BANK && checks.isAffectedBy(item))
                         .toList();
         if (statements.isEmpty() && lines.isEmpty()) {
             return List.of();

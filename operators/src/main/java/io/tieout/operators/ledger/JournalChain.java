@@ -25,7 +25,7 @@ import org.apache.flink.util.Collector;
  *
  * <p>State accesses per journal: one write on arrival, one read and one delete when it is chained.
  */
-public final class JournalChain extends KeyedProcessFunction<String, Journal, ChainedJournal> {
+final class JournalChain extends KeyedProcessFunction<String, Journal, ChainedJournal> {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,6 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
     private static final ValueStateDescriptor<ChainedJournal> HEAD =
             new ValueStateDescriptor<>("head", ChainedJournalSerializer.INSTANCE);
 
-    private final boolean bounded;
     private final boolean sortedState;
 
     private transient MapState<JournalKey, Journal> waiting;
@@ -46,11 +45,9 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
     private transient HashChain chain;
 
     /**
-     * @param bounded whether all journals are chained at the end of input
      * @param sortedState whether the state backend iterates in key order, as RocksDB does
      */
-    public JournalChain(boolean bounded, boolean sortedState) {
-        this.bounded = bounded;
+    JournalChain(boolean sortedState) {
         this.sortedState = sortedState;
     }
 
@@ -65,14 +62,13 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
     public void processElement(Journal journal, Context context, Collector<ChainedJournal> out)
             throws Exception {
         waiting.put(new JournalKey(journal.atMillis(), journal.id()), journal);
-        context.timerService()
-                .registerEventTimeTimer(bounded ? Long.MAX_VALUE : journal.atMillis());
+        context.timerService().registerEventTimeTimer(journal.atMillis());
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<ChainedJournal> out)
             throws Exception {
-        ChainedJournal last = head.value();
+        Links links = new Links(chain, head.value());
         Iterator<Map.Entry<JournalKey, Journal>> ordered = ordered();
         JournalKey before = null;
         while (ordered.hasNext()) {
@@ -84,21 +80,14 @@ public final class JournalChain extends KeyedProcessFunction<String, Journal, Ch
                 throw new IllegalStateException("state does not iterate in key order");
             }
             before = entry.getKey();
-            last = append(entry.getValue(), last);
-            out.collect(last);
+            out.collect(links.append(entry.getValue()));
             if (sortedState) {
                 ordered.remove();
             } else {
                 waiting.remove(before);
             }
         }
-        head.update(last);
-    }
-
-    private ChainedJournal append(Journal journal, ChainedJournal last) {
-        return last == null
-                ? chain.append(journal, 0, HashChain.GENESIS)
-                : chain.append(journal, last.sequence(), last.hash());
+        head.update(links.last());
     }
 
     private Iterator<Map.Entry<JournalKey, Journal>> ordered() throws Exception {

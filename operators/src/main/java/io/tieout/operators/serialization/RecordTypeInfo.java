@@ -13,7 +13,7 @@ public final class RecordTypeInfo<T> extends TypeInformation<T> {
     private final Class<T> type;
     private final TypeSerializer<T> serializer;
 
-    RecordTypeInfo(Class<T> type, TypeSerializer<T> serializer) {
+    public RecordTypeInfo(Class<T> type, TypeSerializer<T> serializer) {
         this.type = type;
         this.serializer = serializer;
     }
@@ -50,7 +50,7 @@ public final class RecordTypeInfo<T> extends TypeInformation<T> {
 
     @Override
     public TypeSerializer<T> createSerializer(SerializerConfig config) {
-        return serializer;
+        return serializer.duplicate();
     }
 
     @Override
@@ -60,12 +60,14 @@ public final class RecordTypeInfo<T> extends TypeInformation<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RecordTypeInfo<?> info && info.type.equals(type);
+        return other instanceof RecordTypeInfo<?> info
+                && info.type.equals(type)
+                && info.serializer.equals(serializer);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(type);
+        return Objects.hash(type, serializer);
     }
 
     @Override

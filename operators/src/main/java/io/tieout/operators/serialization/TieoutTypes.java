@@ -1,6 +1,7 @@
 package io.tieout.operators.serialization;
 
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
@@ -17,6 +18,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(Observed.class, ObservedSerializer.INSTANCE);
     public static final TypeInformation<IntakeRow> INTAKE_ROW =
             new RecordTypeInfo<>(IntakeRow.class, IntakeRowSerializer.INSTANCE);
+    public static final TypeInformation<FileRead> FILE_READ =
+            new RecordTypeInfo<>(FileRead.class, FileReadSerializer.INSTANCE);
     public static final TypeInformation<Journal> JOURNAL =
             new RecordTypeInfo<>(Journal.class, JournalSerializer.INSTANCE);
     public static final TypeInformation<ChainedJournal> CHAINED_JOURNAL =

@@ -34,7 +34,6 @@ public final class ScopeRows {
     private final MapState<RowKey, Observed> documents;
     private final MapState<RowKey, Mark> marks;
     private long accesses;
-    private long visited;
 
     public ScopeRows(RuntimeContext context) {
         documents = context.getMapState(DOCUMENTS);
@@ -75,7 +74,6 @@ public final class ScopeRows {
     public void forEachDocument(Visitor<Observed> visitor) throws Exception {
         for (Map.Entry<RowKey, Observed> entry : documents.entries()) {
             accesses++;
-            visited++;
             visitor.visit(entry.getKey(), entry.getValue());
         }
     }
@@ -86,11 +84,6 @@ public final class ScopeRows {
             accesses++;
             visitor.visit(entry.getKey(), entry.getValue());
         }
-    }
-
-    /** Documents visited since the operator was opened. */
-    public long visited() {
-        return visited;
     }
 
     /** Accesses to the state backend since the operator was opened. */

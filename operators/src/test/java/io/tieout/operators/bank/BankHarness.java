@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
@@ -32,8 +33,8 @@ final class BankHarness implements AutoCloseable {
 
     private static final long LONG_RETENTION_MILLIS = 400L * 24 * 3_600_000;
 
-    private final BankOperatorSettings settings;
     private final boolean rocksDb;
+    private final Supplier<KeyedProcessOperator<String, Observed, Match>> operators;
     private final BankOutcome outcome = new BankOutcome();
     private KeyedOneInputStreamOperatorTestHarness<String, Observed, Match> harness;
     private long watermark = Long.MIN_VALUE;
@@ -47,9 +48,21 @@ final class BankHarness implements AutoCloseable {
      * @param rocksDb whether state lies in RocksDB, where {@link #stateRows} counts every row
      */
     BankHarness(BankOperatorSettings settings, boolean rocksDb) throws Exception {
-        this.settings = settings;
+        this(rocksDb, () -> BankOperators.of(settings));
+    }
+
+    private BankHarness(
+            boolean rocksDb, Supplier<KeyedProcessOperator<String, Observed, Match>> operators)
+            throws Exception {
         this.rocksDb = rocksDb;
+        this.operators = operators;
         this.harness = harness(null);
+    }
+
+    /** A bounded run that asks scopes of that size whether they have only bank lines. */
+    static BankHarness bounded(long largeScopeBytes) throws Exception {
+        BankOperatorSettings settings = settings(SettleTimes.AT_END, PLENTY_OF_MEMORY);
+        return new BankHarness(true, () -> BankOperators.bounded(settings, largeScopeBytes));
     }
 
     static BankOperatorSettings settings(SettleTimes times, int maxItemsInMemory) {
@@ -71,9 +84,7 @@ final class BankHarness implements AutoCloseable {
             OperatorSubtaskState state) throws Exception {
         var created =
                 new KeyedOneInputStreamOperatorTestHarness<String, Observed, Match>(
-                        new KeyedProcessOperator<>(new BankScopeFunction(settings)),
-                        observed -> ScopeKey.of(observed.event()),
-                        Types.STRING);
+                        operators.get(), observed -> ScopeKey.of(observed.event()), Types.STRING);
         if (rocksDb) {
             created.setStateBackend(new EmbeddedRocksDBStateBackend());
         }
@@ -114,7 +125,8 @@ final class BankHarness implements AutoCloseable {
 
     /** Stops with a snapshot and goes on from it in a new operator. */
     void restart() throws Exception {
-        OperatorSubtaskState snapshot = harness.snapshot(++snapshots, snapshots);
+        harness.prepareSnapshotPreBarrier(++snapshots);
+        OperatorSubtaskState snapshot = harness.snapshot(snapshots, snapshots);
         harness.close();
         harness = harness(snapshot);
         if (watermark > Long.MIN_VALUE) {

@@ -2,25 +2,17 @@ package io.tieout.operators.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.results.ExceptionItem;
-import io.tieout.core.results.Reason;
 import io.tieout.testkit.scenario.Expectation;
 import io.tieout.testkit.scenario.Scenario;
 import io.tieout.testkit.scenario.ScenarioCheck;
 import io.tieout.testkit.scenario.ScenarioFiles;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scenario through the operator. */
 class BankScenarioTest {
-
-    /** Scenario files do not speak of these. */
-    private static final Set<Reason> ABOUT_STATEMENTS =
-            EnumSet.of(Reason.STATEMENT_BALANCE_BROKEN, Reason.STATEMENT_GAP);
 
     @ParameterizedTest
     @MethodSource("bounded")
@@ -55,11 +47,7 @@ class BankScenarioTest {
     }
 
     private static List<String> problems(Scenario scenario, BankOutcome outcome) {
-        List<ExceptionItem> aboutItems =
-                outcome.exceptions().stream()
-                        .filter(exception -> !ABOUT_STATEMENTS.contains(exception.reason()))
-                        .toList();
-        return ScenarioCheck.problems(scenario, outcome.matches(), aboutItems);
+        return ScenarioCheck.problems(scenario, outcome.matches(), outcome.exceptions());
     }
 
     /** The operator states the balances as of the last day. */

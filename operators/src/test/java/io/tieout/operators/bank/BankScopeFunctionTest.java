@@ -356,6 +356,20 @@ class BankScopeFunctionTest {
         assertThat(exception("S1").status()).isEqualTo(ExceptionStatus.CLOSED);
     }
 
+    @Test
+    void shouldSayThatStatementsAreUncheckedUntilALineNamesOne() throws Exception {
+        at(0, statement("S1", "0.00", "-500.00"));
+        at(MINUTE, line("B1", "-300.00", "100234"));
+        at(2 * MINUTE, line("B2", "-20.00", "100236"));
+        harness.watermark(6 * MINUTE);
+        assertThat(exception("S1").reason()).isEqualTo(Reason.STATEMENT_UNCHECKED);
+
+        harness.restart();
+        at(HOUR, line("B3", "-500.00", "100235", "S1"));
+        harness.end();
+        assertThat(exception("S1").status()).isEqualTo(ExceptionStatus.CLOSED);
+    }
+
     private void at(long millis, CanonicalEvent event) throws Exception {
         harness.watermark(millis - 1);
         harness.send(observed(millis, event));

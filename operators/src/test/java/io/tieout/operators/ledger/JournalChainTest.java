@@ -17,7 +17,6 @@ import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -96,9 +95,7 @@ class JournalChainTest {
         Chain(boolean bounded, boolean rocksDb, OperatorSubtaskState state) throws Exception {
             harness =
                     new KeyedOneInputStreamOperatorTestHarness<>(
-                            new KeyedProcessOperator<>(new JournalChain(bounded, rocksDb)),
-                            Journal::companyId,
-                            Types.STRING);
+                            JournalChains.of(bounded, rocksDb), Journal::companyId, Types.STRING);
             if (rocksDb) {
                 harness.setStateBackend(new EmbeddedRocksDBStateBackend());
             }

@@ -11,6 +11,7 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PaymentTerms;
@@ -60,7 +61,7 @@ class SerializersTest {
         Observed observed = new Observed(event, "", UNICODE, Long.MIN_VALUE);
 
         assertRoundTrip(ObservedSerializer.INSTANCE, observed);
-        assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(observed, null));
+        assertRoundTrip(IntakeRowSerializer.INSTANCE, IntakeRow.of(observed));
     }
 
     static List<CanonicalEvent> documents() {
@@ -219,12 +220,17 @@ class SerializersTest {
     }
 
     @Test
-    void shouldReadBackDeadLetters() throws IOException {
+    void shouldReadBackDeadLettersAndTheEndsOfFiles() throws IOException {
+        FileRead file =
+                new FileRead(UNICODE, "ab12", true, 7, 2, 3, List.of("line 1, " + UNICODE), -1);
+        assertRoundTrip(FileReadSerializer.INSTANCE, file);
         for (DeadLetter letter :
                 List.of(
                         new DeadLetter("f", "line 1", "amount", "no number", UNICODE),
                         new DeadLetter("", "", "", "", ""))) {
-            assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(null, letter));
+            assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(null, letter, null));
+            assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(null, letter, file));
+            assertRoundTrip(IntakeRowSerializer.INSTANCE, new IntakeRow(null, null, file));
         }
     }
 

@@ -28,6 +28,7 @@ import io.tieout.store.IntakeState;
 import io.tieout.store.Samples;
 import io.tieout.store.TestServer;
 import io.tieout.store.read.Documents;
+import io.tieout.store.read.FilesTakenIn;
 import io.tieout.store.read.Results;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -294,6 +295,11 @@ class StoreWriterTest {
         write(c -> StoreWriter.writeIntakeFiles(c, List.of(reading)));
         assertThat(SERVER.ask("select state || accepted_count from intake_file"))
                 .isEqualTo("DONE4");
+        try (Connection connection = SERVER.database().connection()) {
+            assertThat(FilesTakenIn.latest(connection, 9)).containsExactly(done);
+            assertThat(FilesTakenIn.byState(connection))
+                    .containsExactly(new FilesTakenIn.Sum(IntakeState.DONE, 1, 5, 4, 1));
+        }
     }
 
     private static void write(Database.Work work) throws SQLException {

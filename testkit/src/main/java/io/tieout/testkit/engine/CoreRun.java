@@ -8,6 +8,7 @@ import io.tieout.core.bank.BankSettings;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
+import io.tieout.core.bank.Side;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
@@ -59,13 +60,18 @@ public final class CoreRun {
                         BankItem::document);
         List<BankItem> items = new ArrayList<>();
         List<DecisionEvent> decisions = new ArrayList<>();
+        Map<String, Long> statementTimes = new TreeMap<>();
         for (Observed observed : events.stream().sorted(FIRST_OBSERVED).toList()) {
             long hash = ContentHash.of(observed.event());
             if (BankScope.isItem(observed.event())) {
                 BankItem item = BankItem.of(observed, hash, true);
                 if (scope.add(item) == BankScope.Arrival.NEW) {
                     items.add(item);
+                    count(item, scope);
                 }
+            } else if (observed.event() instanceof BankStatement statement) {
+                scope.statements().add(statement);
+                statementTimes.putIfAbsent(statement.id(), observed.observedAtMillis());
             } else if (scope.addOther(observed, hash) == BankScope.Arrival.NEW
                     && observed.event() instanceof DecisionEvent decision
                     && decision.kind() != DecisionKind.REJECT) {
@@ -75,6 +81,13 @@ public final class CoreRun {
         decisions.sort(
                 Comparator.comparing(DecisionEvent::decidedAt).thenComparing(DecisionEvent::id));
         write(scope, scope.settle(Long.MAX_VALUE, items, items, decisions), outcome);
+        outcome.exceptions().addAll(scope.statements().exceptions(statementTimes));
+    }
+
+    private static void count(BankItem item, BankScope scope) {
+        if (item.side() == Side.BANK) {
+            scope.statements().addLine(item);
+        }
     }
 
     private static void write(BankScope scope, Settled settled, Outcome outcome) {

@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.money.Money;
+import io.tieout.core.results.Reason;
 import io.tieout.core.results.ReconciliationStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +30,12 @@ import java.util.function.Predicate;
  * its lines; without any the sum of all lines.
  */
 public final class StatementOracle {
+
+    private static final Comparator<BankStatement> BY_PERIOD =
+            Comparator.comparing(BankStatement::toDate)
+                    .thenComparing(BankStatement::fromDate)
+                    .thenComparingLong(BankStatement::sequence)
+                    .thenComparing(BankStatement::id);
 
     private final String currency;
     private final LocalDate asOf;
@@ -49,6 +61,60 @@ public final class StatementOracle {
             LocalDate asOf) {
         Intake intake = Intake.of(scope, events, settings);
         return new StatementOracle(scope, intake, asOf).statement(scope.accountId(), matches);
+    }
+
+    /**
+     * What is wrong with the statements of a scope, by statement id. Where there are lines and none
+     * names a statement, only gaps are seen, and the first statement whose balance moves is said to
+     * be unchecked.
+     */
+    public static SortedMap<String, SortedSet<Reason>> reasons(
+            OracleScope scope, List<Observed> events, BankOracleSettings settings) {
+        Intake intake = Intake.of(scope, events, settings);
+        return new StatementOracle(scope, intake, LocalDate.MAX).reasons();
+    }
+
+    private SortedMap<String, SortedSet<Reason>> reasons() {
+        lines.removeIf(line -> line.amount().isZero());
+        SortedMap<String, SortedSet<Reason>> reasons = new TreeMap<>();
+        List<BankStatement> inOrder = statements.stream().sorted(BY_PERIOD).toList();
+        List<BankStatement> unfit =
+                inOrder.stream()
+                        .filter(s -> !closingByLines(s).equals(s.closingBalance()))
+                        .toList();
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.statementId() != null)) {
+            unfit.forEach(s -> add(reasons, s, Reason.STATEMENT_BALANCE_BROKEN));
+        } else {
+            unfit.stream().limit(1).forEach(s -> add(reasons, s, Reason.STATEMENT_UNCHECKED));
+        }
+        for (int i = 1; i < inOrder.size(); i++) {
+            if (isMissingBetween(inOrder.get(i - 1), inOrder.get(i))) {
+                add(reasons, inOrder.get(i), Reason.STATEMENT_GAP);
+            }
+        }
+        return reasons;
+    }
+
+    private static void add(
+            SortedMap<String, SortedSet<Reason>> reasons, BankStatement statement, Reason reason) {
+        reasons.computeIfAbsent(statement.id(), id -> new TreeSet<>()).add(reason);
+    }
+
+    /** Neither the balance that a statement states nor the one its lines give is carried on. */
+    private boolean isMissingBetween(BankStatement before, BankStatement next) {
+        boolean hasLines = lines.stream().anyMatch(line -> isOn(before, line));
+        return !next.openingBalance().equals(before.closingBalance())
+                && !(hasLines && next.openingBalance().equals(closingByLines(before)));
+    }
+
+    private Money closingByLines(BankStatement statement) {
+        return statement
+                .openingBalance()
+                .plus(sumBank(lines.stream().filter(line -> isOn(statement, line)).toList()));
+    }
+
+    private static boolean isOn(BankStatement statement, BankTransaction line) {
+        return Objects.equals(statement.id(), line.statementId());
     }
 
     private ReconciliationStatement statement(String accountId, Collection<OracleMatch> matches) {

@@ -1,19 +1,24 @@
 package io.tieout.testkit.scenario;
 
+import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.testkit.oracle.BankOracleSettings;
 import io.tieout.testkit.oracle.OracleMatch;
 import io.tieout.testkit.oracle.OracleResult;
+import io.tieout.testkit.oracle.OracleScope;
 import io.tieout.testkit.oracle.ScopeResult;
+import io.tieout.testkit.oracle.StatementOracle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -52,16 +57,27 @@ public final class ScenarioCheck {
         return check.problems;
     }
 
-    /** The oracle's result. */
-    public static List<String> problems(Scenario scenario, OracleResult result) {
+    /**
+     * The oracle's result.
+     *
+     * @param events from which the result came
+     */
+    public static List<String> problems(
+            Scenario scenario,
+            OracleResult result,
+            List<Observed> events,
+            BankOracleSettings settings) {
         ScenarioCheck check = new ScenarioCheck(scenario);
         List<OracleMatch> matches = new ArrayList<>();
         Map<String, Reason> open = new TreeMap<>();
         Map<String, String> originals = new TreeMap<>();
         Map<String, Integer> conflicts = new TreeMap<>();
-        for (ScopeResult scope : result.scopes().values()) {
+        for (Map.Entry<OracleScope, ScopeResult> entry : result.scopes().entrySet()) {
+            ScopeResult scope = entry.getValue();
             matches.addAll(scope.matches());
             open.putAll(scope.open());
+            StatementOracle.reasons(entry.getKey(), events, settings)
+                    .forEach((id, reasons) -> open.put(id, check.onlyOne(id, reasons)));
             originals.putAll(scope.originals());
             conflicts.putAll(scope.conflicts());
         }
@@ -76,6 +92,14 @@ public final class ScenarioCheck {
                     "the original is '" + original + "'");
         }
         return check.problems;
+    }
+
+    /** A scenario states one reason for each id. */
+    private Reason onlyOne(String id, SortedSet<Reason> reasons) {
+        if (reasons.size() > 1) {
+            problems.add(id + " has several open exceptions");
+        }
+        return reasons.first();
     }
 
     /** One reconciliation statement against the figures that are stated for its day. */

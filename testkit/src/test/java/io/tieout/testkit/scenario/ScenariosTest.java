@@ -31,7 +31,7 @@ class ScenariosTest {
     void shouldComeOutAsExpected(Scenario scenario) {
         OracleResult result = reconcile(scenario, scenario.events());
 
-        assertThat(ScenarioCheck.problems(scenario, result)).isEmpty();
+        assertThat(ScenarioCheck.problems(scenario, result, scenario.events(), SETTINGS)).isEmpty();
         assertThat(statementProblems(scenario, result)).isEmpty();
     }
 
@@ -42,7 +42,7 @@ class ScenariosTest {
 
         OracleResult result = reconcile(scenario, Shuffles.permuted(redelivered, 11));
 
-        assertThat(ScenarioCheck.problems(scenario, result)).isEmpty();
+        assertThat(ScenarioCheck.problems(scenario, result, redelivered, SETTINGS)).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ final class CashScene {
     private long receivables;
     private long payments;
     private long advices;
+    private long settled;
 
     CashScene(
             long seed,
@@ -121,6 +122,11 @@ final class CashScene {
 
     long advices() {
         return advices;
+    }
+
+    /** Parts of payments so far. */
+    long settled() {
+        return settled;
     }
 
     /** A buffer for values, empty; its content ends with the next call. */
@@ -235,6 +241,7 @@ final class CashScene {
         for (Part part : parts) {
             part.invoice().remaining = 0;
         }
+        settled += parts.size();
     }
 
     /** Says that a document is not settled after all: so much is left, to be paid on that day. */

@@ -29,7 +29,6 @@ final class Debtors {
     private final Set<String> taken = new HashSet<>();
     private final List<PayerGroup> groups = new ArrayList<>();
     private int count;
-    private long weight;
 
     private Debtors(long seed, Profile profile) {
         this.seed = seed;
@@ -85,7 +84,6 @@ final class Debtors {
         int index = groups.size();
         long own = weight(draw, debtors.length);
         groups.add(new PayerGroup(index, debtors, own, profile, draw));
-        weight += own;
     }
 
     private long weight(Draw draw, int size) {

@@ -2,14 +2,11 @@ package io.tieout.benchmarks.recon.receivables;
 
 import io.tieout.benchmarks.recon.Arrivals;
 import io.tieout.benchmarks.recon.Days;
-import io.tieout.benchmarks.recon.Draw;
 import io.tieout.benchmarks.recon.FeedFile;
 import io.tieout.benchmarks.recon.FeedItem;
 import io.tieout.benchmarks.recon.FeedWriter;
 import io.tieout.benchmarks.recon.Pace;
 import io.tieout.benchmarks.recon.Profile;
-import io.tieout.benchmarks.recon.Shares;
-import io.tieout.core.documents.ReceivableKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,20 +45,15 @@ public final class ReceivablesGenerator {
     private static final int DAYS_TO_PAY_THE_LAST = 150;
     private static final int DAYS_PER_YEAR = 365;
 
-    /** What a bill costs of the pace: itself, and its share of a payment and a remittance. */
-    private static final long ONE_BILL = Pace.ONE_EVENT * 18 / 10;
+    /** Weighs the guess of payments a bill against what the feed has shown so far. */
+    private static final long GUESSED_BILLS = 1_000;
 
-    private static final int MOST_PAYMENTS_PER_RUN = 60;
-    private static final int TRIES = 4;
-
-    /** How often those who send remittances do so before anything else is drawn. */
-    private static final int ADVISED_PERCENT = 65;
+    private static final long GUESSED_PAYMENTS = 800;
 
     private final long seed;
     private final long events;
     private final Profile profile;
     private final boolean remittances;
-    private long committed;
 
     /**
      * @param events receivables, bank transactions and remittances together; customers, deliveries
@@ -122,25 +114,32 @@ public final class ReceivablesGenerator {
     }
 
     private void run(CashScene scene, FeedWriter writer, Arrivals arrivals, PayerGroup[] groups) {
-        Shares<CashKind> kinds =
-                Shares.read(ReceivablesGenerator.class, "cash.csv", profile, CashKind::ofPlay);
+        PaymentRun payments = new PaymentRun(profile);
+        Billing billing = new Billing(profile);
         int years = years(groups);
         long hot = Debtors.hotWeight(profile, groups);
         Pace pace = new Pace(events, years, weight(groups) + hot);
         int close = Days.START + years * DAYS_PER_YEAR + DAYS_TO_PAY_THE_LAST;
         for (int day = Days.START; scene.remaining() > 0 || !arrivals.isEmpty(); day++) {
-            pace.enter(day, committed / Pace.ONE_EVENT);
+            long oneBill = costOfBill(scene);
+            pace.enter(day, scene.receivables() * oneBill / Pace.ONE_EVENT);
             for (PayerGroup group : groups) {
                 if (pace.works() && scene.remaining() > 0) {
                     scene.enter(group, day);
-                    payBills(scene, kinds);
+                    payments.payBills(scene);
                     long extra = group.index == 0 ? hot : 0;
-                    group.credit += day > close ? ONE_BILL : pace.share(group.weight + extra);
-                    sendBills(scene);
+                    group.credit += day > close ? oneBill : pace.share(group.weight + extra);
+                    billing.sendBills(scene, oneBill);
                 }
             }
             writer.write(arrivals.take(day));
         }
+    }
+
+    /** A bill itself and its share of a payment and a remittance, as they come in this feed. */
+    private static long costOfBill(CashScene scene) {
+        long payments = scene.payments() + scene.advices() + GUESSED_PAYMENTS;
+        return Pace.ONE_EVENT + Pace.ONE_EVENT * payments / (scene.settled() + GUESSED_BILLS);
     }
 
     private int years(PayerGroup[] groups) {
@@ -157,86 +156,6 @@ public final class ReceivablesGenerator {
             weight += group.weight;
         }
         return weight;
-    }
-
-    private static void payBills(CashScene scene, Shares<CashKind> kinds) {
-        PayerGroup group = scene.group();
-        if (!group.isRunDay(scene.day())) {
-            return;
-        }
-        List<Invoice> due = group.startRun(scene.day());
-        for (int i = 0; i < MOST_PAYMENTS_PER_RUN && !due.isEmpty(); i++) {
-            if (scene.remaining() == 0 || group.quietDay == scene.day()) {
-                break;
-            }
-            scene.enterPayment(due, i == 0);
-            pay(scene, kinds);
-            due.removeIf(bill -> bill.remaining == 0 || bill.payDay > scene.day());
-        }
-        group.endRun();
-    }
-
-    /** In a drawn way; where the bills do not allow it, in another one. */
-    private static void pay(CashScene scene, Shares<CashKind> kinds) {
-        if (Advised.isAdvised(scene) && scene.draw().percent(ADVISED_PERCENT)) {
-            Advised.remittance(scene);
-            return;
-        }
-        for (int i = 0; i < TRIES; i++) {
-            if (kinds.draw(scene.draw()).play(scene)) {
-                return;
-            }
-        }
-        if (!Referenced.several(scene)) {
-            Referenced.single(scene);
-        }
-    }
-
-    private void sendBills(CashScene scene) {
-        PayerGroup group = scene.group();
-        while (group.credit > 0 && scene.remaining() > 0 && group.quietDay != scene.day()) {
-            Debtor debtor = group.debtors[scene.draw().skewedBelow(group.debtors.length)];
-            int ticket = scene.draw().below(100);
-            Invoice basis = ticket < 5 ? anyWhole(group, debtor) : null;
-            if (basis != null) {
-                long amount = Math.max(1, basis.gross * scene.draw().between(5, 40) / 100);
-                group.add(scene.receivable(debtor, ReceivableKind.CREDIT_MEMO, amount, 0));
-            } else {
-                ReceivableKind kind =
-                        ticket < 7 ? ReceivableKind.DEBIT_MEMO : ReceivableKind.INVOICE;
-                int payDay = payDay(scene, debtor);
-                group.add(scene.receivable(debtor, kind, scene.amount(debtor), payDay));
-            }
-            group.credit -= ONE_BILL;
-            committed += ONE_BILL;
-        }
-    }
-
-    private static Invoice anyWhole(PayerGroup group, Debtor debtor) {
-        for (Invoice invoice : group.open()) {
-            if (invoice.debtor == debtor && invoice.isWhole() && !invoice.isCredit()) {
-                return invoice;
-            }
-        }
-        return null;
-    }
-
-    /** When the customer means to pay what it is sent today. */
-    private int payDay(CashScene scene, Debtor debtor) {
-        Draw draw = scene.draw();
-        int day = scene.day();
-        int due = day + debtor.terms.netDays;
-        return switch (profile) {
-            case SAME_DAY -> day;
-            case ADVERSARIAL -> due + draw.between(0, 90);
-            case REALISTIC, HOT -> {
-                if (debtor.takesDiscount && draw.percent(85)) {
-                    yield day + debtor.terms.discountDays - draw.between(1, 4);
-                }
-                int late = debtor.group.latenessDays + draw.between(-3, 6);
-                yield Math.max(day + 2, due + late);
-            }
-        };
     }
 
     private ReceivablesManifest manifest(

@@ -6,8 +6,9 @@ import io.tieout.core.bank.Pairing;
 import io.tieout.core.bank.RuleClass;
 import io.tieout.core.bank.Side;
 import io.tieout.core.bank.Tick;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.TreeSet;
  * of one, when the sums are equal.
  */
 public final class BatchReference implements BankRule {
+
+    /** One against two. */
+    private static final int MIN_ITEMS = 3;
 
     @Override
     public String name() {
@@ -32,11 +36,12 @@ public final class BatchReference implements BankRule {
     @Override
     public void apply(Tick tick) {
         Map<Long, Set<BankItem>> groups = new HashMap<>();
-        List<Set<BankItem>> claims = new ArrayList<>();
+        Set<Long> looked = new HashSet<>();
+        Set<Set<BankItem>> claims = new LinkedHashSet<>();
         for (BankItem item : tick.due()) {
             for (long key : item.references().batch()) {
-                Set<BankItem> group = group(tick, key, groups);
-                if (!group.isEmpty() && !claims.contains(group) && !overlaps(tick, group, groups)) {
+                Set<BankItem> group = looked.add(key) ? group(tick, key, groups) : Set.of();
+                if (!group.isEmpty() && !overlaps(tick, group, groups)) {
                     claims.add(group);
                 }
             }
@@ -63,6 +68,9 @@ public final class BatchReference implements BankRule {
     private static Set<BankItem> group(Tick tick, long key, Map<Long, Set<BankItem>> groups) {
         Set<BankItem> known = groups.get(key);
         if (known == null) {
+            if (!tick.items().hasOpenOfBatch(key, MIN_ITEMS)) {
+                return Set.of();
+            }
             Set<BankItem> group = new TreeSet<>(BankItem.ORDER);
             tick.items()
                     .forEachOpenOfBatch(
@@ -81,7 +89,7 @@ public final class BatchReference implements BankRule {
     private static boolean tiesOut(Tick tick, Set<BankItem> group) {
         List<BankItem> banks = ofSide(group, Side.BANK);
         List<BankItem> ledgers = ofSide(group, Side.LEDGER);
-        if (Math.min(banks.size(), ledgers.size()) != 1 || group.size() < 3) {
+        if (Math.min(banks.size(), ledgers.size()) != 1 || group.size() < MIN_ITEMS) {
             return false;
         }
         return Sums.of(banks) == Sums.of(ledgers)

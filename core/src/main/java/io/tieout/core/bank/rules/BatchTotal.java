@@ -135,9 +135,13 @@ public final class BatchTotal implements BankRule {
     }
 
     private static List<BankItem> ofParty(Tick tick, BankItem single, List<BankItem> near) {
-        return near.stream()
-                .filter(item -> tick.pairing().party(single, item) == PartyRelation.AGREES)
-                .toList();
+        List<BankItem> agreeing = new ArrayList<>();
+        for (BankItem item : near) {
+            if (tick.pairing().party(single, item) == PartyRelation.AGREES) {
+                agreeing.add(item);
+            }
+        }
+        return agreeing;
     }
 
     /** All of the other side that agree by reference: the parts of an instalment, for example. */

@@ -39,10 +39,12 @@ final class EqualAmounts {
     static List<BankItem> neighbours(
             Tick tick, BankItem item, BiPredicate<BankItem, BankItem> edge) {
         boolean isBank = item.side() == Side.BANK;
-        return tick.eligibleOfAmount(item.amount(), isBank ? Side.LEDGER : Side.BANK).stream()
-                .filter(other -> isBank ? edge.test(item, other) : edge.test(other, item))
-                .filter(other -> !tick.pairing().isRejected(item, other))
-                .toList();
+        return tick.eligibleOfAmount(
+                item.amount(),
+                isBank ? Side.LEDGER : Side.BANK,
+                other ->
+                        (isBank ? edge.test(item, other) : edge.test(other, item))
+                                && !tick.pairing().isRejected(item, other));
     }
 
     static boolean fits(Tick tick, BankItem one, BankItem two) {

@@ -18,12 +18,11 @@ final class Reach {
     /** The eligible items of the other side within reach of an item. */
     static List<BankItem> of(Tick tick, BankItem item) {
         Side other = item.side() == Side.BANK ? Side.LEDGER : Side.BANK;
-        return tick
-                .eligibleWithinLag(
-                        item, other, tick.settings().earliestLag(), tick.settings().latestLag())
-                .stream()
-                .filter(near -> !near.returned())
-                .toList();
+        List<BankItem> near =
+                tick.eligibleWithinLag(
+                        item, other, tick.settings().earliestLag(), tick.settings().latestLag());
+        near.removeIf(BankItem::returned);
+        return near;
     }
 
     /**

@@ -8,9 +8,7 @@ import io.tieout.core.bank.RuleClass;
 import io.tieout.core.bank.Side;
 import io.tieout.core.bank.Tick;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A reference that is unique by construction and the exact amount: the one bank line and the one
@@ -40,28 +38,25 @@ public final class ReferenceExact implements BankRule {
     }
 
     /** The items that the rule would tie to this one as things stand; usually one at most. */
-    public static Set<BankItem> partners(Tick tick, BankItem item) {
-        if (item.references().strong().length == 0) {
-            return Set.of();
-        }
-        Set<BankItem> partners = new HashSet<>();
+    public static List<BankItem> partners(Tick tick, BankItem item) {
+        List<BankItem> partners = List.of();
         for (long strong : item.references().strong()) {
-            List<BankItem> known = new ArrayList<>(2);
-            tick.items().forEachKnownOfStrongAmount(strong, item.amount(), known::add);
-            known.removeIf(other -> !tick.isObserved(other));
-            if (known.size() == 2 && known.get(0).side() != known.get(1).side()) {
-                BankItem other = known.get(known.get(0) == item ? 1 : 0);
-                if (isPartner(tick, item, other)) {
-                    partners.add(other);
-                }
+            BankItem other = tick.onlyPartner(item, strong);
+            if (other != null && isPartner(tick, item, other) && !partners.contains(other)) {
+                partners = partners.isEmpty() ? List.of(other) : with(partners, other);
             }
         }
         return partners;
     }
 
+    private static List<BankItem> with(List<BankItem> partners, BankItem other) {
+        List<BankItem> more = new ArrayList<>(partners);
+        more.add(other);
+        return more;
+    }
+
     private static boolean isPartner(Tick tick, BankItem item, BankItem other) {
-        return tick.isEligible(other)
-                && Math.abs(Pairing.lag(item, other)) <= tick.settings().exactReferenceDays()
+        return Math.abs(Pairing.lag(item, other)) <= tick.settings().exactReferenceDays()
                 && !tick.pairing().isRejected(item, other);
     }
 }

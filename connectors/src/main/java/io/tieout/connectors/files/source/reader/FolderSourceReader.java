@@ -46,6 +46,10 @@ public final class FolderSourceReader<T>
             ReadRow row, RowMapper<T> mapper, SourceOutput<T> output, FileProgress progress) {
         T element = mapper.map(row.row());
         Long observedAtMillis = row.row().observedAtMillis();
+        if (element == null) {
+            progress.emitted(row);
+            return;
+        }
         if (observedAtMillis == null) {
             output.collect(element);
         } else {

@@ -6,6 +6,7 @@ import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.files.source.split.FileOutcome;
 import io.tieout.connectors.files.source.split.FileSplit;
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.FileRead;
 import io.tieout.formats.Format;
 import io.tieout.formats.RecordReader;
 import io.tieout.formats.Row;
@@ -29,6 +30,7 @@ final class OpenFile implements Closeable {
 
     private final FileSplit split;
     private final Long observedAtMillis;
+    private final FileTally tally;
     private FileContent content;
     private RecordReader reader;
     private long ordinal;
@@ -37,6 +39,7 @@ final class OpenFile implements Closeable {
     OpenFile(FileSplit split, Long observedAtMillis) {
         this.split = split;
         this.observedAtMillis = observedAtMillis;
+        this.tally = new FileTally(split);
         this.ordinal = split.rowsRead();
     }
 
@@ -44,7 +47,7 @@ final class OpenFile implements Closeable {
         return split;
     }
 
-    /** The next row, or null at the end; the file is opened on the first call. */
+    /** The next row, or null after the last; the file is opened on the first call. */
     ReadRow next(FolderLayout layout, FormatLookup lookup) {
         if (ended) {
             return null;
@@ -57,6 +60,7 @@ final class OpenFile implements Closeable {
             if (row == null) {
                 return end();
             }
+            tally.count(row);
             return emit(FileRow.of(split.name(), row, observedAtMillis), FileOutcome.OPEN);
         } catch (NoSuchFileException e) {
             return fail("the file disappeared before it was read to its end", e);
@@ -77,9 +81,11 @@ final class OpenFile implements Closeable {
         content = FileContent.open(path);
         reader = format.open(split.name(), content);
         for (long skipped = 0; skipped < split.rowsRead(); skipped++) {
-            if (reader.next() == null) {
+            Row row = reader.next();
+            if (row == null) {
                 throw new FileRefusedException("the file has fewer rows than were read before");
             }
+            tally.count(row);
         }
     }
 
@@ -100,14 +106,23 @@ final class OpenFile implements Closeable {
             throw new FileRefusedException("the file changed while it was read");
         }
         ended = true;
-        return null;
+        FileRead read = tally.done(split.observedAtMillis());
+        if (read.warned() > 0) {
+            LOG.warn(
+                    "{}: {} records with warnings: {}",
+                    read.name(),
+                    read.warned(),
+                    read.warnings());
+        }
+        return emit(FileRow.end(read, null, observedAtMillis), FileOutcome.DONE);
     }
 
     private ReadRow fail(String reason, Exception cause) {
         LOG.warn("{} failed after {} rows", split.name(), ordinal, cause);
         ended = true;
         DeadLetter letter = new DeadLetter(split.name(), "file", "", reason, "");
-        return emit(FileRow.of(letter, observedAtMillis), FileOutcome.FAILED);
+        FileRead read = tally.failed(split.observedAtMillis());
+        return emit(FileRow.end(read, letter, observedAtMillis), FileOutcome.FAILED);
     }
 
     private ReadRow emit(FileRow row, FileOutcome outcome) {

@@ -1,0 +1,201 @@
+package io.tieout.operators.bank;
+
+import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankScope;
+import io.tieout.core.bank.OpenItem;
+import io.tieout.core.bank.Settled;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.ContentHash;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.operators.state.CurrentKey;
+import io.tieout.operators.state.ScopeLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Ties the items of a bank account out at the end of input: documents are collected as they come,
+ * and each scope is built, settled and dropped once.
+ *
+ * <p>State accesses: one write and one read for each chunk of documents; one read per document of a
+ * result in scopes that are too large to keep documents in memory.
+ */
+final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, Match> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Scopes with fewer bytes of documents are built in memory whatever they hold. */
+    private static final long LARGE_SCOPE_BYTES = 64L << 20;
+
+    private final BankOperatorSettings settings;
+    private final long largeScopeBytes;
+
+    private transient CurrentKey currentScope;
+    private transient ScopeLog log;
+    private transient LongCounter duplicates;
+    private transient LongCounter stateAccesses;
+
+    BoundedBankFunction(BankOperatorSettings settings) {
+        this(settings, LARGE_SCOPE_BYTES);
+    }
+
+    /**
+     * @param largeScopeBytes from which size on a scope is asked whether it has only bank lines
+     */
+    BoundedBankFunction(BankOperatorSettings settings, long largeScopeBytes) {
+        this.settings = settings;
+        this.largeScopeBytes = largeScopeBytes;
+    }
+
+    /** Has to be called before the function is opened. */
+    void attach(CurrentKey current) {
+        currentScope = current;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        log = new ScopeLog(getRuntimeContext(), currentScope);
+        duplicates = getRuntimeContext().getLongCounter(BankScopeFunction.DUPLICATES);
+        stateAccesses = getRuntimeContext().getLongCounter(BankScopeFunction.STATE_ACCESSES);
+        getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> log.accesses());
+    }
+
+    @Override
+    public void processElement(Observed observed, Context context, Collector<Match> matches)
+            throws Exception {
+        if (log.append(context.getCurrentKey(), observed)) {
+            context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+        }
+    }
+
+    /** What waits in memory goes to state, so that a checkpoint has it. */
+    void flush() throws Exception {
+        log.flush();
+    }
+
+    @Override
+    public void onTimer(long end, OnTimerContext context, Collector<Match> matches)
+            throws Exception {
+        String scopeKey = context.getCurrentKey();
+        ScopeDocuments documents = visitor -> visit(scopeKey, visitor);
+        Repeated repeated = new Repeated();
+        ScopeLoader loader = new ScopeLoader(settings, this::document, repeated);
+        ScopeKey scope = ScopeKey.of(scopeKey);
+        LoadedScope loaded =
+                log.bytes(scopeKey) >= largeScopeBytes && hasOnlyBankLines(scopeKey)
+                        ? loader.loadLinesOnly(
+                                scope,
+                                documents,
+                                (of, line) -> openLine(of, line, end, context, matches))
+                        : loader.load(scope, documents, end);
+        repeated.conflicts.values().forEach(it -> context.output(BankOutputs.EXCEPTIONS, it));
+        settle(loaded, end, context, matches);
+        log.close(scopeKey);
+    }
+
+    private boolean hasOnlyBankLines(String scopeKey) throws Exception {
+        boolean[] only = {true};
+        log.forEach(
+                scopeKey,
+                (observed, place) ->
+                        only[0] &=
+                                !(observed.event() instanceof LedgerEntry)
+                                        && !(observed.event() instanceof DecisionEvent));
+        return only[0];
+    }
+
+    /** A line that nothing can be matched with, as the rules would leave it. */
+    private void openLine(
+            LoadedScope loaded,
+            BankItem line,
+            long end,
+            OnTimerContext context,
+            Collector<Match> matches) {
+        OpenItem open = new OpenItem(line, OpenItem.unmatched(line), List.of());
+        new BankEmission(loaded.scope(), settings, context, matches)
+                .open(List.of(open), Set.of(), end);
+    }
+
+    private void settle(
+            LoadedScope loaded, long end, OnTimerContext context, Collector<Match> matches) {
+        BankEmission emission = new BankEmission(loaded.scope(), settings, context, matches);
+        List<BankItem> certainDue = loaded.takeCertainDue(end);
+        List<BankItem> inferredDue = loaded.takeInferredDue(end);
+        loaded.statements().settle(end, certainDue).forEach(emission::exception);
+        Settled settled =
+                loaded.scope()
+                        .settle(
+                                end,
+                                certainDue,
+                                inferredDue,
+                                loaded.decisions().takeConfirmations(end));
+        emission.matches(settled, end);
+        emission.open(settled.open(), Set.of(), end);
+        emission.reconciliation(loaded.scope().reconciliation());
+    }
+
+    private void visit(String scopeKey, ScopeDocuments.Visitor visitor) throws Exception {
+        log.forEach(
+                scopeKey,
+                (observed, place) ->
+                        visitor.visit(observed, ContentHash.of(observed.event()), place));
+    }
+
+    private CanonicalEvent document(BankItem item) {
+        try {
+            return log.read(item.place()).event();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (log != null) {
+            stateAccesses.add(log.accesses());
+        }
+    }
+
+    /** Counts what came again, and remembers what came again with other content. */
+    private final class Repeated implements ScopeLoader.Duplicates {
+
+        /** By id: the same content is reported once, as of when it was observed first. */
+        private final Map<String, ExceptionItem> conflicts = new TreeMap<>();
+
+        @Override
+        public void item(BankScope.Arrival arrival, BankItem item) throws Exception {
+            if (arrival == BankScope.Arrival.DUPLICATE) {
+                duplicates.add(1);
+            } else {
+                add(Conflicts.exception(log.read(item.place()), item.contentHash(), item));
+            }
+        }
+
+        @Override
+        public void other(BankScope.Arrival arrival, Observed observed, long contentHash) {
+            if (arrival == BankScope.Arrival.DUPLICATE) {
+                duplicates.add(1);
+            } else {
+                add(Conflicts.exception(observed, contentHash, null));
+            }
+        }
+
+        private void add(ExceptionItem conflict) {
+            conflicts.merge(
+                    conflict.id(),
+                    conflict,
+                    (one, two) -> one.openedAtMillis() <= two.openedAtMillis() ? one : two);
+        }
+    }
+}
