@@ -111,8 +111,11 @@ public final class ScenarioParser {
     }
 
     private String currency(ScenarioLine line) {
-        account(line);
-        return currency;
+        String stated = line.attribute("currency", null);
+        if (stated == null) {
+            account(line);
+        }
+        return stated == null ? currency : stated;
     }
 
     private void add(ScenarioLine line, CanonicalEvent event) {

@@ -35,7 +35,8 @@ final class CashMasterData {
             few.add(words.customer());
         }
         for (int i = 0; i < receivables; i++) {
-            String customer = words.inPercent(words.isTidy() ? 97 : 85) ? words.oneOf(few) : words.customer();
+            String customer =
+                    words.inPercent(words.isTidy() ? 97 : 85) ? words.oneOf(few) : words.customer();
             issued.add(receivable("R" + i, customer));
         }
         documents.addAll(issued);

@@ -90,6 +90,13 @@ public record SeededCashStream(long seed, int receivables, int payments, boolean
 
     @Override
     public String toString() {
-        return "seed " + seed + ", " + receivables + " receivables, " + payments + (tidy ? " tidy" : "") + " payments";
+        return "seed "
+                + seed
+                + ", "
+                + receivables
+                + " receivables, "
+                + payments
+                + (tidy ? " tidy" : "")
+                + " payments";
     }
 }
