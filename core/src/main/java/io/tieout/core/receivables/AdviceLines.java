@@ -19,19 +19,21 @@ public final class AdviceLines {
      * What the payer says about one receivable, its lines added up; minor units.
      *
      * @param amount cash; null if the payer does not say
-     * @param code reason of the deduction; null if none
+     * @param code reason of the deduction, with the text that of the first line that states one;
+     *     null if none
      */
     public record Stated(Long amount, long discount, long deduction, String code, String text) {
 
         Stated plus(Stated other) {
+            Stated deducting = deduction != 0 || other.deduction == 0 ? this : other;
             return new Stated(
                     amount == null || other.amount == null
                             ? null
                             : Long.valueOf(Math.addExact(amount, other.amount)),
                     Math.addExact(discount, other.discount),
                     Math.addExact(deduction, other.deduction),
-                    code == null ? other.code : code,
-                    text.isEmpty() ? other.text : text);
+                    deducting.code,
+                    deducting.text);
         }
     }
 
@@ -63,7 +65,7 @@ public final class AdviceLines {
         }
         unresolvedAmount = Math.addExact(unresolvedAmount, minorUnits(line.amount()));
         if (open.isEmpty() && !known.isEmpty()) {
-            paidAlready.addAll(known);
+            known.stream().min(OpenReceivable.ORDER).ifPresent(paidAlready::add);
         } else {
             unknown.add(line.invoiceNumber());
         }
@@ -92,7 +94,7 @@ public final class AdviceLines {
         return resolved;
     }
 
-    /** Receivables that were cleared before. */
+    /** Receivables that were cleared before, of several with one number the first in order. */
     public Set<OpenReceivable> paidAlready() {
         return paidAlready;
     }

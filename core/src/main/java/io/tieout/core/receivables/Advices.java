@@ -115,6 +115,10 @@ final class Advices {
     /** Whether a remittance for the payment states another currency than the payment's. */
     boolean isInOtherCurrency(Payment payment) {
         return byPayment.getOrDefault(payment.id(), List.of()).stream()
-                .anyMatch(advice -> !fits(advice, payment));
+                        .anyMatch(advice -> !fits(advice, payment))
+                || payment.typed().stream()
+                        .flatMap(key -> byReference.getOrDefault(key, List.of()).stream())
+                        .filter(advice -> isNear(advice, payment, settings.referenceDays()))
+                        .anyMatch(advice -> !fits(advice, payment));
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.core.receivables;
 
 import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.money.Money;
@@ -149,6 +150,15 @@ public final class CashResults {
     }
 
     /** The case of another content under an id that is taken. */
+    static ExceptionItem conflict(Observed other, Money amount) {
+        return conflict(
+                other.event().stream(),
+                other.event().id(),
+                ContentHash.of(other.event()),
+                amount,
+                other.observedAtMillis());
+    }
+
     static ExceptionItem conflict(
             String stream, String id, long contentHash, Money amount, long atMillis) {
         return new ExceptionItem(
@@ -165,14 +175,16 @@ public final class CashResults {
                 List.of());
     }
 
-    /** The case of a payment or return of which nobody knows who paid it. */
+    /** The case of a payment of which nobody knows who paid it, or of such a return. */
     public static ExceptionItem unidentified(Observed observed, List<String> families) {
         BankTransaction payment = (BankTransaction) observed.event();
+        Reason reason =
+                Payment.isReturn(payment) ? Reason.RETURNED_PAYMENT : Reason.UNIDENTIFIED_PAYER;
         return new ExceptionItem(
                 paymentCaseId(payment.id()),
                 QUEUE,
-                Reason.UNIDENTIFIED_PAYER,
-                severity(Reason.UNIDENTIFIED_PAYER),
+                reason,
+                severity(reason),
                 payment.accountId(),
                 List.of(payment.id()),
                 payment.amount(),

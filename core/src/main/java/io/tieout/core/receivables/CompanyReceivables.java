@@ -12,14 +12,17 @@ import io.tieout.core.documents.Remittance;
 import io.tieout.core.identification.Identification;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.money.Money;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -178,10 +181,22 @@ public final class CompanyReceivables {
                             by.isIdentified() ? by : directory.identifyByAlias(payment, hints);
                     if (!last.isIdentified()) {
                         exceptions.add(CashResults.unidentified(observed, last.suggestions()));
+                        addConflicts(observed, exceptions);
                         return;
                     }
                     place(scope(last.familyId()), observed, last, hints, others);
                 });
+    }
+
+    /** Other contents of a payment that no scope takes. */
+    private void addConflicts(Observed first, List<ExceptionItem> exceptions) {
+        Set<CanonicalEvent> known = new HashSet<>(Set.of(first.event()));
+        for (Observed version : paymentVersions.get(first.event().id())) {
+            if (known.add(version.event())) {
+                Money amount = ((BankTransaction) version.event()).amount();
+                exceptions.add(CashResults.conflict(version, amount));
+            }
+        }
     }
 
     private void place(

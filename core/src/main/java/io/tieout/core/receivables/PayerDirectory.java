@@ -117,7 +117,7 @@ final class PayerDirectory {
 
     /** Remembers what an identified payment teaches about its account and name. */
     void learn(BankTransaction payment, Identification identified, long observedAtMillis) {
-        if (identified.isIdentified() && identified.by().teaches()) {
+        if (!Payment.isReturn(payment) && identified.isIdentified() && identified.by().teaches()) {
             for (String key : PayerLookups.aliasKeys(payment)) {
                 learn(
                         new AliasEvent(
@@ -128,7 +128,7 @@ final class PayerDirectory {
 
     /** Remembers which families people rejected for a payment. */
     void unlearn(BankTransaction payment, DecisionEvent rejection, long observedAtMillis) {
-        if (rejection.kind() != DecisionKind.REJECT) {
+        if (Payment.isReturn(payment) || rejection.kind() != DecisionKind.REJECT) {
             return;
         }
         for (String receivable : rejection.rightIds()) {

@@ -28,6 +28,7 @@ public final class Turn {
     private List<Remittance> referenced;
     private List<Remittance> advices;
     private Pool pool;
+    private Boolean bare;
 
     Turn(Scene scene, Payment payment, boolean inferred) {
         this.scene = scene;
@@ -82,7 +83,10 @@ public final class Turn {
 
     /** Whether nothing but amount and payer speaks for what it pays. */
     public boolean isBare() {
-        return named().all().isEmpty() && advices().isEmpty();
+        if (bare == null) {
+            bare = named().all().isEmpty() && advices().isEmpty() && !OtherCurrency.isQuoted(this);
+        }
+        return bare;
     }
 
     /** What a bare payment may be for. */

@@ -132,10 +132,9 @@ public final class NumberTokens {
 
     /** Whether some word has enough digits to be a document's number. */
     public static boolean quotesNumber(String text) {
-        List<String> atoms = atoms(text);
+        List<String> atoms = atoms(text).stream().map(NumberTokens::withZeros).toList();
         for (int i = 0; i < atoms.size(); i++) {
-            String atom = withZeros(atoms.get(i));
-            long digits = atom.chars().filter(c -> isDigit((char) c)).count();
+            long digits = atoms.get(i).chars().filter(c -> isDigit((char) c)).count();
             if (digits >= MIN_QUOTED_DIGITS && !isOtherNumber(atoms, i)) {
                 return true;
             }

@@ -1,10 +1,51 @@
 package io.tieout.testkit.oracle;
 
+import java.math.BigInteger;
+
 /**
  * Jaro–Winkler similarity (Winkler 1990: prefix up to 4, factor 0.1, no boost threshold) compared
  * with a percentage exactly, as a fraction, so that no rounding decides a match.
  */
-final class JaroWinkler {
+public final class JaroWinkler {
+
+    /** An exact share between 0 and 1. */
+    public record Similarity(long numerator, long denominator) implements Comparable<Similarity> {
+
+        private long minusPercent(int percent) {
+            return numerator * 100 - percent * denominator;
+        }
+
+        /** Of what is the same. */
+        public static Similarity whole() {
+            return new Similarity(1, 1);
+        }
+
+        public boolean isAtLeast(int percent) {
+            return minusPercent(percent) >= 0;
+        }
+
+        /** Whether the two are less than so many hundredths apart. */
+        public boolean isNearerThan(int percent, Similarity other) {
+            BigInteger apart =
+                    times(numerator, other.denominator)
+                            .subtract(times(other.numerator, denominator))
+                            .abs();
+            BigInteger limit = times(denominator, other.denominator);
+            return apart.multiply(BigInteger.valueOf(100))
+                            .compareTo(limit.multiply(BigInteger.valueOf(percent)))
+                    < 0;
+        }
+
+        @Override
+        public int compareTo(Similarity other) {
+            return times(numerator, other.denominator)
+                    .compareTo(times(other.numerator, denominator));
+        }
+
+        private static BigInteger times(long a, long b) {
+            return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+        }
+    }
 
     private JaroWinkler() {}
 
@@ -16,11 +57,15 @@ final class JaroWinkler {
         return compare(a, b, percent) < 0;
     }
 
-    /**
-     * The sign of similarity minus percent. With m matched characters of which k are out of order,
-     * Jaro is (m/a + m/b + (m - k/2)/m) / 3 and the prefix p lifts it to (jaro (10 - p) + p) / 10.
-     */
     private static int compare(String first, String second, int percent) {
+        return Long.signum(of(first, second).minusPercent(percent));
+    }
+
+    /**
+     * With m matched characters of which k are out of order, Jaro is (m/a + m/b + (m - k/2)/m) / 3
+     * and the prefix p lifts it to (jaro (10 - p) + p) / 10.
+     */
+    public static Similarity of(String first, String second) {
         boolean inOrder =
                 first.length() != second.length()
                         ? first.length() < second.length()
@@ -30,7 +75,7 @@ final class JaroWinkler {
         int[] partners = partners(shorter, longer);
         long m = matched(partners);
         if (m == 0) {
-            return Integer.compare(0, percent);
+            return new Similarity(0, 1);
         }
         long a = shorter.length();
         long b = longer.length();
@@ -38,8 +83,7 @@ final class JaroWinkler {
         long p = commonPrefix(shorter, longer);
         long jaroNumerator = 2 * m * m * b + 2 * m * m * a + (2 * m - k) * a * b;
         long jaroDenominator = 6 * m * a * b;
-        long similarity = jaroNumerator * (10 - p) + p * jaroDenominator;
-        return Long.compare(similarity * 100, percent * 10L * jaroDenominator);
+        return new Similarity(jaroNumerator * (10 - p) + p * jaroDenominator, 10 * jaroDenominator);
     }
 
     /** For each character of the shorter string the place of its partner, or -1. */

@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import java.util.Locale;
 
 /** Numbers in a text that are no references: days and accounts. */
-final class NotReferences {
+public final class NotReferences {
 
     private NotReferences() {}
 
     /** Eight digits that are year, month, day or day, month, year, whatever stands between them. */
-    static boolean isDate(String raw) {
+    public static boolean isDate(String raw) {
         String key = raw.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         if (!key.matches("[0-9]{8}")) {
             return false;

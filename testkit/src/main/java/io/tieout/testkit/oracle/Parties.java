@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Party names as they are compared (section 1, Parties). */
-final class Parties {
+public final class Parties {
 
     private static final Set<String> LEGAL_FORMS =
             Set.of(
@@ -20,20 +20,29 @@ final class Parties {
     private Parties() {}
 
     /** {@code P(name)}; empty if the name is null or says nothing. */
-    static String normalised(String name) {
-        if (name == null) {
-            return "";
-        }
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String upper = plain.toUpperCase(Locale.ROOT);
-        String latin =
-                upper.replace("ß", "SS")
-                        .replace("Ø", "O")
-                        .replace("Æ", "A")
-                        .replace("Œ", "O")
-                        .replace("Ł", "L")
-                        .replace("Đ", "D");
-        List<String> words = withoutLegalForms(words(latin));
+    public static String normalised(String name) {
+        return joined(withoutLegalForms(words(latin(name))));
+    }
+
+    /** {@code P(name)} with its legal form. */
+    public static String withLegalForm(String name) {
+        return joined(words(latin(name)));
+    }
+
+    private static String latin(String name) {
+        String plain =
+                Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
+        return plain.toUpperCase(Locale.ROOT)
+                .replace("ß", "SS")
+                .replace("Ø", "O")
+                .replace("Æ", "A")
+                .replace("Œ", "O")
+                .replace("Ł", "L")
+                .replace("Đ", "D");
+    }
+
+    private static String joined(List<String> words) {
         words.replaceAll(
                 word ->
                         word.replace("AA", "A")
@@ -63,7 +72,7 @@ final class Parties {
     }
 
     /** The account without blanks in upper case; empty if unknown. */
-    static String account(String account) {
+    public static String account(String account) {
         return account == null ? "" : account.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The keys of an item's references and text (section 1, References). */
-final class References {
+public final class References {
 
     private static final Set<String> VOID =
             Set.of("NOTPROVIDED", "NONREF", "NOREF", "UNKNOWN", "NONE", "NA", "0");
@@ -20,16 +20,18 @@ final class References {
     private References() {}
 
     /** {@code N(s)}. */
-    static String normalised(String raw) {
+    public static String normalised(String raw) {
         String kept = raw.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return kept.replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 
-    static boolean isVoid(String normalised) {
+    /** Whether a normalised reference says nothing. */
+    public static boolean isVoid(String normalised) {
         return normalised.length() < 3 || VOID.contains(normalised);
     }
 
-    static Set<String> strongKeys(List<Reference> references) {
+    /** Family and normalised reference, for example {@code E|4711}. */
+    public static Set<String> strongKeys(List<Reference> references) {
         Set<String> keys = new HashSet<>();
         for (Reference reference : references) {
             String n = normalised(reference.value());

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that mark an item as reversing or returned (section 1, Words). */
-final class SpecialWords {
+public final class SpecialWords {
 
     private static final List<String> REVERSING =
             List.of("VOID", "REVERS", "STORN", "CANCEL", "CORRECT", "KORREKT");
@@ -46,7 +46,8 @@ final class SpecialWords {
         return false;
     }
 
-    static boolean sayReturned(String text) {
+    /** Whether a word of the text marks a bank line as returned. */
+    public static boolean sayReturned(String text) {
         for (String word : text.toUpperCase(Locale.ROOT).split("[\\s,]+", -1)) {
             if (RETURNED.contains(word)) {
                 return true;

@@ -96,7 +96,8 @@ final class EventLines {
                 line.wholeNumber(line.attribute("sequence", "0")));
     }
 
-    private static List<Reference> references(ScenarioLine line, Set<String> otherKeys) {
+    /** Every attribute that is a reference; others must be known. */
+    static List<Reference> references(ScenarioLine line, Set<String> otherKeys) {
         List<Reference> references = new ArrayList<>();
         for (ScenarioLine.Attribute attribute : line.attributes()) {
             ReferenceType type = ReferenceType.ofWireName(attribute.key());

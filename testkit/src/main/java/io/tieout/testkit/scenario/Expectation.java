@@ -42,6 +42,31 @@ public sealed interface Expectation {
      */
     record Open(int line, String id, Reason reason, String original) implements Expectation {}
 
+    /**
+     * What a payment gives to a receivable.
+     *
+     * @param minorUnits negative for a credit memo
+     */
+    record Cash(int line, String payment, String receivable, long minorUnits)
+            implements Expectation {}
+
+    /**
+     * An open exception of cash application.
+     *
+     * @param minorUnits null if the file does not say
+     */
+    record Case(int line, Reason reason, List<String> subjects, Long minorUnits)
+            implements Expectation {
+
+        public Case {
+            subjects = subjects.stream().sorted().toList();
+        }
+    }
+
+    /** What all journals together leave on an account, debits positive. */
+    record Posted(int line, String account, String currency, long minorUnits)
+            implements Expectation {}
+
     /** An id that came with so many other contents. */
     record Conflict(int line, String id, int count) implements Expectation {}
 

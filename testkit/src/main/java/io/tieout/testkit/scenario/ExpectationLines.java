@@ -34,10 +34,15 @@ final class ExpectationLines {
             case "offset" -> offset(line, currency);
             case "open" -> open(line);
             case "conflict" -> conflict(line);
+            case "cash" -> CashExpectationLines.cash(line, currency);
+            case "case" -> CashExpectationLines.openCase(line, currency);
+            case "posted" -> CashExpectationLines.posted(line, currency);
             case "statement" -> statement(line, accountId, currency);
             default ->
                     throw line.error(
-                            "not match, offset, open, conflict or statement: '" + what + "'");
+                            "not match, offset, open, conflict, cash, case, posted or statement: '"
+                                    + what
+                                    + "'");
         };
     }
 

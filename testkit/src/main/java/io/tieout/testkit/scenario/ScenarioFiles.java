@@ -33,6 +33,11 @@ public final class ScenarioFiles {
         return under(ROOT + "/bank");
     }
 
+    /** Those of cash application. */
+    public static List<Scenario> cash() {
+        return under(ROOT + "/cash");
+    }
+
     private static List<Scenario> under(String folder) {
         List<Scenario> scenarios = new ArrayList<>();
         try {

@@ -72,6 +72,9 @@ public final class ScenarioParser {
             case "bank" -> add(line, EventLines.bank(line, account(line), currency));
             case "ledger" -> add(line, EventLines.ledger(line, account(line), currency));
             case "statement" -> add(line, EventLines.statement(line, account(line), currency));
+            case "customer" -> add(line, CashLines.customer(line));
+            case "receivable" -> add(line, CashLines.receivable(line, currency(line)));
+            case "remittance" -> add(line, RemittanceLines.read(line, currency(line)));
             case "decision" ->
                     add(
                             line,
@@ -105,6 +108,14 @@ public final class ScenarioParser {
             throw line.error("'account:' must come first");
         }
         return accountId;
+    }
+
+    private String currency(ScenarioLine line) {
+        String stated = line.attribute("currency", null);
+        if (stated == null) {
+            account(line);
+        }
+        return stated == null ? currency : stated;
     }
 
     private void add(ScenarioLine line, CanonicalEvent event) {

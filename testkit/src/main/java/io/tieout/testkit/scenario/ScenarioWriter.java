@@ -4,10 +4,13 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.Remittance;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.time.Duration;
@@ -44,6 +47,12 @@ public final class ScenarioWriter {
         } else if (event instanceof BankStatement statement) {
             account(statement.accountId(), statement.closingBalance().currency());
             appendStatement(statement);
+        } else if (event instanceof Customer customer) {
+            text.append(CashWriter.customer(customer));
+        } else if (event instanceof Receivable receivable) {
+            text.append(CashWriter.receivable(receivable));
+        } else if (event instanceof Remittance remittance) {
+            text.append(CashWriter.remittance(remittance));
         } else if (event instanceof DecisionEvent decision) {
             account(decision.accountId(), decision.currency());
             appendDecision(decision);
@@ -131,12 +140,17 @@ public final class ScenarioWriter {
     }
 
     private void attribute(String key, String value) {
+        text.append(written(key, value));
+    }
+
+    /** The attribute behind a blank; nothing if it has no value. */
+    static String written(String key, String value) {
         if (value == null || value.isEmpty()) {
-            return;
+            return "";
         }
         boolean bare = value.matches("[\\w+.:/-]+");
         String quoted = '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        text.append(' ').append(key).append('=').append(bare ? value : quoted);
+        return " " + key + "=" + (bare ? value : quoted);
     }
 
     private static String plain(Money money) {

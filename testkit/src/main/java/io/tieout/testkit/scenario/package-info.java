@@ -20,6 +20,13 @@
  * expect open B5 RETURNED_PAYMENT of B4
  * expect conflict B6
  * expect statement 2026-03-31 bank=-500.00 outstanding=0.00 unexplained=0.00
+ * customer C1 oldestFirst name="Acme Ltd" parent=C2 payer=DE89370400440532013000 tolerance="1 5.00"
+ * receivable R1 C1 invoice 2026-03-01 2026-03-31 450.00 number=INV-1 terms="2/10 net 30"
+ * remittance M1 payment=P1 lines="INV-1 441.00 discount 9.00; INV-2 - deduction 5.00 code X12:01"
+ * expect match P1 = R1 by remittance confirmed difference -9.00 cash-discount
+ * expect cash P1 R1 441.00
+ * expect case SHORT_PAYMENT P1 R1 9.00
+ * expect posted cash-discounts 9.00
  * </pre>
  *
  * <p>References are attributes by their canonical type name. Bank lines may be {@code returned},

@@ -54,6 +54,10 @@ final class RemittanceApplied implements CashRule {
 
     private static Verdict apply(Turn turn, AdviceLines lines) {
         Map<OpenReceivable, Long> amounts = amounts(lines);
+        if (amounts.entrySet().stream()
+                .anyMatch(line -> !line.getKey().isCredit() && line.getValue() < 0)) {
+            return refusal(lines);
+        }
         long stated = sum(amounts.values()) + lines.unresolvedAmount();
         long excess = Math.max(0, stated - turn.amount());
         OpenReceivable largest = largest(amounts);
@@ -121,7 +125,7 @@ final class RemittanceApplied implements CashRule {
     private static Applied applied(
             Turn turn, OpenReceivable receivable, Stated stated, long amount, long given) {
         long open = receivable.available();
-        long cash = Math.max(0, Math.min(amount, open));
+        long cash = Math.min(amount, open);
         long left = open - cash;
         boolean granted = turn.isGranted(receivable);
         long discount =

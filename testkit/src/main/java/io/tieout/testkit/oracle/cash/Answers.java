@@ -1,0 +1,72 @@
+package io.tieout.testkit.oracle.cash;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the directories say of one payment, return or remittance. */
+final class Answers {
+
+    private final CustomerBook book;
+    private final Map<Rank, SortedSet<String>> customers = new EnumMap<>(Rank.class);
+    private final Map<Rank, SortedSet<String>> families = new EnumMap<>(Rank.class);
+    private final Map<Owed, Boolean> numbered = new HashMap<>();
+    private boolean faint;
+
+    Answers(CustomerBook book) {
+        this.book = book;
+        for (Rank rank : Rank.values()) {
+            customers.put(rank, new TreeSet<>());
+            families.put(rank, new TreeSet<>());
+        }
+    }
+
+    void addCustomer(Rank rank, String customer) {
+        customers.get(rank).add(customer);
+        families.get(rank).add(book.root(customer));
+    }
+
+    void addFamily(Rank rank, String root) {
+        families.get(rank).add(root);
+    }
+
+    /**
+     * A receivable whose number a payment states.
+     *
+     * @param key the number or its digits
+     */
+    void addNumbered(Owed owed, String key) {
+        numbered.merge(owed, key.matches(".*[A-Z].*"), Boolean::logicalOr);
+        addCustomer(Rank.NUMBERS, owed.customer());
+    }
+
+    /** Whether the most similar name is not very similar. */
+    boolean isFaint() {
+        return faint;
+    }
+
+    void setFaint(boolean isFaint) {
+        faint = isFaint;
+    }
+
+    /** {@code S} of the rank. */
+    SortedSet<String> families(Rank rank) {
+        return families.get(rank);
+    }
+
+    /** The customers of a family that the rank names. */
+    SortedSet<String> customers(Rank rank, String root) {
+        SortedSet<String> own = new TreeSet<>(customers.get(rank));
+        own.removeIf(customer -> !book.root(customer).equals(root));
+        return own;
+    }
+
+    /** The receivables of the family, with whether a key with a letter answered. */
+    Map<Owed, Boolean> numbered(String root) {
+        Map<Owed, Boolean> own = new HashMap<>(numbered);
+        own.keySet().removeIf(owed -> !book.root(owed.customer()).equals(root));
+        return own;
+    }
+}

@@ -1,0 +1,30 @@
+package io.tieout.testkit.oracle.cash;
+
+/** Where an answer about a payer comes from, the best first (section 2). */
+enum Rank {
+    DECISION,
+    REMITTANCE,
+    LINES,
+    VIRTUAL,
+    ISSUED,
+    NUMBERS,
+    ACCOUNT,
+    ALIAS,
+    FULL_NAME,
+    NAME,
+    SIMILAR;
+
+    boolean saysWhoPaysForWhom() {
+        return this == DECISION || this == REMITTANCE || this == VIRTUAL || this == ISSUED;
+    }
+
+    /** Whether it names the customer who pays; an alias names a family only. */
+    boolean saysWhoPays() {
+        return this == VIRTUAL || this == ACCOUNT || compareTo(FULL_NAME) >= 0;
+    }
+
+    /** Whether what it identifies teaches an alias. */
+    boolean teaches() {
+        return compareTo(NUMBERS) <= 0;
+    }
+}
