@@ -17,6 +17,8 @@ import java.util.function.Predicate;
  */
 public final class BankItems {
 
+    private static final long[] NO_KEYS = {};
+
     private final String scope;
     private final List<BankItem> slots = new ArrayList<>();
     private final List<Integer> freeSlots = new ArrayList<>();
@@ -29,8 +31,12 @@ public final class BankItems {
     private final OpenIndex openByBatch = new OpenIndex(item -> item.references().batch());
     private final OpenIndex openByDay =
             new OpenIndex(item -> new long[] {dayKey(item.side(), item.day())});
+
+    /** Entries that undo others are few; most amounts are not among theirs. */
+    private final OpenIndex reversingByAmount = new OpenIndex(BankItems::reversedAmount);
+
     private final List<OpenIndex> openIndexes =
-            List.of(openByAmount, openByKey, openByBatch, openByDay);
+            List.of(openByAmount, openByKey, openByBatch, openByDay, reversingByAmount);
     private final LongMultimap knownByStrongAmount = new LongMultimap();
     private final LongMultimap knownBySeries = new LongMultimap();
 
@@ -132,6 +138,17 @@ public final class BankItems {
             }
         }
         return found;
+    }
+
+    /** Whether an open ledger entry of that amount says that it undoes another one. */
+    boolean hasReversing(long amount) {
+        return reversingByAmount.of(slots).first(amount) >= 0;
+    }
+
+    private static long[] reversedAmount(BankItem item) {
+        return item.side() == Side.LEDGER && item.reversing()
+                ? new long[] {item.amount()}
+                : NO_KEYS;
     }
 
     /** Most lists stay empty or get one item. */

@@ -153,6 +153,11 @@ public final class Tick {
         return items.openOfAmount(amount, side, item -> isEligible(item) && test.test(item));
     }
 
+    /** Whether an open ledger entry of that amount says that it undoes another one. */
+    public boolean hasReversing(long amount) {
+        return items.hasReversing(amount);
+    }
+
     /** The eligible item that alone shares a strong key and the amount with this one, or null. */
     public BankItem onlyPartner(BankItem item, long strong) {
         BankItem partner = items.onlyPartner(item, strong, atMillis);

@@ -3,6 +3,7 @@ package io.tieout.core.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +69,25 @@ class JaroWinklerTest {
             word.append((char) ('A' + random.nextInt(4)));
         }
         return word.toString();
+    }
+
+    @Test
+    void shouldNeverBeMoreSimilarThanTheBound() {
+        Random random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            String one = letters(random);
+            String two = letters(random);
+            assertThat(JaroWinkler.similarity(one, two))
+                    .as("%s / %s", one, two)
+                    .isLessThanOrEqualTo(JaroWinkler.atMost(one, two) + 1e-12);
+        }
+    }
+
+    private static String letters(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(200); length >= 0; length--) {
+            text.append((char) ('A' + random.nextInt(5)));
+        }
+        return text.toString();
     }
 }

@@ -35,9 +35,11 @@ public final class LedgerVoid implements BankRule {
         if (item.side() == Side.BANK || item.amount() == 0) {
             return List.of();
         }
-        return tick.eligibleOfAmount(-item.amount(), Side.LEDGER).stream()
-                .filter(other -> isVoided(tick, item, other))
-                .toList();
+        if (!item.reversing() && !tick.hasReversing(-item.amount())) {
+            return List.of();
+        }
+        return tick.eligibleOfAmount(
+                -item.amount(), Side.LEDGER, other -> isVoided(tick, item, other));
     }
 
     private static boolean isVoided(Tick tick, BankItem item, BankItem other) {
