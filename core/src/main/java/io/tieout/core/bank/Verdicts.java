@@ -19,7 +19,7 @@ public final class Verdicts {
     private static final Comparator<OpenItem.Way> BEST_FIRST =
             Comparator.comparingDouble(OpenItem.Way::confidence)
                     .reversed()
-                    .thenComparing(way -> way.others().get(0), BankItem.ORDER);
+                    .thenComparing(OpenItem.Way::others, Verdicts::inOrder);
 
     private final BankItems items;
     private final List<Claim> claims = new ArrayList<>();
@@ -205,6 +205,17 @@ public final class Verdicts {
                 .sorted(BEST_FIRST)
                 .forEach(open::add);
         return open;
+    }
+
+    /** Item by item: two ways that differ are never equal. */
+    private static int inOrder(List<BankItem> one, List<BankItem> two) {
+        for (int i = 0; i < Math.min(one.size(), two.size()); i++) {
+            int byItem = BankItem.ORDER.compare(one.get(i), two.get(i));
+            if (byItem != 0) {
+                return byItem;
+            }
+        }
+        return Integer.compare(one.size(), two.size());
     }
 
     private static Claim claimOf(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ public final class BatchTotal implements BankRule {
             return List.of();
         }
         List<BankItem> near = Reach.of(tick, single);
-        Set<List<BankItem>> groups = new HashSet<>();
+        Set<List<BankItem>> groups = new LinkedHashSet<>();
         if (near.size() >= 2) {
             addTies(tick, single, byDay(near), groups);
             addTies(tick, single, List.of(ofParty(tick, single, near)), groups);
