@@ -33,6 +33,10 @@ public final class EngineConfiguration {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
     private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
 
+    private static final int MIN_WRITE_BUFFER_MEBI_BYTES = 4;
+    private static final int MAX_WRITE_BUFFER_MEBI_BYTES = 128;
+    private static final int BUFFERS_OF_A_SLOT = 8;
+
     private EngineConfiguration() {}
 
     /**
@@ -55,7 +59,8 @@ public final class EngineConfiguration {
                 RocksDBOptions.PREDEFINED_OPTIONS, PredefinedOptions.FLASH_SSD_OPTIMIZED.name());
         configuration.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
         configuration.set(
-                RocksDBConfigurableOptions.WRITE_BUFFER_SIZE, MemorySize.ofMebiBytes(128));
+                RocksDBConfigurableOptions.WRITE_BUFFER_SIZE,
+                MemorySize.ofMebiBytes(writeBufferMebiBytes(managedMebiBytes / parallelism)));
         configuration.set(RocksDBConfigurableOptions.MAX_WRITE_BUFFER_NUMBER, 4);
         configuration.set(
                 RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
@@ -74,6 +79,13 @@ public final class EngineConfiguration {
         configuration.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         return configuration;
+    }
+
+    /** Several buffers have to fit into a slot's memory, or RocksDB writes them out unfilled. */
+    private static int writeBufferMebiBytes(int slotMebiBytes) {
+        return Math.max(
+                MIN_WRITE_BUFFER_MEBI_BYTES,
+                Math.min(MAX_WRITE_BUFFER_MEBI_BYTES, slotMebiBytes / BUFFERS_OF_A_SLOT));
     }
 
     /** A run that ends with its input and is simply started again if it fails. */
