@@ -67,9 +67,12 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
         this.besideCash = besideCash;
     }
 
-    /** Leaves payments of accounts without ledger entries to cash application. */
+    /**
+     * Leaves payments of accounts without ledger entries to cash application. Such accounts are the
+     * rule there, so that every scope is asked whether it is one.
+     */
     static BoundedBankFunction besideCash(BankOperatorSettings settings) {
-        return new BoundedBankFunction(settings, LARGE_SCOPE_BYTES, true);
+        return new BoundedBankFunction(settings, 0, true);
     }
 
     /** Has to be called before the function is opened. */
