@@ -110,6 +110,11 @@ public final class BankItems {
         return byId(side).get(id);
     }
 
+    /** Whether anything of the cash book is here, open or settled. */
+    public boolean hasLedgerEntries() {
+        return !byId(Side.LEDGER).isEmpty();
+    }
+
     public int size() {
         return slots.size() - freeSlots.size();
     }

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  */
 final class CashPostings {
 
-    private static final String BANK = "bank:";
     private static final String RECEIVABLES = "receivables:";
     private static final String UNAPPLIED = "unapplied-cash";
     private static final String DISCOUNTS = "cash-discounts";
@@ -25,9 +24,11 @@ final class CashPostings {
     private static final String DIFFERENCES = "payment-differences";
 
     private final String companyId;
+    private final BankSide bankSide;
 
-    CashPostings(String companyId) {
+    CashPostings(String companyId, BankSide bankSide) {
         this.companyId = companyId;
+        this.bankSide = bankSide;
     }
 
     /** The journal of an application; the payment's cash comes from the bank the first time. */
@@ -37,7 +38,7 @@ final class CashPostings {
         if (payment.isReceiptPosted()) {
             add(amounts, UNAPPLIED, application.cash());
         } else {
-            add(amounts, BANK + payment.accountId(), payment.amount());
+            add(amounts, bankSide.accountOf(payment), payment.amount());
             add(amounts, UNAPPLIED, application.cash() - payment.amount());
         }
         String text = application.rule() + ' ' + payment.id();
@@ -48,7 +49,7 @@ final class CashPostings {
     /** Cash of a payer who is known, for what is not known yet. */
     Journal received(Payment payment, long atMillis) {
         Map<String, Long> amounts = new TreeMap<>();
-        add(amounts, BANK + payment.accountId(), payment.amount());
+        add(amounts, bankSide.accountOf(payment), payment.amount());
         add(amounts, UNAPPLIED, -payment.amount());
         return journal(
                 "received",
@@ -79,7 +80,7 @@ final class CashPostings {
     Journal returned(Payment giving, Payment original, long atMillis) {
         Map<String, Long> amounts = new TreeMap<>();
         add(amounts, UNAPPLIED, original.amount());
-        add(amounts, BANK + giving.accountId(), giving.amount());
+        add(amounts, bankSide.accountOf(giving), giving.amount());
         return journal(
                 "returned",
                 giving,

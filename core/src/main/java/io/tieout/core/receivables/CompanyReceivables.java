@@ -6,6 +6,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -32,17 +34,23 @@ import java.util.TreeMap;
  */
 public final class CompanyReceivables {
 
-    private static final Comparator<Observed> FIRST_OBSERVED =
-            Comparator.comparingLong(Observed::observedAtMillis)
-                    .thenComparingLong(observed -> ContentHash.of(observed.event()));
+    private static final Comparator<Arrived> FIRST_OBSERVED =
+            Comparator.<Arrived>comparingLong(one -> one.observed().observedAtMillis())
+                    .thenComparingLong(Arrived::contentHash);
+
+    /** A document with its hash, which sorting asks for often. */
+    private record Arrived(Observed observed, long contentHash) {}
 
     private final String companyId;
     private final ReceivablesSettings settings;
     private final IdentificationSettings identification;
     private final Autonomy autonomy;
-    private final List<Observed> documents = new ArrayList<>();
+    private final BankSide bankSide = new BankSide();
+    private final List<Arrived> documents = new ArrayList<>();
     private final Map<String, List<Observed>> paymentVersions = new HashMap<>();
     private final Map<String, CustomerScope> scopes = new TreeMap<>();
+    private final SortedMap<String, CashTotals> unidentified = new TreeMap<>();
+    private final SortedMap<String, Long> duplicates = new TreeMap<>();
 
     public CompanyReceivables(
             String companyId,
@@ -55,10 +63,15 @@ public final class CompanyReceivables {
         this.autonomy = autonomy;
     }
 
-    /** Takes a document; what takes no part is ignored. */
+    /**
+     * Takes a document; what takes no part is ignored. A ledger entry says that its bank account
+     * has a cash book; one of each account is enough.
+     */
     public void add(Observed observed) {
-        if (CustomerScope.isItem(observed.event())) {
-            documents.add(observed);
+        if (observed.event() instanceof LedgerEntry entry) {
+            bankSide.add(entry);
+        } else if (CustomerScope.isItem(observed.event())) {
+            documents.add(new Arrived(observed, ContentHash.of(observed.event())));
             if (observed.event() instanceof BankTransaction payment) {
                 paymentVersions
                         .computeIfAbsent(payment.id(), id -> new ArrayList<>(1))
@@ -95,16 +108,39 @@ public final class CompanyReceivables {
         return scopes;
     }
 
+    /** What became of the payments, by currency; after {@link #settle}. */
+    public SortedMap<String, CashTotals> totals() {
+        SortedMap<String, CashTotals> totals = new TreeMap<>(unidentified);
+        for (CustomerScope scope : scopes.values()) {
+            for (Payment payment : scope.payments()) {
+                totals.merge(payment.currency(), CashTotals.of(payment), CashTotals::plus);
+            }
+        }
+        return totals;
+    }
+
+    /** Documents that came again with the same content, by stream; after {@link #settle}. */
+    public SortedMap<String, Long> duplicates() {
+        return duplicates;
+    }
+
     /** The document that counts under each id; of a customer the last, of others the first. */
     private Map<String, Observed> firstOfEachId() {
         Map<String, Observed> first = new LinkedHashMap<>();
-        for (Observed observed : documents) {
-            CanonicalEvent event = observed.event();
+        Map<String, Set<Long>> contents = new HashMap<>();
+        for (Arrived arrived : documents) {
+            CanonicalEvent event = arrived.observed().event();
             String key = event.stream() + '/' + event.id();
-            if (event instanceof Customer) {
-                first.put(key, observed);
-            } else {
-                first.putIfAbsent(key, observed);
+            Observed known =
+                    event instanceof Customer
+                            ? first.put(key, arrived.observed())
+                            : first.putIfAbsent(key, arrived.observed());
+            if (known != null) {
+                Set<Long> seen = contents.computeIfAbsent(key, k -> new HashSet<>());
+                seen.add(ContentHash.of(known.event()));
+                if (!seen.add(arrived.contentHash())) {
+                    duplicates.merge(event.stream(), 1L, Long::sum);
+                }
             }
         }
         return first;
@@ -140,7 +176,8 @@ public final class CompanyReceivables {
             }
         }
         placePayments(directory, first, others, exceptions);
-        for (Observed observed : documents) {
+        for (Arrived arrived : documents) {
+            Observed observed = arrived.observed();
             CanonicalEvent event = observed.event();
             if (event instanceof Receivable receivable) {
                 scope(directory.families().rootOf(receivable.customerId())).add(observed);
@@ -182,6 +219,7 @@ public final class CompanyReceivables {
                     if (!last.isIdentified()) {
                         exceptions.add(CashResults.unidentified(observed, last.suggestions()));
                         addConflicts(observed, exceptions);
+                        countUnidentified(payment);
                         return;
                     }
                     place(scope(last.familyId()), observed, last, hints, others);
@@ -196,6 +234,15 @@ public final class CompanyReceivables {
                 Money amount = ((BankTransaction) version.event()).amount();
                 exceptions.add(CashResults.conflict(version, amount));
             }
+        }
+    }
+
+    private void countUnidentified(BankTransaction payment) {
+        if (Payment.isPayment(payment)) {
+            unidentified.merge(
+                    payment.amount().currency(),
+                    CashTotals.unidentified(payment.amount().minorUnits()),
+                    CashTotals::plus);
         }
     }
 
@@ -214,6 +261,6 @@ public final class CompanyReceivables {
 
     private CustomerScope scope(String rootId) {
         return scopes.computeIfAbsent(
-                rootId, root -> new CustomerScope(companyId, root, settings, autonomy));
+                rootId, root -> new CustomerScope(companyId, root, settings, autonomy, bankSide));
     }
 }

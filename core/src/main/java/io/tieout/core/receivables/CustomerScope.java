@@ -48,9 +48,23 @@ public final class CustomerScope {
      */
     public CustomerScope(
             String companyId, String rootId, ReceivablesSettings settings, Autonomy autonomy) {
+        this(companyId, rootId, settings, autonomy, new BankSide());
+    }
+
+    /**
+     * As the other, where some bank accounts have a cash book.
+     *
+     * @param bankSide complete before the scope first settles
+     */
+    public CustomerScope(
+            String companyId,
+            String rootId,
+            ReceivablesSettings settings,
+            Autonomy autonomy,
+            BankSide bankSide) {
         this.settings = settings;
         RejectedPairs rejected = new RejectedPairs();
-        this.book = new CashBook(items, new CashPostings(companyId), autonomy);
+        this.book = new CashBook(items, new CashPostings(companyId, bankSide), autonomy);
         this.decisions = new PersonDecisions(items, rejected, book);
         this.returns = new Returns(items, book, settings);
         this.memory = new ScopeMemory(items, book, decisions, returns, fresh);

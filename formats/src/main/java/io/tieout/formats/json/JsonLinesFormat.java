@@ -3,9 +3,13 @@ package io.tieout.formats.json;
 import io.tieout.core.documents.Streams;
 import io.tieout.formats.Format;
 import io.tieout.formats.RecordReader;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Canonical events as JSON Lines in UTF-8, one event a line. The stream is given by the start of
@@ -17,6 +21,8 @@ import java.util.Locale;
  * do not count.
  */
 public final class JsonLinesFormat implements Format {
+
+    private static final String START = "\ufeff?\\s*\\{\\s*\"stream\"\\s*:\\s*";
 
     @Override
     public String name() {
@@ -31,6 +37,29 @@ public final class JsonLinesFormat implements Format {
     @Override
     public RecordReader open(String source, InputStream bytes) {
         return new JsonLinesReader(source, streamOf(source), bytes);
+    }
+
+    /**
+     * Whether a file has documents of a stream, by its name or by what its lines say. A file is
+     * read only if its first line names its own stream, and then to the first line that is asked
+     * for.
+     */
+    public static boolean holds(String stream, String fileName, InputStream bytes)
+            throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        if (line != null && stream.equals(streamOf(fileName))) {
+            return true;
+        }
+        if (line == null || !isEnvelope(line)) {
+            return false;
+        }
+        Pattern wanted = Pattern.compile(START + Pattern.quote('"' + stream + '"'));
+        while (line != null && !wanted.matcher(line).lookingAt()) {
+            line = lines.readLine();
+        }
+        return line != null;
     }
 
     private static boolean isJsonLines(String fileName) {
@@ -52,7 +81,10 @@ public final class JsonLinesFormat implements Format {
     }
 
     private static boolean startsWithEnvelope(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
+        return isEnvelope(new String(head, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isEnvelope(String text) {
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
         return start.stripLeading().replaceFirst("^\\{\\s*", "{").startsWith("{\"stream\"");
     }

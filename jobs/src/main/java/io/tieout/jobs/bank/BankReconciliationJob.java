@@ -15,6 +15,7 @@ import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /**
  * Ties bank lines out against the cash ledger, account by account.
@@ -42,31 +43,37 @@ public final class BankReconciliationJob {
      */
     public static Results build(
             DataStream<Observed> documents, BankOperatorSettings settings, boolean sortedState) {
-        SingleOutputStreamOperator<Match> matches =
-                documents
-                        .filter(observed -> ScopeKey.has(observed.event()))
-                        .uid("bank-documents")
-                        .name("documents of bank accounts")
-                        .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
-                        .transform(
-                                "match bank lines and ledger entries",
-                                TieoutTypes.MATCH,
-                                BankOperators.of(settings))
-                        .uid("bank-match");
-
-        DataStream<ChainedJournal> postings =
-                matches.getSideOutput(BankOutputs.JOURNALS)
-                        .keyBy(Journal::companyId, Types.STRING)
-                        .transform(
-                                "chain journals",
-                                TieoutTypes.CHAINED_JOURNAL,
-                                JournalChains.of(settings.times().isAtEnd(), sortedState))
-                        .uid("bank-journal-chain");
-
+        SingleOutputStreamOperator<Match> matches = match(documents, BankOperators.of(settings));
         return new Results(
                 matches,
                 matches.getSideOutput(BankOutputs.EXCEPTIONS),
                 matches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                postings);
+                chain(
+                        matches.getSideOutput(BankOutputs.JOURNALS),
+                        settings.times().isAtEnd(),
+                        sortedState));
+    }
+
+    /** Ties out by account; exceptions, journals and statements are {@link BankOutputs}. */
+    public static SingleOutputStreamOperator<Match> match(
+            DataStream<Observed> documents, KeyedProcessOperator<String, Observed, Match> matcher) {
+        return documents
+                .filter(observed -> ScopeKey.has(observed.event()))
+                .uid("bank-documents")
+                .name("documents of bank accounts")
+                .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
+                .transform("match bank lines and ledger entries", TieoutTypes.MATCH, matcher)
+                .uid("bank-match");
+    }
+
+    /** Chains the journals of each company, whatever they were posted for. */
+    public static DataStream<ChainedJournal> chain(
+            DataStream<Journal> journals, boolean bounded, boolean sortedState) {
+        return journals.keyBy(Journal::companyId, Types.STRING)
+                .transform(
+                        "chain journals",
+                        TieoutTypes.CHAINED_JOURNAL,
+                        JournalChains.of(bounded, sortedState))
+                .uid("bank-journal-chain");
     }
 }

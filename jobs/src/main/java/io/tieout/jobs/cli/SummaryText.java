@@ -1,5 +1,6 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.jobs.reconcile.CashSummary;
 import io.tieout.jobs.reconcile.RunSummary;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,13 +15,20 @@ final class SummaryText {
         long rejected = summary.rejectedCount();
         terminal.note(
                 "read %,d = accepted %,d + rejected %,d; duplicates dropped %,d"
-                        .formatted(accepted + rejected, accepted, rejected, summary.duplicates()));
+                        .formatted(
+                                accepted + rejected,
+                                accepted,
+                                rejected,
+                                summary.duplicatesDropped()));
         if (summary.warned() > 0) {
             terminal.note("accepted with warnings: %,d".formatted(summary.warned()));
         }
         terminal.note(
                 "matches: %s; %.1f %% of all items tied out alone"
                         .formatted(counts(summary.matches()), 100 * summary.matchRate()));
+        summary.cash()
+                .byCurrency()
+                .forEach((currency, totals) -> terminal.note("cash: " + cash(currency, totals)));
         terminal.note("exceptions: " + counts(summary.exceptions()));
         terminal.note("postings: %,d".formatted(summary.postings()));
         terminal.note(
@@ -34,6 +42,16 @@ final class SummaryText {
                                 summary.wallSeconds(),
                                 summary.cpuSeconds(),
                                 accepted / Math.max(summary.wallSeconds(), 0.001)));
+    }
+
+    private static String cash(String currency, CashSummary.Totals totals) {
+        return "%,d payments in %s: %s applied, %s unapplied, %s returned"
+                .formatted(
+                        totals.payments(),
+                        currency,
+                        totals.applied().toPlainString(),
+                        totals.unapplied().toPlainString(),
+                        totals.returned().toPlainString());
     }
 
     private static String counts(Map<String, Long> counts) {

@@ -5,13 +5,17 @@ import io.tieout.connectors.results.LineEncoder;
 import io.tieout.connectors.results.ResultFileSink;
 import io.tieout.connectors.results.ResultFiles;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +78,7 @@ public final class ReconcileRun {
         return settings.output().resolve(".work").toAbsolutePath();
     }
 
-    private void build(StreamExecutionEnvironment environment) {
+    private void build(StreamExecutionEnvironment environment) throws IOException {
         SingleOutputStreamOperator<Observed> documents =
                 environment
                         .fromSource(
@@ -90,39 +94,29 @@ public final class ReconcileRun {
                         .uid("intake-split")
                         .name("set bad records aside");
 
-        BankReconciliationJob.Results bank =
-                BankReconciliationJob.build(documents, settings.bank(), true);
+        BankReconciliationJob.Results results = results(documents);
 
         write(
-                bank.matches(),
+                results.matches(),
                 TieoutTypes.MATCH,
                 "matches",
-                match ->
-                        List.of(
-                                ResultCounter.Count.one("match." + match.status().wireName()),
-                                new ResultCounter.Count(
-                                        "items." + match.status().wireName(),
-                                        match.left().size() + match.right().size()),
-                                ResultCounter.Count.one(
-                                        match.status() == MatchStatus.CONFIRMED
-                                                ? "rule." + match.rule()
-                                                : "suggested." + match.rule())),
+                ReconcileRun::counts,
                 (match, out) -> Json.RESULTS.get().write(match, out));
         write(
-                bank.exceptions(),
+                results.exceptions(),
                 TieoutTypes.EXCEPTION,
                 "exceptions",
                 exception ->
                         List.of(ResultCounter.Count.one("exception." + exception.reason().name())),
                 (exception, out) -> Json.RESULTS.get().write(exception, out));
         write(
-                bank.postings(),
+                results.postings(),
                 TieoutTypes.CHAINED_JOURNAL,
                 "postings",
                 posting -> List.of(ResultCounter.Count.one("postings")),
                 (posting, out) -> Json.RESULTS.get().write(posting, out));
         write(
-                bank.reconciliations(),
+                results.reconciliations(),
                 TieoutTypes.RECONCILIATION,
                 "bank-reconciliations",
                 statement ->
@@ -144,6 +138,32 @@ public final class ReconcileRun {
                 "files",
                 file -> List.of(),
                 (file, out) -> Json.RESULTS.get().write(file, out));
+    }
+
+    /** Bank reconciliation; with cash application where the folder has receivables. */
+    private BankReconciliationJob.Results results(DataStream<Observed> documents)
+            throws IOException {
+        return new InputStreams(settings.input(), settings.formats()).haveReceivables()
+                ? ReceivablesJob.build(
+                        documents,
+                        settings.bank(),
+                        CashOperatorSettings.beside(settings.bank()),
+                        true)
+                : BankReconciliationJob.build(documents, settings.bank(), true);
+    }
+
+    /** Items are those of bank reconciliation, of which the match rate tells the share. */
+    private static List<ResultCounter.Count> counts(Match match) {
+        String status = match.status().wireName();
+        int items = match.left().size() + match.right().size();
+        return List.of(
+                ResultCounter.Count.one("match." + status),
+                new ResultCounter.Count(
+                        "items." + status, match.kind() == MatchKind.CASH ? 0 : items),
+                ResultCounter.Count.one(
+                        match.status() == MatchStatus.CONFIRMED
+                                ? "rule." + match.rule()
+                                : "suggested." + match.rule()));
     }
 
     private <T> void write(

@@ -19,11 +19,12 @@ import java.util.TreeMap;
  * @param rejected dead letters by source
  * @param warned accepted documents about which there was something to say
  * @param matches by status
- * @param items bank lines and ledger entries in matches, by status of the match
+ * @param items bank lines and ledger entries in matches of bank reconciliation, by status
  * @param rules confirmed matches by rule
  * @param exceptions by reason
  * @param unexplained sum of all accounts' absolute unexplained differences by currency, in minor
  *     units
+ * @param cash what cash application came to
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -34,6 +35,7 @@ public record RunSummary(
         SortedMap<String, Long> rules,
         SortedMap<String, Long> exceptions,
         SortedMap<String, Long> unexplained,
+        CashSummary cash,
         long postings,
         long duplicates,
         long stateAccesses,
@@ -55,6 +57,7 @@ public record RunSummary(
                 byPrefix(accumulators, "rule."),
                 byPrefix(accumulators, "exception."),
                 byPrefix(accumulators, "unexplained."),
+                CashSummary.of(accumulators),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
                 value(accumulators, BankScopeFunction.STATE_ACCESSES),
@@ -79,28 +82,40 @@ public record RunSummary(
         json.put("warned", warned);
         json.put("acceptedByStream", accepted);
         json.put("rejectedBySource", rejected);
-        json.put("duplicates", duplicates);
+        json.put("duplicates", duplicatesDropped());
         json.put("matches", matches);
         json.put("itemsInMatches", items);
         json.put("matchesByRule", rules);
         json.put("matchRate", matchRate());
+        if (!cash.byCurrency().isEmpty()) {
+            json.put("cash", cash.json());
+        }
         json.put("exceptions", exceptions);
         json.put("postings", postings);
         json.put("unexplained", unexplainedAmounts());
-        json.put("stateAccesses", stateAccesses);
+        json.put("stateAccesses", stateAccesses + cash.stateAccesses());
         json.put("wallSeconds", rounded(wallSeconds));
         json.put("cpuSeconds", rounded(cpuSeconds));
         json.put("eventsPerSecond", Math.round(acceptedCount() / Math.max(wallSeconds, 0.001)));
         JSON.writeValue(folder.resolve("summary.json").toFile(), json);
     }
 
-    /** Share of bank lines and ledger entries that are in confirmed matches. */
+    /** Documents of any stream that came again with the same content. */
+    public long duplicatesDropped() {
+        return duplicates + cash.duplicates();
+    }
+
+    /**
+     * Share of bank lines and ledger entries that are in confirmed matches. Lines that only cash
+     * application looks at are not counted.
+     */
     public double matchRate() {
         long total =
                 accepted.getOrDefault("bank-transactions", 0L)
                         + accepted.getOrDefault("ledger-entries", 0L)
-                        - duplicates;
-        return total == 0 ? 0 : rounded((double) items.getOrDefault("confirmed", 0L) / total);
+                        - duplicates
+                        - cash.leftToCash();
+        return total <= 0 ? 0 : rounded((double) items.getOrDefault("confirmed", 0L) / total);
     }
 
     /** Amounts with the currency's digits, by currency. */

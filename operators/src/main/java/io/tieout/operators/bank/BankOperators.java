@@ -16,6 +16,16 @@ public final class BankOperators {
                 : new KeyedProcessOperator<>(new BankScopeFunction(settings));
     }
 
+    /**
+     * For a bounded run that also applies cash: of accounts without ledger entries it leaves
+     * payments and their returns to cash application. Balances and statements count them all the
+     * same.
+     */
+    public static KeyedProcessOperator<String, Observed, Match> besideCash(
+            BankOperatorSettings settings) {
+        return new Bounded(BoundedBankFunction.besideCash(settings));
+    }
+
     /** A bounded run's operator that looks early whether a scope has only bank lines. */
     static KeyedProcessOperator<String, Observed, Match> bounded(
             BankOperatorSettings settings, long largeScopeBytes) {

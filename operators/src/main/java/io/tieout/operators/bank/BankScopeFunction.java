@@ -47,6 +47,9 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
 
     public static final String STATE_ACCESSES = "bank.state-accesses";
 
+    /** Lines of accounts without ledger entries that cash application takes, in bounded runs. */
+    public static final String LEFT_TO_CASH = "bank.left-to-cash";
+
     /** Documents are found again by their row, not by a place. */
     private static final long NOWHERE = 0;
 

@@ -40,9 +40,12 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
 
     private final BankOperatorSettings settings;
     private final long largeScopeBytes;
+    private final boolean besideCash;
 
     private transient CurrentKey currentScope;
     private transient ScopeLog log;
+    private transient CashLines cashLines;
+    private transient LongCounter leftToCash;
     private transient LongCounter duplicates;
     private transient LongCounter stateAccesses;
 
@@ -54,8 +57,22 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
      * @param largeScopeBytes from which size on a scope is asked whether it has only bank lines
      */
     BoundedBankFunction(BankOperatorSettings settings, long largeScopeBytes) {
+        this(settings, largeScopeBytes, false);
+    }
+
+    private BoundedBankFunction(
+            BankOperatorSettings settings, long largeScopeBytes, boolean besideCash) {
         this.settings = settings;
         this.largeScopeBytes = largeScopeBytes;
+        this.besideCash = besideCash;
+    }
+
+    /**
+     * Leaves payments of accounts without ledger entries to cash application. Such accounts are the
+     * rule there, so that every scope is asked whether it is one.
+     */
+    static BoundedBankFunction besideCash(BankOperatorSettings settings) {
+        return new BoundedBankFunction(settings, 0, true);
     }
 
     /** Has to be called before the function is opened. */
@@ -66,6 +83,8 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
     @Override
     public void open(OpenContext openContext) {
         log = new ScopeLog(getRuntimeContext(), currentScope);
+        cashLines = new CashLines(this::document);
+        leftToCash = getRuntimeContext().getLongCounter(BankScopeFunction.LEFT_TO_CASH);
         duplicates = getRuntimeContext().getLongCounter(BankScopeFunction.DUPLICATES);
         stateAccesses = getRuntimeContext().getLongCounter(BankScopeFunction.STATE_ACCESSES);
         getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> log.accesses());
@@ -122,6 +141,9 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
             long end,
             OnTimerContext context,
             Collector<Match> matches) {
+        if (isLeftToCash(line)) {
+            return;
+        }
         OpenItem open = new OpenItem(line, OpenItem.unmatched(line), List.of());
         new BankEmission(loaded.scope(), settings, context, matches)
                 .open(List.of(open), Set.of(), end);
@@ -141,8 +163,24 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
                                 inferredDue,
                                 loaded.decisions().takeConfirmations(end));
         emission.matches(settled, end);
-        emission.open(settled.open(), Set.of(), end);
+        emission.open(ownOpen(loaded, settled.open()), Set.of(), end);
         emission.reconciliation(loaded.scope().reconciliation());
+    }
+
+    /** The open items without those that cash application takes. */
+    private List<OpenItem> ownOpen(LoadedScope loaded, List<OpenItem> open) {
+        if (!besideCash || loaded.scope().items().hasLedgerEntries()) {
+            return open;
+        }
+        return open.stream().filter(it -> !isLeftToCash(it.item())).toList();
+    }
+
+    private boolean isLeftToCash(BankItem item) {
+        boolean left = besideCash && cashLines.has(item);
+        if (left) {
+            leftToCash.add(1);
+        }
+        return left;
     }
 
     private void visit(String scopeKey, ScopeDocuments.Visitor visitor) throws Exception {

@@ -9,6 +9,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.intake.IntakeRow;
+import io.tieout.operators.receivables.CompanyDocument;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The type information of everything that travels between operators. */
@@ -27,6 +28,8 @@ public final class TieoutTypes {
     public static final TypeInformation<ReconciliationStatement> RECONCILIATION =
             new RecordTypeInfo<>(
                     ReconciliationStatement.class, ReconciliationStatementSerializer.INSTANCE);
+    public static final TypeInformation<CompanyDocument> COMPANY_DOCUMENT =
+            new RecordTypeInfo<>(CompanyDocument.class, CompanyDocumentSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

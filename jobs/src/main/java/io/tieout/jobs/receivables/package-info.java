@@ -1,0 +1,2 @@
+/** Receivables: cash application beside bank reconciliation. */
+package io.tieout.jobs.receivables;

@@ -1,0 +1,50 @@
+package io.tieout.jobs.reconcile;
+
+import io.tieout.connectors.files.FolderLayout;
+import io.tieout.connectors.files.FormatLookup;
+import io.tieout.core.documents.Streams;
+import io.tieout.formats.json.JsonLinesFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a folder holds, as far as the graph of a run depends on it. */
+final class InputStreams {
+
+    private final Path folder;
+    private final FormatLookup formats;
+
+    InputStreams(Path folder, FormatLookup formats) {
+        this.folder = folder;
+        this.formats = formats;
+    }
+
+    /** Whether cash can be applied: no format but JSON Lines has receivables. */
+    boolean haveReceivables() throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, InputStreams::isInput)) {
+            for (Path file : files) {
+                if (hasReceivables(file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInput(Path file) {
+        return Files.isRegularFile(file) && !FolderLayout.isIgnored(file.getFileName().toString());
+    }
+
+    private boolean hasReceivables(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!(formats.find(name, FolderLayout.head(file)) instanceof JsonLinesFormat)) {
+            return false;
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return JsonLinesFormat.holds(Streams.RECEIVABLES, name, bytes);
+        }
+    }
+}

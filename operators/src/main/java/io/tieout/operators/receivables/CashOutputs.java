@@ -1,0 +1,17 @@
+package io.tieout.operators.receivables;
+
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.operators.serialization.TieoutTypes;
+import org.apache.flink.util.OutputTag;
+
+/** The side outputs of cash application; its main output is the matches. */
+public final class CashOutputs {
+
+    public static final OutputTag<ExceptionItem> EXCEPTIONS =
+            new OutputTag<>("cash-exceptions", TieoutTypes.EXCEPTION);
+    public static final OutputTag<Journal> JOURNALS =
+            new OutputTag<>("cash-journals", TieoutTypes.JOURNAL);
+
+    private CashOutputs() {}
+}

@@ -1,0 +1,2 @@
+/** Cash application as a keyed operator: one scope per company, in bounded runs. */
+package io.tieout.operators.receivables;
