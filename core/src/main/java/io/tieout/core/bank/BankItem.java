@@ -273,11 +273,9 @@ public final class BankItem {
         touched = now;
     }
 
-    /** Whether this is the first time that the numbered pass comes here. */
-    boolean isFirstVisit(int pass) {
-        boolean first = visit != pass;
+    /** Notes that the numbered pass has been here. */
+    void visit(int pass) {
         visit = pass;
-        return first;
     }
 
     boolean isVisited(int pass) {

@@ -56,11 +56,6 @@ public final class BankItems {
         return known;
     }
 
-    public void add(BankItem item) {
-        byId(item.side()).put(item.id(), item);
-        place(item);
-    }
-
     private void place(BankItem item) {
         int slot = freeSlots.isEmpty() ? slots.size() : freeSlots.remove(freeSlots.size() - 1);
         if (slot == slots.size()) {
@@ -236,8 +231,8 @@ public final class BankItems {
         return Arrays.copyOf(days, size);
     }
 
-    void forEachOfSeries(Side side, long amount, String party, Consumer<BankItem> action) {
-        each(knownBySeries, BankItem.series(side, amount, Hash64.of(party)), action);
+    void forEachOfSeries(Side side, long amount, long partyKey, Consumer<BankItem> action) {
+        each(knownBySeries, BankItem.series(side, amount, partyKey), action);
     }
 
     private void each(LongMultimap index, long key, Consumer<BankItem> action) {

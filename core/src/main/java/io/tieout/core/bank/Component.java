@@ -121,7 +121,7 @@ public final class Component {
 
     void visit(int pass) {
         for (BankItem item : items) {
-            item.isFirstVisit(pass);
+            item.visit(pass);
         }
     }
 

@@ -25,7 +25,10 @@ final class Originals {
         }
         Set<BankItem> byParty = new HashSet<>();
         items.forEachOfSeries(
-                Side.BANK, -returned.amount(), returned.party(), collect(returned, tick, byParty));
+                Side.BANK,
+                -returned.amount(),
+                returned.partyKey(),
+                collect(returned, tick, byParty));
         return only(byParty);
     }
 

@@ -11,7 +11,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
-import io.tieout.operators.state.CurrentKey;
+import io.tieout.operators.state.CollectingFunction;
 import io.tieout.operators.state.ScopeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
@@ -31,7 +30,7 @@ import org.apache.flink.util.Collector;
  * <p>State accesses: one write and one read for each chunk of documents; one read per document of a
  * result in scopes that are too large to keep documents in memory.
  */
-final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, Match> {
+final class BoundedBankFunction extends CollectingFunction<Observed, Match> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +41,6 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
     private final long largeScopeBytes;
     private final boolean besideCash;
 
-    private transient CurrentKey currentScope;
     private transient ScopeLog log;
     private transient CashLines cashLines;
     private transient LongCounter leftToCash;
@@ -75,14 +73,9 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
         return new BoundedBankFunction(settings, 0, true);
     }
 
-    /** Has to be called before the function is opened. */
-    void attach(CurrentKey current) {
-        currentScope = current;
-    }
-
     @Override
     public void open(OpenContext openContext) {
-        log = new ScopeLog(getRuntimeContext(), currentScope);
+        log = new ScopeLog(getRuntimeContext(), currentKey());
         cashLines = new CashLines(this::document);
         leftToCash = getRuntimeContext().getLongCounter(BankScopeFunction.LEFT_TO_CASH);
         duplicates = getRuntimeContext().getLongCounter(BankScopeFunction.DUPLICATES);
@@ -99,7 +92,8 @@ final class BoundedBankFunction extends KeyedProcessFunction<String, Observed, M
     }
 
     /** What waits in memory goes to state, so that a checkpoint has it. */
-    void flush() throws Exception {
+    @Override
+    protected void flush() throws Exception {
         log.flush();
     }
 

@@ -3,9 +3,8 @@ package io.tieout.operators.ledger;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.HashChain;
 import io.tieout.core.ledger.Journal;
-import io.tieout.operators.state.CurrentKey;
+import io.tieout.operators.state.CollectingFunction;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
@@ -13,21 +12,15 @@ import org.apache.flink.util.Collector;
  *
  * <p>State accesses: one write and one read for each chunk of journals.
  */
-final class BoundedJournalChain extends KeyedProcessFunction<String, Journal, ChainedJournal> {
+final class BoundedJournalChain extends CollectingFunction<Journal, ChainedJournal> {
 
     private static final long serialVersionUID = 1L;
 
-    private transient CurrentKey currentKey;
     private transient JournalRuns runs;
-
-    /** Has to be called before the function is opened. */
-    void attach(CurrentKey current) {
-        currentKey = current;
-    }
 
     @Override
     public void open(OpenContext openContext) {
-        runs = new JournalRuns(getRuntimeContext(), currentKey);
+        runs = new JournalRuns(getRuntimeContext(), currentKey());
     }
 
     @Override
@@ -39,7 +32,8 @@ final class BoundedJournalChain extends KeyedProcessFunction<String, Journal, Ch
     }
 
     /** What waits in memory goes to state, so that a checkpoint has it. */
-    void flush() throws Exception {
+    @Override
+    protected void flush() throws Exception {
         runs.flush();
     }
 

@@ -2,6 +2,7 @@ package io.tieout.operators.ledger;
 
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
+import io.tieout.operators.state.CollectingOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /** Chooses the operator that chains journals. */
@@ -16,33 +17,7 @@ public final class JournalChains {
     public static KeyedProcessOperator<String, Journal, ChainedJournal> of(
             boolean bounded, boolean sortedState) {
         return bounded
-                ? new Bounded(new BoundedJournalChain())
+                ? new CollectingOperator<>(new BoundedJournalChain())
                 : new KeyedProcessOperator<>(new JournalChain(sortedState));
-    }
-
-    /** Lets the function write for any company, and write what waits before each checkpoint. */
-    private static final class Bounded
-            extends KeyedProcessOperator<String, Journal, ChainedJournal> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final BoundedJournalChain function;
-
-        Bounded(BoundedJournalChain function) {
-            super(function);
-            this.function = function;
-        }
-
-        @Override
-        public void open() throws Exception {
-            function.attach(this::setCurrentKey);
-            super.open();
-        }
-
-        @Override
-        public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-            super.prepareSnapshotPreBarrier(checkpointId);
-            function.flush();
-        }
     }
 }

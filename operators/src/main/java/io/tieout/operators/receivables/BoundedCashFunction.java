@@ -4,10 +4,9 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.receivables.CashSettled;
 import io.tieout.core.receivables.CompanyReceivables;
 import io.tieout.core.results.Match;
-import io.tieout.operators.state.CurrentKey;
+import io.tieout.operators.state.CollectingFunction;
 import io.tieout.operators.state.ScopeLog;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
@@ -17,27 +16,21 @@ import org.apache.flink.util.Collector;
  *
  * <p>State accesses: one write and one read for each chunk of documents.
  */
-final class BoundedCashFunction extends KeyedProcessFunction<String, CompanyDocument, Match> {
+final class BoundedCashFunction extends CollectingFunction<CompanyDocument, Match> {
 
     private static final long serialVersionUID = 1L;
 
     private final CashOperatorSettings settings;
 
-    private transient CurrentKey currentCompany;
     private transient ScopeLog log;
 
     BoundedCashFunction(CashOperatorSettings settings) {
         this.settings = settings;
     }
 
-    /** Has to be called before the function is opened. */
-    void attach(CurrentKey current) {
-        currentCompany = current;
-    }
-
     @Override
     public void open(OpenContext openContext) {
-        log = new ScopeLog(getRuntimeContext(), currentCompany);
+        log = new ScopeLog(getRuntimeContext(), currentKey());
         getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> log.accesses());
     }
 
@@ -50,7 +43,8 @@ final class BoundedCashFunction extends KeyedProcessFunction<String, CompanyDocu
     }
 
     /** What waits in memory goes to state, so that a checkpoint has it. */
-    void flush() throws Exception {
+    @Override
+    protected void flush() throws Exception {
         log.flush();
     }
 

@@ -11,7 +11,7 @@ import org.apache.flink.core.memory.DataOutputView;
  * their serializers. Their values must be immutable too. A subclass writes and reads the fields;
  * its first byte is a format version.
  */
-abstract class NestingSerializer<T> extends TypeSerializer<T> {
+abstract class NestingSerializer<T> extends ImmutableSerializer<T> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,46 +45,6 @@ abstract class NestingSerializer<T> extends TypeSerializer<T> {
 
     static <F> F optional(TypeSerializer<F> serializer, DataInputView in) throws IOException {
         return in.readBoolean() ? serializer.deserialize(in) : null;
-    }
-
-    static void requireVersion(int found, int known, TypeSerializer<?> serializer)
-            throws IOException {
-        RecordSerializer.requireVersion(found, known, serializer);
-    }
-
-    @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
-    public T createInstance() {
-        return null;
-    }
-
-    @Override
-    public T copy(T from) {
-        return from;
-    }
-
-    @Override
-    public T copy(T from, T reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
-    }
-
-    @Override
-    public T deserialize(T reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
     }
 
     @Override
