@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -63,6 +64,8 @@ public final class CanonicalJson {
             ReceivablesJson.remittance(out, remittance);
         } else if (event instanceof Customer customer) {
             ReceivablesJson.customer(out, customer);
+        } else if (event instanceof CustomerReply reply) {
+            ReceivablesJson.reply(out, reply);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
         } else {

@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
@@ -58,6 +59,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Customer customer) {
             out.writeByte('C');
             ReceivablesFields.write(customer, out);
+        } else if (event instanceof CustomerReply reply) {
+            out.writeByte('A');
+            CollectionsFields.write(reply, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -79,6 +83,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'R' -> ReceivablesFields.receivable(in);
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
+                    case 'A' -> CollectionsFields.reply(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };
