@@ -12,6 +12,7 @@ import io.tieout.core.receivables.AccountItem;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -67,7 +68,7 @@ public final class CollectionsFunction
     public void processElement1(AccountItem item, Context context, Collector<Notice> notices)
             throws Exception {
         items.put(item.id(), item(item.id()).with(item));
-        lookLater(context.timerService(), context.timestamp());
+        lookLater(context.timerService(), timeOf(item, context.timestamp()));
     }
 
     @Override
@@ -94,16 +95,18 @@ public final class CollectionsFunction
         }
     }
 
-    private void lookLater(TimerService timers, Long timestamp) {
+    /** Items come from a timer of cash application, and with its time. */
+    private static long timeOf(AccountItem item, Long timestamp) {
+        return timestamp == null ? TimeUnit.DAYS.toMillis(item.asOfDay()) : timestamp;
+    }
+
+    private void lookLater(TimerService timers, long timestamp) {
         if (settings.atEnd()) {
             timers.registerEventTimeTimer(Long.MAX_VALUE);
             return;
         }
-        long known = timestamp == null ? timers.currentWatermark() : timestamp;
-        long from = Math.max(known, timers.currentWatermark());
-        if (from < Long.MAX_VALUE) {
-            timers.registerEventTimeTimer(runTimes.after(from));
-        }
+        // Counted from the news and not from the watermark, whose steps differ from run to run.
+        timers.registerEventTimeTimer(runTimes.after(timestamp));
     }
 
     @Override
