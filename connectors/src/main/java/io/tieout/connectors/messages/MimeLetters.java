@@ -26,7 +26,7 @@ final class MimeLetters {
     private final String domain;
 
     /**
-     * @param from address of the sender, as checked by {@link SmtpSettings}
+     * @param from address of the sender, with a domain
      */
     MimeLetters(Session session, InternetAddress from) {
         this.session = session;
@@ -48,6 +48,7 @@ final class MimeLetters {
             mime.setSubject(message.subject(), UTF_8);
             content(message, mime);
             mime.saveChanges();
+            mime.removeHeader("Date");
             return mime;
         } catch (MessagingException e) {
             throw new MessageRefusedException(

@@ -22,13 +22,13 @@ import java.util.Properties;
 public record OutboxSettings(String folder, String from) implements ChannelSettings {
 
     public OutboxSettings {
-        SmtpSettings.address(from);
+        SenderAddress.require(from);
     }
 
     @Override
     public MessageChannel open() throws IOException {
         Path path = Files.createDirectories(Path.of(folder));
-        InternetAddress sender = SmtpSettings.address(from);
+        InternetAddress sender = SenderAddress.parse(from);
         return new Outbox(path, new MimeLetters(Session.getInstance(new Properties()), sender));
     }
 

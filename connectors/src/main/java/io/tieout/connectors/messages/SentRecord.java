@@ -48,8 +48,7 @@ final class SentRecord implements AutoCloseable {
         Path compacted = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(compacted, String.join("", kept));
         Files.move(compacted, file, StandardCopyOption.REPLACE_EXISTING);
-        SentRecord record =
-                new SentRecord(FileChannel.open(file, StandardOpenOption.APPEND));
+        SentRecord record = new SentRecord(FileChannel.open(file, StandardOpenOption.APPEND));
         record.sent.addAll(ids);
         return record;
     }

@@ -28,7 +28,7 @@ final class SmtpChannel implements MessageChannel {
     SmtpChannel(SmtpSettings settings) {
         this.settings = settings;
         this.session = Session.getInstance(settings.properties());
-        this.letters = new MimeLetters(session, SmtpSettings.address(settings.from()));
+        this.letters = new MimeLetters(session, SenderAddress.parse(settings.from()));
     }
 
     @Override
@@ -46,8 +46,7 @@ final class SmtpChannel implements MessageChannel {
         } catch (MessagingException e) {
             drop();
             if (isPermanent(e)) {
-                throw new MessageRefusedException(
-                        settings.host() + " refused it: " + reason(e), e);
+                throw new MessageRefusedException(settings.host() + " refused it: " + reason(e), e);
             }
             throw new IOException(settings + ": " + e.getMessage(), e);
         }
@@ -61,7 +60,8 @@ final class SmtpChannel implements MessageChannel {
         if (settings.user().isEmpty()) {
             transport.connect();
         } else {
-            transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            transport.connect(
+                    settings.host(), settings.port(), settings.user(), settings.password());
         }
         open = transport;
         return transport;

@@ -1,7 +1,5 @@
 package io.tieout.connectors.messages;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -34,23 +32,10 @@ public record SmtpSettings(
         }
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
-        address(from);
+        SenderAddress.require(from);
         if (timeoutMillis < 1) {
             throw new IllegalArgumentException("smtp.timeout must be more than nothing");
         }
-    }
-
-    /** An address with a domain, or a refusal. */
-    static InternetAddress address(String from) {
-        try {
-            InternetAddress address = new InternetAddress(from, true);
-            if (address.getAddress().indexOf('@') > 0) {
-                return address;
-            }
-        } catch (AddressException e) {
-            throw new IllegalArgumentException("from: '" + from + "' is not an address", e);
-        }
-        throw new IllegalArgumentException("from: '" + from + "' has no domain");
     }
 
     @Override

@@ -40,7 +40,10 @@ class MessageDeliveryTest {
     private static final long NOW = TimeUnit.DAYS.toMillis(20_000);
     private static final RetrySettings RETRIES = new RetrySettings(3, 100, 150);
     private static final String SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString("a secret of 24 bytes or so".getBytes(StandardCharsets.UTF_8));
+            "whsec_"
+                    + Base64.getEncoder()
+                            .encodeToString(
+                                    "a secret of 24 bytes or so".getBytes(StandardCharsets.UTF_8));
 
     @TempDir private Path folder;
 
@@ -51,7 +54,8 @@ class MessageDeliveryTest {
     void shouldSendMailWithAnIdThatFollowsFromTheMessage() throws Exception {
         GreenMail server = mailServer();
         try {
-            List<DeadLetter> failures = deliver(smtp(server), message("n-1", "ap@northwind.example"));
+            List<DeadLetter> failures =
+                    deliver(smtp(server), message("n-1", "ap@northwind.example"));
 
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(failures).isEmpty();
@@ -306,7 +310,8 @@ class MessageDeliveryTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         byte[] key = Base64.getDecoder().decode(SECRET.substring("whsec_".length()));
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        mac.update((request.id() + "." + request.timestamp() + ".").getBytes(StandardCharsets.UTF_8));
+        mac.update(
+                (request.id() + "." + request.timestamp() + ".").getBytes(StandardCharsets.UTF_8));
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(request.body()));
     }
 
@@ -317,8 +322,7 @@ class MessageDeliveryTest {
 
         static Receiver start(Integer... statuses) throws Exception {
             HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0), 0);
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0), 0);
             Queue<Request> requests = new ConcurrentLinkedQueue<>();
             Queue<Integer> answers = new ConcurrentLinkedQueue<>(List.of(statuses));
             server.createContext(

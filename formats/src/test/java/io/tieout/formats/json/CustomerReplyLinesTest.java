@@ -88,7 +88,6 @@ class CustomerReplyLinesTest {
                 new JsonLinesFormat()
                         .open(
                                 "customer-replies.jsonl",
-                                new ByteArrayInputStream(
-                                        line.getBytes(StandardCharsets.UTF_8))));
+                                new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))));
     }
 }

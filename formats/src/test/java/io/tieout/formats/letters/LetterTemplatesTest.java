@@ -76,8 +76,14 @@ class LetterTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"final,en,final notice", "final,de,letzte Mahnung", "escalation,en,overdue for up to 21",
-        "escalation,de,seit bis zu 21", "friendly,en,invoices that are due", "firm,de,Mahnung"})
+    @CsvSource({
+        "final,en,final notice",
+        "final,de,letzte Mahnung",
+        "escalation,en,overdue for up to 21",
+        "escalation,de,seit bis zu 21",
+        "friendly,en,invoices that are due",
+        "firm,de,Mahnung"
+    })
     void shouldHaveEveryToneInBothLanguages(String name, String language, String subject) {
         assertThat(templates(Map.of()).message(notice(name, language)).subject()).contains(subject);
     }

@@ -64,12 +64,10 @@ public final class CollectionsJob {
 
     private static DataStream<DeadLetter> deliver(
             DataStream<Notice> notices, Deliveries deliveries, NoticeWords words) {
-        DataStream<DeadLetter> undelivered =
-                deliver(notices, Channel.EMAIL, deliveries, words);
+        DataStream<DeadLetter> undelivered = deliver(notices, Channel.EMAIL, deliveries, words);
         for (Channel channel : Channel.values()) {
             if (channel != Channel.EMAIL && deliveries.byChannel().containsKey(channel)) {
-                undelivered =
-                        undelivered.union(deliver(notices, channel, deliveries, words));
+                undelivered = undelivered.union(deliver(notices, channel, deliveries, words));
             }
         }
         return undelivered;

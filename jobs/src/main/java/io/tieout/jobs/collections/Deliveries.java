@@ -31,8 +31,7 @@ public record Deliveries(Map<Channel, Target> byChannel) {
      * @param results folder of the run, in which the outbox is unless configured
      * @param records folder for the records of what left the machine
      */
-    public static Deliveries of(
-            CollectionsConfiguration collections, Path results, Path records) {
+    public static Deliveries of(CollectionsConfiguration collections, Path results, Path records) {
         Path folder = collections.outbox().orElse(results.resolve("outbox")).toAbsolutePath();
         OutboxSettings outbox = new OutboxSettings(folder.toString(), collections.from());
         Map<Channel, Target> targets = new EnumMap<>(Channel.class);

@@ -27,7 +27,9 @@ public final class NoticeWords implements MessageMaker<Notice> {
 
     public static NoticeWords of(CollectionsConfiguration collections) {
         return new NoticeWords(
-                collections.templates(), collections.rules().language(), collections.companyNames());
+                collections.templates(),
+                collections.rules().language(),
+                collections.companyNames());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tieout.jobs.settings;
 
+import io.tieout.connectors.messages.SenderAddress;
 import io.tieout.connectors.messages.SmtpSettings;
 import io.tieout.connectors.messages.WebhookSettings;
 import io.tieout.core.collections.Channel;
@@ -57,8 +58,17 @@ public record CollectionsConfiguration(
         companyNames = Map.copyOf(companyNames);
         templates = Map.copyOf(templates);
         Objects.requireNonNull(smtp, "smtp");
+        requireSender(from);
         requireTemplates(templates, rules, companyNames);
         requireWebhook(rules, webhook);
+    }
+
+    private static void requireSender(String from) {
+        try {
+            SenderAddress.require(from);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("collections." + e.getMessage(), e);
+        }
     }
 
     private static void requireTemplates(

@@ -26,7 +26,12 @@ record CollectionsFile(
 
     /** A mail server; the password is a reference to the environment. */
     record Smtp(
-            String host, Integer port, Boolean startTls, String user, String password, String timeout) {}
+            String host,
+            Integer port,
+            Boolean startTls,
+            String user,
+            String password,
+            String timeout) {}
 
     /** A receiver; the secret is a reference to the environment. */
     record Webhook(String url, String secret, String timeout) {}

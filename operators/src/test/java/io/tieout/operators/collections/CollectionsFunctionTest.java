@@ -214,7 +214,6 @@ class CollectionsFunctionTest {
     }
 
     static Observed observed(Object document, long atMillis) {
-        return new Observed(
-                (CanonicalEvent) document, "test", "", atMillis);
+        return new Observed((CanonicalEvent) document, "test", "", atMillis);
     }
 }
