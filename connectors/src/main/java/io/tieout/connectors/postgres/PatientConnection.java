@@ -1,5 +1,6 @@
 package io.tieout.connectors.postgres;
 
+import io.tieout.connectors.patience.Pause;
 import io.tieout.store.Database;
 import io.tieout.store.Transactions;
 import java.io.IOException;

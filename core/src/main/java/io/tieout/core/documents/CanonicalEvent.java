@@ -11,6 +11,7 @@ public sealed interface CanonicalEvent
                 Receivable,
                 Remittance,
                 Customer,
+                CustomerReply,
                 VendorInvoice,
                 PurchaseOrder,
                 GoodsReceipt,

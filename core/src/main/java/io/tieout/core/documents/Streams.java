@@ -11,6 +11,7 @@ public final class Streams {
     public static final String RECEIVABLES = "receivables";
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
+    public static final String CUSTOMER_REPLIES = "customer-replies";
     public static final String INVOICES = "invoices";
     public static final String PURCHASE_ORDERS = "purchase-orders";
     public static final String GOODS_RECEIPTS = "goods-receipts";
@@ -26,6 +27,7 @@ public final class Streams {
                     RECEIVABLES,
                     REMITTANCES,
                     CUSTOMERS,
+                    CUSTOMER_REPLIES,
                     INVOICES,
                     PURCHASE_ORDERS,
                     GOODS_RECEIPTS,

@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
@@ -67,6 +68,8 @@ public final class CanonicalJson {
             ReceivablesJson.remittance(out, remittance);
         } else if (event instanceof Customer customer) {
             ReceivablesJson.customer(out, customer);
+        } else if (event instanceof CustomerReply reply) {
+            ReceivablesJson.reply(out, reply);
         } else if (event instanceof VendorInvoice invoice) {
             PayablesJson.invoice(out, invoice);
         } else if (event instanceof PurchaseOrder order) {

@@ -26,6 +26,7 @@ abstract class EventReader {
             case Streams.RECEIVABLES -> new ReceivableReader();
             case Streams.REMITTANCES -> new RemittanceReader();
             case Streams.CUSTOMERS -> new CustomerReader();
+            case Streams.CUSTOMER_REPLIES -> new CustomerReplyReader();
             case Streams.INVOICES -> new VendorInvoiceReader();
             case Streams.PURCHASE_ORDERS -> new PurchaseOrderReader();
             case Streams.GOODS_RECEIPTS -> new GoodsReceiptReader();

@@ -2,6 +2,7 @@ package io.tieout.formats.json;
 
 import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.PostalAddress;
 import io.tieout.core.documents.Receivable;
@@ -99,6 +100,23 @@ final class ReceivablesJson {
         if (!it.billing().equals(Billing.UNKNOWN)) {
             out.object("billing", o -> billing(o, it.billing()));
         }
+    }
+
+    static void reply(LineWriter out, CustomerReply it) throws IOException {
+        out.text("id", it.id());
+        out.text("customerId", it.customerId());
+        out.optional("companyId", it.companyId());
+        out.text("kind", CanonicalJson.lower(it.kind()));
+        stringsUnlessEmpty(out, "receivableIds", it.receivableIds());
+        out.date("promisedDate", it.promisedDate());
+        if (it.amount() != null) {
+            out.amount("amount", it.amount());
+            out.text("currency", it.amount().currency());
+        }
+        out.unlessEmpty("reasonCode", it.reasonCode());
+        out.unlessEmpty("text", it.text());
+        out.instant("receivedAt", it.receivedAt().toEpochMilli());
+        out.unlessEmpty("recordedBy", it.recordedBy());
     }
 
     private static void billing(LineWriter out, Billing it) throws IOException {

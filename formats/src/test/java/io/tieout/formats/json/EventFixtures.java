@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
@@ -16,6 +17,7 @@ import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RemittanceLine;
+import io.tieout.core.documents.ReplyKind;
 import io.tieout.core.matching.Tolerance;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
@@ -50,13 +52,14 @@ final class EventFixtures {
     }
 
     CanonicalEvent event() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> statement();
             case 1 -> entry();
             case 2 -> decision();
             case 3 -> receivable();
             case 4 -> remittance();
             case 5 -> customer();
+            case 6 -> reply();
             default -> transaction();
         };
     }
@@ -183,6 +186,22 @@ final class EventFixtures {
                         : null,
                 random.nextBoolean() ? random.nextInt(9) : null,
                 random.nextBoolean());
+    }
+
+    private CustomerReply reply() {
+        ReplyKind kind = any(ReplyKind.values());
+        return new CustomerReply(
+                id(),
+                id(),
+                maybeWord(),
+                kind,
+                List.of(id()),
+                kind == ReplyKind.PROMISE ? date() : null,
+                maybeMoney(currency(), random.nextInt(1_000)),
+                maybeWord(),
+                maybeWord(),
+                Instant.ofEpochMilli(random.nextInt()),
+                maybeWord());
     }
 
     private BigDecimal percent() {

@@ -34,7 +34,13 @@ public final class BankReconciliationJob {
             DataStream<Match> matches,
             DataStream<ExceptionItem> exceptions,
             DataStream<ReconciliationStatement> reconciliations,
-            DataStream<ChainedJournal> postings) {}
+            DataStream<ChainedJournal> postings) {
+
+        /** With the cases of another flow. */
+        public Results withExceptions(DataStream<ExceptionItem> others) {
+            return new Results(matches, exceptions.union(others), reconciliations, postings);
+        }
+    }
 
     private BankReconciliationJob() {}
 

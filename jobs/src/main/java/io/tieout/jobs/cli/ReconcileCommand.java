@@ -80,7 +80,9 @@ final class ReconcileCommand implements Callable<Integer> {
         FileNotes.print(output, terminal);
         SummaryText.print(summary, terminal);
         terminal.note("results: " + output);
-        return summary.rejectedCount() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
+        return summary.rejectedCount() + summary.undelivered() == 0
+                ? ExitCode.DONE
+                : ExitCode.DONE_WITH_REJECTIONS;
     }
 
     private JobExecutionResult finished(ReconcileRun run) throws Exception {
@@ -138,6 +140,8 @@ final class ReconcileCommand implements Callable<Integer> {
                 formats,
                 bank,
                 parallelism == null ? configured.parallelism() : parallelism,
-                MANAGED_MEBI_BYTES);
+                MANAGED_MEBI_BYTES,
+                configured.collections(),
+                configured.dataFolder().resolve("deliveries"));
     }
 }

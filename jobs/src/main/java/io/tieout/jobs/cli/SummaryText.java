@@ -27,6 +27,10 @@ final class SummaryText {
         summary.cash()
                 .byCurrency()
                 .forEach((currency, totals) -> terminal.note("cash: " + cash(currency, totals)));
+        if (!summary.notices().isEmpty()) {
+            terminal.note("notices: " + counts(summary.notices()));
+            terminal.note("messages: " + counts(summary.messages()));
+        }
         terminal.note("exceptions: " + counts(summary.exceptions()));
         terminal.note("postings: %,d".formatted(summary.postings()));
         terminal.note(

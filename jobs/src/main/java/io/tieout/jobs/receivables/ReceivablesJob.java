@@ -3,6 +3,7 @@ package io.tieout.jobs.receivables;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.bank.BankOperatorSettings;
@@ -26,10 +27,19 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * documents ─┬─ by account and currency ─▶ match ─────┬─▶ matches, exceptions, statements
  *            │                                        └─▶ journals ─┐
  *            └─ by company ──────────────▶ apply cash ─┬─▶ journals ─┴─ by company ─▶ chain ─▶ postings
- *                                                      └─▶ matches, exceptions
+ *                                                      └─▶ matches, exceptions, account items
  * </pre>
  */
 public final class ReceivablesJob {
+
+    /**
+     * The streams that come out.
+     *
+     * @param books what bank reconciliation and cash application decided and posted
+     * @param accountItems how every item of the customers' accounts stands
+     */
+    public record Results(
+            BankReconciliationJob.Results books, DataStream<AccountItem> accountItems) {}
 
     private ReceivablesJob() {}
 
@@ -37,7 +47,7 @@ public final class ReceivablesJob {
      * @param bank settings of a bounded run
      * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
      */
-    public static BankReconciliationJob.Results build(
+    public static Results build(
             DataStream<Observed> documents,
             BankOperatorSettings bank,
             CashOperatorSettings cash,
@@ -51,13 +61,15 @@ public final class ReceivablesJob {
                         .union(applications.getSideOutput(CashOutputs.JOURNALS));
         DataStream<ChainedJournal> postings =
                 BankReconciliationJob.chain(journals, true, sortedState);
-        return new BankReconciliationJob.Results(
-                bankMatches.union(applications),
-                bankMatches
-                        .getSideOutput(BankOutputs.EXCEPTIONS)
-                        .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
-                bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                postings);
+        BankReconciliationJob.Results books =
+                new BankReconciliationJob.Results(
+                        bankMatches.union(applications),
+                        bankMatches
+                                .getSideOutput(BankOutputs.EXCEPTIONS)
+                                .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
+                        bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
+                        postings);
+        return new Results(books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS));
     }
 
     private static SingleOutputStreamOperator<Match> apply(

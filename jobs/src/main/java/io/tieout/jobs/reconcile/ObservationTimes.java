@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
@@ -65,6 +66,9 @@ public final class ObservationTimes {
         }
         if (event instanceof Customer || event instanceof Vendor) {
             return KNOWN_FROM_THE_START;
+        }
+        if (event instanceof CustomerReply reply) {
+            return reply.receivedAt().toEpochMilli();
         }
         return ((DecisionEvent) event).decidedAt().toEpochMilli();
     }

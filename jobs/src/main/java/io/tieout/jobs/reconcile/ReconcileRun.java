@@ -4,15 +4,22 @@ import io.tieout.connectors.files.FolderSource;
 import io.tieout.connectors.results.LineEncoder;
 import io.tieout.connectors.results.ResultFileSink;
 import io.tieout.connectors.results.ResultFiles;
+import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
+import io.tieout.formats.json.NoticeJson;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.collections.CollectionsJob;
+import io.tieout.jobs.collections.Deliveries;
+import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
 import io.tieout.operators.receivables.CashOperatorSettings;
@@ -20,6 +27,7 @@ import io.tieout.operators.serialization.TieoutTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -44,6 +52,9 @@ public final class ReconcileRun {
                     "bank-reconciliations",
                     "dead-letters",
                     "files");
+
+    /** Written only if late invoices are chased. */
+    private static final String NOTICES = "notices";
 
     private final ReconcileSettings settings;
 
@@ -70,8 +81,16 @@ public final class ReconcileRun {
 
     /** Joins the parts of the results and removes what the run needed only while it ran. */
     public void finish() throws IOException {
-        ResultFiles.join(settings.output(), RESULTS);
+        ResultFiles.join(settings.output(), results());
         WorkFolder.delete(work());
+    }
+
+    private List<String> results() {
+        List<String> results = new ArrayList<>(RESULTS);
+        if (settings.collections().enabled()) {
+            results.add(NOTICES);
+        }
+        return results;
     }
 
     private Path work() {
@@ -94,7 +113,19 @@ public final class ReconcileRun {
                         .uid("intake-split")
                         .name("set bad records aside");
 
-        BankReconciliationJob.Results results = results(documents);
+        DataStream<DeadLetter> letters = documents.getSideOutput(IntakeSplit.DEAD_LETTERS);
+        BankReconciliationJob.Results results;
+        if (!new InputStreams(settings.input(), settings.formats()).haveReceivables()) {
+            results = BankReconciliationJob.build(documents, settings.bank(), true);
+        } else {
+            ReceivablesJob.Results receivables = receivables(documents);
+            results = receivables.books();
+            if (settings.collections().enabled()) {
+                CollectionsJob.Results chased = chase(receivables.accountItems(), documents);
+                results = results.withExceptions(chased.exceptions());
+                letters = letters.union(chased.undelivered());
+            }
+        }
 
         write(
                 results.matches(),
@@ -127,7 +158,7 @@ public final class ReconcileRun {
                                         statement.unexplained().abs().minorUnits())),
                 (statement, out) -> Json.RESULTS.get().write(statement, out));
         write(
-                documents.getSideOutput(IntakeSplit.DEAD_LETTERS),
+                letters,
                 TieoutTypes.DEAD_LETTER,
                 "dead-letters",
                 letter -> List.of(),
@@ -140,16 +171,34 @@ public final class ReconcileRun {
                 (file, out) -> Json.RESULTS.get().write(file, out));
     }
 
-    /** Bank reconciliation; with cash application where the folder has receivables. */
-    private BankReconciliationJob.Results results(DataStream<Observed> documents)
-            throws IOException {
-        return new InputStreams(settings.input(), settings.formats()).haveReceivables()
-                ? ReceivablesJob.build(
+    private ReceivablesJob.Results receivables(DataStream<Observed> documents) {
+        return ReceivablesJob.build(
+                documents, settings.bank(), CashOperatorSettings.beside(settings.bank()), true);
+    }
+
+    private CollectionsJob.Results chase(
+            DataStream<AccountItem> items, DataStream<Observed> documents) {
+        NoticeWords words = NoticeWords.of(settings.collections());
+        CollectionsJob.Results chased =
+                CollectionsJob.build(
+                        items,
                         documents,
-                        settings.bank(),
-                        CashOperatorSettings.beside(settings.bank()),
-                        true)
-                : BankReconciliationJob.build(documents, settings.bank(), true);
+                        CollectionsOperatorSettings.bounded(settings.collections().rules()),
+                        Deliveries.of(
+                                settings.collections(), settings.output(), settings.deliveries()),
+                        words);
+        write(
+                chased.notices(),
+                TieoutTypes.NOTICE,
+                NOTICES,
+                notice ->
+                        List.of(
+                                ResultCounter.Count.one(
+                                        notice.isEscalation()
+                                                ? "notices.escalation"
+                                                : "notices.reminder")),
+                (notice, out) -> Json.NOTICES.get().write(notice, words.message(notice), out));
+        return chased;
     }
 
     /** Items are those of bank reconciliation, of which the match rate tells the share. */
@@ -186,6 +235,8 @@ public final class ReconcileRun {
 
         private static final ThreadLocal<ResultsJson> RESULTS =
                 ThreadLocal.withInitial(ResultsJson::new);
+        private static final ThreadLocal<NoticeJson> NOTICES =
+                ThreadLocal.withInitial(NoticeJson::new);
 
         private Json() {}
     }

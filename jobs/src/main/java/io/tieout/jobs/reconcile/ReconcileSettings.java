@@ -1,6 +1,7 @@
 package io.tieout.jobs.reconcile;
 
 import io.tieout.connectors.files.FormatLookup;
+import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.operators.bank.BankOperatorSettings;
 import java.nio.file.Path;
 
@@ -8,6 +9,8 @@ import java.nio.file.Path;
  * What a bounded run reads, where it writes and how.
  *
  * @param managedMebiBytes memory for RocksDB outside the heap
+ * @param collections whether and how late invoices are chased
+ * @param deliveries folder for the records of what was sent
  */
 public record ReconcileSettings(
         Path input,
@@ -15,4 +18,26 @@ public record ReconcileSettings(
         FormatLookup formats,
         BankOperatorSettings bank,
         int parallelism,
-        int managedMebiBytes) {}
+        int managedMebiBytes,
+        CollectionsConfiguration collections,
+        Path deliveries) {
+
+    /** Nobody is reminded. */
+    public ReconcileSettings(
+            Path input,
+            Path output,
+            FormatLookup formats,
+            BankOperatorSettings bank,
+            int parallelism,
+            int managedMebiBytes) {
+        this(
+                input,
+                output,
+                formats,
+                bank,
+                parallelism,
+                managedMebiBytes,
+                CollectionsConfiguration.OFF,
+                output);
+    }
+}

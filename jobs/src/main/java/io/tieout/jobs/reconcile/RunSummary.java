@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param unexplained sum of all accounts' absolute unexplained differences by currency, in minor
  *     units
  * @param cash what cash application came to
+ * @param notices how many reminders and escalations were written
+ * @param messages what became of their delivery
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -36,6 +38,8 @@ public record RunSummary(
         SortedMap<String, Long> exceptions,
         SortedMap<String, Long> unexplained,
         CashSummary cash,
+        SortedMap<String, Long> notices,
+        SortedMap<String, Long> messages,
         long postings,
         long duplicates,
         long stateAccesses,
@@ -58,6 +62,8 @@ public record RunSummary(
                 byPrefix(accumulators, "exception."),
                 byPrefix(accumulators, "unexplained."),
                 CashSummary.of(accumulators),
+                byPrefix(accumulators, "notices."),
+                byPrefix(accumulators, "messages."),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
                 value(accumulators, BankScopeFunction.STATE_ACCESSES),
@@ -71,6 +77,11 @@ public record RunSummary(
 
     public long rejectedCount() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Messages that could not be delivered; each is a dead letter. */
+    public long undelivered() {
+        return messages.getOrDefault("failed", 0L);
     }
 
     /** Writes {@code summary.json}. */
@@ -89,6 +100,10 @@ public record RunSummary(
         json.put("matchRate", matchRate());
         if (!cash.byCurrency().isEmpty()) {
             json.put("cash", cash.json());
+        }
+        if (!notices.isEmpty()) {
+            json.put("notices", notices);
+            json.put("messages", messages);
         }
         json.put("exceptions", exceptions);
         json.put("postings", postings);

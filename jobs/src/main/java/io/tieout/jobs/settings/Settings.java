@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param companies company by bank account
  * @param bank windows and tolerances of the bank rules
  * @param webPort of the engine's own web pages, on the loopback address
+ * @param collections how late invoices are chased
  */
 public record Settings(
         Path dataFolder,
@@ -32,7 +33,8 @@ public record Settings(
         Autonomy autonomy,
         Map<String, String> companies,
         BankSettings bank,
-        int webPort) {
+        int webPort,
+        CollectionsConfiguration collections) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -41,6 +43,7 @@ public record Settings(
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(autonomy, "autonomy");
         Objects.requireNonNull(bank, "bank");
+        Objects.requireNonNull(collections, "collections");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -51,6 +54,32 @@ public record Settings(
         if (webPort < 1 || webPort > 65_535) {
             throw new IllegalArgumentException("webPort must be 1 to 65535, not " + webPort);
         }
+    }
+
+    /** Nobody is reminded. */
+    public Settings(
+            Path dataFolder,
+            Path inputFolder,
+            Path logFolder,
+            Optional<DatabaseSettings> database,
+            int parallelism,
+            SettleSettings settle,
+            Autonomy autonomy,
+            Map<String, String> companies,
+            BankSettings bank,
+            int webPort) {
+        this(
+                dataFolder,
+                inputFolder,
+                logFolder,
+                database,
+                parallelism,
+                settle,
+                autonomy,
+                companies,
+                bank,
+                webPort,
+                CollectionsConfiguration.OFF);
     }
 
     /**

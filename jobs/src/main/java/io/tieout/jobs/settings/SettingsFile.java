@@ -15,7 +15,8 @@ record SettingsFile(
         Autonomy autonomy,
         Map<String, String> companies,
         ObjectNode bank,
-        Integer webPort) {
+        Integer webPort,
+        CollectionsFile collections) {
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}

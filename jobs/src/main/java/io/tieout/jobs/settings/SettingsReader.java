@@ -95,7 +95,8 @@ public final class SettingsReader {
                 Objects.requireNonNullElse(given.autonomy(), defaults.autonomy()),
                 Objects.requireNonNullElse(given.companies(), defaults.companies()),
                 bank(given.bank()),
-                Objects.requireNonNullElse(given.webPort(), defaults.webPort()));
+                Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
+                new CollectionsReader(file, environment).read(given.collections()));
     }
 
     private Path path(String given, Path otherwise) {

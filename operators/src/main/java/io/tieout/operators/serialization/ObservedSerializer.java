@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.GoodsReceipt;
@@ -62,6 +63,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Customer customer) {
             out.writeByte('C');
             ReceivablesFields.write(customer, out);
+        } else if (event instanceof CustomerReply reply) {
+            out.writeByte('A');
+            CollectionsFields.write(reply, out);
         } else if (event instanceof VendorInvoice invoice) {
             out.writeByte('I');
             InvoiceFields.write(invoice, out);
@@ -95,6 +99,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'R' -> ReceivablesFields.receivable(in);
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
+                    case 'A' -> CollectionsFields.reply(in);
                     case 'I' -> InvoiceFields.invoice(in);
                     case 'O' -> OrderFields.order(in);
                     case 'G' -> OrderFields.receipt(in);

@@ -1,5 +1,8 @@
 package io.tieout.operators.serialization;
 
+import io.tieout.core.collections.ChasedCustomer;
+import io.tieout.core.collections.ChasedItem;
+import io.tieout.core.collections.Notice;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
@@ -33,6 +36,12 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(CompanyDocument.class, CompanyDocumentSerializer.INSTANCE);
     public static final TypeInformation<AccountItem> ACCOUNT_ITEM =
             new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
+    public static final TypeInformation<Notice> NOTICE =
+            new RecordTypeInfo<>(Notice.class, NoticeSerializer.INSTANCE);
+    public static final TypeInformation<ChasedItem> CHASED_ITEM =
+            new RecordTypeInfo<>(ChasedItem.class, ChasedItemSerializer.INSTANCE);
+    public static final TypeInformation<ChasedCustomer> CHASED_CUSTOMER =
+            new RecordTypeInfo<>(ChasedCustomer.class, ChasedCustomerSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

@@ -1,11 +1,11 @@
-package io.tieout.connectors.postgres;
+package io.tieout.connectors.patience;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets time pass between two attempts; a test lets none pass. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     /** Really waits; ends at once if the task is cancelled. */
     Pause REAL =

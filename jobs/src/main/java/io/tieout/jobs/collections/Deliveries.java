@@ -1,0 +1,54 @@
+package io.tieout.jobs.collections;
+
+import io.tieout.connectors.messages.ChannelSettings;
+import io.tieout.connectors.messages.OutboxSettings;
+import io.tieout.core.collections.Channel;
+import io.tieout.jobs.settings.CollectionsConfiguration;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Where notices of each channel go, and where it is recorded. Nothing leaves the machine unless a
+ * server is configured: what has none becomes a file in the outbox.
+ *
+ * @param byChannel a channel that no level can have is not there
+ */
+public record Deliveries(Map<Channel, Target> byChannel) {
+
+    /**
+     * One way out.
+     *
+     * @param record file that says what was delivered this way
+     */
+    public record Target(ChannelSettings settings, Path record) {}
+
+    public Deliveries {
+        byChannel = Map.copyOf(byChannel);
+    }
+
+    /**
+     * @param results folder of the run, in which the outbox is unless configured
+     * @param records folder for the records of what left the machine
+     */
+    public static Deliveries of(CollectionsConfiguration collections, Path results, Path records) {
+        Path folder = collections.outbox().orElse(results.resolve("outbox")).toAbsolutePath();
+        OutboxSettings outbox = new OutboxSettings(folder.toString(), collections.from());
+        Map<Channel, Target> targets = new EnumMap<>(Channel.class);
+        targets.put(Channel.LETTER, new Target(outbox, folder.resolve(".letters")));
+        targets.put(
+                Channel.EMAIL,
+                collections
+                        .smtp()
+                        .map(it -> new Target(it, records.resolve("mails")))
+                        .orElse(new Target(outbox, folder.resolve(".mails"))));
+        collections
+                .webhook()
+                .ifPresent(
+                        it ->
+                                targets.put(
+                                        Channel.WEBHOOK,
+                                        new Target(it, records.resolve("webhooks"))));
+        return new Deliveries(targets);
+    }
+}
