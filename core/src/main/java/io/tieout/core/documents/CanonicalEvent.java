@@ -11,6 +11,7 @@ public sealed interface CanonicalEvent
                 Receivable,
                 Remittance,
                 Customer,
+                FxRate,
                 DecisionEvent {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */

@@ -11,6 +11,7 @@ public final class Streams {
     public static final String RECEIVABLES = "receivables";
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
+    public static final String FX_RATES = "fx-rates";
     public static final String DECISIONS = "decisions";
 
     /** Every stream there is. */
@@ -22,6 +23,7 @@ public final class Streams {
                     RECEIVABLES,
                     REMITTANCES,
                     CUSTOMERS,
+                    FX_RATES,
                     DECISIONS);
 
     private Streams() {}

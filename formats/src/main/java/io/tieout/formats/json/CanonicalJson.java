@@ -6,6 +6,7 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
@@ -63,6 +64,8 @@ public final class CanonicalJson {
             ReceivablesJson.remittance(out, remittance);
         } else if (event instanceof Customer customer) {
             ReceivablesJson.customer(out, customer);
+        } else if (event instanceof FxRate rate) {
+            fxRate(out, rate);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
         } else {
@@ -121,6 +124,15 @@ public final class CanonicalJson {
         }
     }
 
+    private static void fxRate(LineWriter out, FxRate it) throws IOException {
+        out.text("id", it.id());
+        out.text("fromCurrency", it.fromCurrency());
+        out.text("toCurrency", it.toCurrency());
+        out.date("day", it.day());
+        out.text("rate", it.rate().toPlainString());
+        out.optional("source", it.source());
+    }
+
     private static void decision(LineWriter out, DecisionEvent it) throws IOException {
         out.text("id", it.id());
         out.text("kind", lower(it.kind()));
@@ -163,6 +175,10 @@ public final class CanonicalJson {
                         o.amount("amount", part.amount());
                         if (!part.amount().currency().equals(currency)) {
                             o.text("currency", part.amount().currency());
+                        }
+                        if (part.cleared() != null) {
+                            o.amount("cleared", part.cleared());
+                            o.text("clearedCurrency", part.cleared().currency());
                         }
                     });
         }

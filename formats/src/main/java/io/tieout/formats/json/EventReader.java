@@ -26,6 +26,7 @@ abstract class EventReader {
             case Streams.RECEIVABLES -> new ReceivableReader();
             case Streams.REMITTANCES -> new RemittanceReader();
             case Streams.CUSTOMERS -> new CustomerReader();
+            case Streams.FX_RATES -> new FxRateReader();
             case Streams.DECISIONS -> new DecisionReader();
             default -> null;
         };

@@ -6,6 +6,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
@@ -49,6 +50,9 @@ public final class ObservationTimes {
             return remittance.paymentDate() == null
                     ? KNOWN_FROM_THE_START
                     : startOf(remittance.paymentDate());
+        }
+        if (event instanceof FxRate rate) {
+            return startOf(rate.day());
         }
         if (event instanceof Customer) {
             return KNOWN_FROM_THE_START;

@@ -147,7 +147,8 @@ public final class ReconcileRun {
                 ? ReceivablesJob.build(
                         documents,
                         settings.bank(),
-                        CashOperatorSettings.beside(settings.bank()),
+                        CashOperatorSettings.beside(settings.bank())
+                                .withCurrencies(settings.currencies()),
                         true)
                 : BankReconciliationJob.build(documents, settings.bank(), true);
     }

@@ -2,6 +2,7 @@ package io.tieout.jobs.settings;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.money.Currencies;
 import io.tieout.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param settle when items settle
  * @param autonomy how much the engine may do alone
  * @param companies company by bank account
+ * @param companyCurrencies in which companies keep their books, by company
  * @param bank windows and tolerances of the bank rules
  * @param webPort of the engine's own web pages, on the loopback address
  */
@@ -31,6 +33,7 @@ public record Settings(
         SettleSettings settle,
         Autonomy autonomy,
         Map<String, String> companies,
+        Map<String, String> companyCurrencies,
         BankSettings bank,
         int webPort) {
 
@@ -45,11 +48,46 @@ public record Settings(
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
         companies = Map.copyOf(companies);
+        companyCurrencies = Map.copyOf(companyCurrencies);
+        companyCurrencies.forEach(Settings::requireKnown);
         if (parallelism < 1 || parallelism > 128) {
             throw new IllegalArgumentException("parallelism must be 1 to 128, not " + parallelism);
         }
         if (webPort < 1 || webPort > 65_535) {
             throw new IllegalArgumentException("webPort must be 1 to 65535, not " + webPort);
+        }
+    }
+
+    /** For companies of which no currency is known. */
+    public Settings(
+            Path dataFolder,
+            Path inputFolder,
+            Path logFolder,
+            Optional<DatabaseSettings> database,
+            int parallelism,
+            SettleSettings settle,
+            Autonomy autonomy,
+            Map<String, String> companies,
+            BankSettings bank,
+            int webPort) {
+        this(
+                dataFolder,
+                inputFolder,
+                logFolder,
+                database,
+                parallelism,
+                settle,
+                autonomy,
+                companies,
+                Map.of(),
+                bank,
+                webPort);
+    }
+
+    private static void requireKnown(String company, String currency) {
+        if (!Currencies.isKnown(currency)) {
+            throw new IllegalArgumentException(
+                    "companyCurrencies." + company + " is no known currency: '" + currency + "'");
         }
     }
 
@@ -68,6 +106,7 @@ public record Settings(
                 DEFAULT_PARALLELISM,
                 SettleSettings.DEFAULTS,
                 Autonomy.AUTO,
+                Map.of(),
                 Map.of(),
                 BankSettings.DEFAULTS,
                 DEFAULT_WEB_PORT);

@@ -7,6 +7,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
@@ -58,6 +59,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Customer customer) {
             out.writeByte('C');
             ReceivablesFields.write(customer, out);
+        } else if (event instanceof FxRate rate) {
+            out.writeByte('F');
+            ReceivablesFields.write(rate, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -79,6 +83,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'R' -> ReceivablesFields.receivable(in);
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
+                    case 'F' -> ReceivablesFields.fxRate(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };
@@ -179,6 +184,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
             Fields.text(allocation.leftId(), out);
             Fields.text(allocation.rightId(), out);
             Fields.money(allocation.amount(), out);
+            Fields.optionalMoney(allocation.cleared(), out);
         }
         Fields.text(decision.decidedBy(), out);
         out.writeLong(decision.decidedAt().toEpochMilli());
@@ -203,7 +209,12 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         int size = in.readInt();
         List<Allocation> allocations = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            allocations.add(new Allocation(Fields.text(in), Fields.text(in), Fields.money(in)));
+            allocations.add(
+                    new Allocation(
+                            Fields.text(in),
+                            Fields.text(in),
+                            Fields.money(in),
+                            Fields.optionalMoney(in)));
         }
         return allocations;
     }
