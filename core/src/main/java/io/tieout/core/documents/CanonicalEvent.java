@@ -12,6 +12,10 @@ public sealed interface CanonicalEvent
                 Remittance,
                 Customer,
                 FxRate,
+                VendorInvoice,
+                PurchaseOrder,
+                GoodsReceipt,
+                Vendor,
                 DecisionEvent {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */

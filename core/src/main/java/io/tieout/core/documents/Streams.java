@@ -12,6 +12,10 @@ public final class Streams {
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
     public static final String FX_RATES = "fx-rates";
+    public static final String INVOICES = "invoices";
+    public static final String PURCHASE_ORDERS = "purchase-orders";
+    public static final String GOODS_RECEIPTS = "goods-receipts";
+    public static final String VENDORS = "vendors";
     public static final String DECISIONS = "decisions";
 
     /** Every stream there is. */
@@ -24,6 +28,10 @@ public final class Streams {
                     REMITTANCES,
                     CUSTOMERS,
                     FX_RATES,
+                    INVOICES,
+                    PURCHASE_ORDERS,
+                    GOODS_RECEIPTS,
+                    VENDORS,
                     DECISIONS);
 
     private Streams() {}

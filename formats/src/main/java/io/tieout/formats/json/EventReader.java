@@ -27,6 +27,10 @@ abstract class EventReader {
             case Streams.REMITTANCES -> new RemittanceReader();
             case Streams.CUSTOMERS -> new CustomerReader();
             case Streams.FX_RATES -> new FxRateReader();
+            case Streams.INVOICES -> new VendorInvoiceReader();
+            case Streams.PURCHASE_ORDERS -> new PurchaseOrderReader();
+            case Streams.GOODS_RECEIPTS -> new GoodsReceiptReader();
+            case Streams.VENDORS -> new VendorReader();
             case Streams.DECISIONS -> new DecisionReader();
             default -> null;
         };
