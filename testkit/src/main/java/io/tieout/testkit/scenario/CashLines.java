@@ -99,12 +99,7 @@ final class CashLines {
         line.end();
         line.onlyAttributes(List.of("source", "at"));
         return new FxRate(
-                id,
-                from,
-                to,
-                line.date(day),
-                new BigDecimal(rate),
-                line.attribute("source", null));
+                id, from, to, line.date(day), new BigDecimal(rate), line.attribute("source", null));
     }
 
     private static ReceivableKind kind(ScenarioLine line) {

@@ -81,8 +81,7 @@ public final class CashScenarioCheck {
                             .filter(match -> match.payment().equals(expected.payment()))
                             .mapToLong(
                                     match ->
-                                            match.settled()
-                                                    .getOrDefault(expected.receivable(), 0L))
+                                            match.settled().getOrDefault(expected.receivable(), 0L))
                             .sum();
             require(settled == expected.minorUnits(), expected, "it is " + settled);
         }

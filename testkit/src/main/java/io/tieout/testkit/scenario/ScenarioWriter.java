@@ -129,7 +129,11 @@ public final class ScenarioWriter {
     }
 
     private String part(Allocation part) {
-        return part.leftId() + " " + part.rightId() + " " + plain(part.amount())
+        return part.leftId()
+                + " "
+                + part.rightId()
+                + " "
+                + plain(part.amount())
                 + (part.cleared() == null
                         ? ""
                         : " " + plain(part.cleared()) + " " + part.cleared().currency());

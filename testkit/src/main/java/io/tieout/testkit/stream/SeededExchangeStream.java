@@ -44,6 +44,10 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
                     "JPY", new BigDecimal("0.0061"),
                     "KWD", new BigDecimal("2.98"),
                     "GBP", new BigDecimal("1.17"));
+
+    /** What banks give of the ledger's worth, mostly nearly all. */
+    private static final int[] OFF_PER_MILLE = {1_000, 1_000, 998, 1_003, 995, 970, 1_060};
+
     private static final List<String> ALL = List.of("USD", "EUR", "JPY", "KWD", "GBP");
 
     /** The events in the order of their observation. */
@@ -159,7 +163,8 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
             if (currency.equals(main)) {
                 return new Money(amount, main);
             }
-            BigDecimal off = BigDecimal.valueOf(990 + by(words + "off").nextInt(20), 3);
+            BigDecimal off =
+                    BigDecimal.valueOf(OFF_PER_MILLE[by(words + "off").nextInt(OFF_PER_MILLE.length)], 3);
             BigDecimal worth =
                     BigDecimal.valueOf(amount, Currencies.scaleOf(main))
                             .multiply(WORTH.get(main))
@@ -257,7 +262,7 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
             String to = inverse ? one : other;
             BigDecimal rate =
                     WORTH.get(from)
-                            .multiply(BigDecimal.valueOf(9_700 + random.nextInt(600), 4))
+                            .multiply(BigDecimal.valueOf(9_970 + random.nextInt(60), 4))
                             .divide(WORTH.get(to), 5 + random.nextInt(4), RoundingMode.HALF_EVEN);
             String id = from + to + day + (random.nextInt(20) == 0 ? "b" : "");
             observe(new FxRate(id, from, to, FIRST_DAY.plusDays(day), rate, null), events);

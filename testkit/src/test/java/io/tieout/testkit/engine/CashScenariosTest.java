@@ -24,13 +24,21 @@ class CashScenariosTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldEndAsTheScenarioSaysByTheOracle(Scenario scenario) {
-        assertThat(problems(scenario, CashVerdict.ofOracle(scenario.events(), scenario.bookCurrency()))).isEmpty();
+        assertThat(
+                        problems(
+                                scenario,
+                                CashVerdict.ofOracle(scenario.events(), scenario.bookCurrency())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldEndAsTheScenarioSaysByTheEngine(Scenario scenario) {
-        assertThat(problems(scenario, CashVerdict.ofEngine(scenario.events(), scenario.bookCurrency()))).isEmpty();
+        assertThat(
+                        problems(
+                                scenario,
+                                CashVerdict.ofEngine(scenario.events(), scenario.bookCurrency())))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -93,7 +93,9 @@ class ExchangeCoreAgainstOracleTest {
         assertThat(reasons).contains(Reason.FX_RATE_MISSING, Reason.CURRENCY_MISMATCH);
         assertThat(accounts)
                 .contains(
-                        "realised-exchange-gain", "realised-exchange-loss", "currency-position:JPY");
+                        "realised-exchange-gain",
+                        "realised-exchange-loss",
+                        "currency-position:JPY");
         assertThat(decided).as("a decision across currencies").isTrue();
     }
 

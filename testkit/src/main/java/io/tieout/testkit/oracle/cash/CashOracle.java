@@ -39,9 +39,7 @@ public final class CashOracle {
                 documents
                         .rateConflicts()
                         .forEach(
-                                id ->
-                                        oracle.addCase(
-                                                Reason.CONFLICTING_DUPLICATE, List.of(id), 0));
+                                id -> oracle.addCase(Reason.CONFLICTING_DUPLICATE, List.of(id), 0));
             }
             oracle.write(company, new CompanyRun(company, documents, settings));
         }

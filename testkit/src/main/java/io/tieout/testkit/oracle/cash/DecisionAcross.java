@@ -66,8 +66,7 @@ final class DecisionAcross {
     private static boolean isRight(Allocation one, Payment payment, Owed owed) {
         int sign = owed.isCredit() ? -1 : 1;
         boolean cash =
-                one.amount().currency().equals(payment.currency())
-                        && one.amount().signum() == sign;
+                one.amount().currency().equals(payment.currency()) && one.amount().signum() == sign;
         boolean same = owed.currency().equals(payment.currency());
         return cash
                 && (same

@@ -66,8 +66,7 @@ final class ExchangeRules {
         List<Owed> r = there.r();
         return r.isEmpty() || !r.stream().allMatch(there::isStrong) || Turn.available(r) <= 0
                 ? Optional.empty()
-                : Optional.of(
-                        settle(turn, "exchange-reference", Turn.whole(r), List.of()));
+                : Optional.of(settle(turn, "exchange-reference", Turn.whole(r), List.of()));
     }
 
     private static boolean isLeftAlone(Turn turn) {

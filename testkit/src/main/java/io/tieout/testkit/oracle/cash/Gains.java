@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What applications in foreign currency gain or lose (section 8). */
 final class Gains {
@@ -25,11 +24,22 @@ final class Gains {
     /** A part for which a rate is missing. */
     record Missing(Payment payment, Part part) {}
 
-    private record Made(Payment payment, Application application) {}
+    private record Made(Payment payment, Application application) {
+
+        /** The same one: two may say the same and both stand. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean is(Application other) {
+            return application == other;
+        }
+
+        boolean isTakenBack() {
+            return payment.applications().stream().noneMatch(this::is);
+        }
+    }
 
     private final List<Made> waiting = new ArrayList<>();
     private final List<Made> known = new ArrayList<>();
-    private final Map<Application, List<Gain>> valued = new IdentityHashMap<>();
+    private final IdentityHashMap<Application, List<Gain>> valued = new IdentityHashMap<>();
     private final List<Missing> missing = new ArrayList<>();
 
     /** In the order of the parts' receivables; empty if the application is not valued. */
@@ -50,12 +60,12 @@ final class Gains {
         if (!rates.isKept()) {
             return;
         }
-        known.removeIf(made -> isTakenBack(made));
-        waiting.removeIf(made -> isTakenBack(made));
-        valued.keySet().removeIf(one -> known.stream().noneMatch(m -> m.application() == one));
+        known.removeIf(Made::isTakenBack);
+        waiting.removeIf(Made::isTakenBack);
+        valued.keySet().removeIf(one -> known.stream().noneMatch(made -> made.is(one)));
         for (Payment payment : payments) {
             for (Application application : payment.applications()) {
-                if (known.stream().noneMatch(made -> made.application() == application)) {
+                if (known.stream().noneMatch(made -> made.is(application))) {
                     known.add(new Made(payment, application));
                     waiting.add(new Made(payment, application));
                 }
@@ -70,10 +80,6 @@ final class Gains {
                 valued.put(made.application(), value(made, rates));
             }
         }
-    }
-
-    private static boolean isTakenBack(Made made) {
-        return made.payment().applications().stream().noneMatch(a -> a == made.application());
     }
 
     private static List<Missing> lacking(Made made, Rates rates) {

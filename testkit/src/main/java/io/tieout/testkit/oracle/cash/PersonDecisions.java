@@ -20,8 +20,7 @@ final class PersonDecisions {
     private final Rejections rejections;
     private final Rates rates;
 
-    PersonDecisions(
-            List<Owed> owed, List<Payment> payments, Rejections rejections, Rates rates) {
+    PersonDecisions(List<Owed> owed, List<Payment> payments, Rejections rejections, Rates rates) {
         this.rates = rates;
         this.owed = owed;
         this.payments = payments;

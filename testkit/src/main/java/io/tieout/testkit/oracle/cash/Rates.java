@@ -74,7 +74,8 @@ final class Rates {
                 BigInteger.valueOf(amount)
                         .multiply(ratio.get().over())
                         .multiply(BigInteger.TEN.pow(Currencies.scaleOf(to)));
-        BigInteger under = ratio.get().under().multiply(BigInteger.TEN.pow(Currencies.scaleOf(from)));
+        BigInteger under =
+                ratio.get().under().multiply(BigInteger.TEN.pow(Currencies.scaleOf(from)));
         return OptionalLong.of(halfEven(over, under).longValueExact());
     }
 
@@ -120,8 +121,7 @@ final class Rates {
     }
 
     private static Ratio ratio(FxRate rate) {
-        return new Ratio(
-                rate.rate().unscaledValue(), BigInteger.TEN.pow(rate.rate().scale()));
+        return new Ratio(rate.rate().unscaledValue(), BigInteger.TEN.pow(rate.rate().scale()));
     }
 
     private static FxRate rate(Observed one) {
