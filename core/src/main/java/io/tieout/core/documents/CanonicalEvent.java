@@ -12,6 +12,7 @@ public sealed interface CanonicalEvent
                 Remittance,
                 Customer,
                 CustomerReply,
+                FxRate,
                 VendorInvoice,
                 PurchaseOrder,
                 GoodsReceipt,

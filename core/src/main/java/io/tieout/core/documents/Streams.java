@@ -12,6 +12,7 @@ public final class Streams {
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
     public static final String CUSTOMER_REPLIES = "customer-replies";
+    public static final String FX_RATES = "fx-rates";
     public static final String INVOICES = "invoices";
     public static final String PURCHASE_ORDERS = "purchase-orders";
     public static final String GOODS_RECEIPTS = "goods-receipts";
@@ -28,6 +29,7 @@ public final class Streams {
                     REMITTANCES,
                     CUSTOMERS,
                     CUSTOMER_REPLIES,
+                    FX_RATES,
                     INVOICES,
                     PURCHASE_ORDERS,
                     GOODS_RECEIPTS,

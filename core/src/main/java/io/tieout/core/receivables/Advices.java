@@ -40,8 +40,11 @@ final class Advices {
 
     /** What its id or a reference ties to the payment, in order of id, each content once. */
     List<Remittance> ofReference(Payment payment) {
+        return byIdOrReference(payment, advice -> fits(advice, payment));
+    }
+
+    private List<Remittance> byIdOrReference(Payment payment, Predicate<Remittance> fits) {
         Map<String, Remittance> found = new TreeMap<>();
-        Predicate<Remittance> fits = advice -> fits(advice, payment);
         byPayment.getOrDefault(payment.id(), List.of()).stream()
                 .filter(fits)
                 .forEach(advice -> found.put(advice.id(), advice));
@@ -114,11 +117,11 @@ final class Advices {
 
     /** Whether a remittance for the payment states another currency than the payment's. */
     boolean isInOtherCurrency(Payment payment) {
-        return byPayment.getOrDefault(payment.id(), List.of()).stream()
-                        .anyMatch(advice -> !fits(advice, payment))
-                || payment.typed().stream()
-                        .flatMap(key -> byReference.getOrDefault(key, List.of()).stream())
-                        .filter(advice -> isNear(advice, payment, settings.referenceDays()))
-                        .anyMatch(advice -> !fits(advice, payment));
+        return !inOtherCurrency(payment).isEmpty();
+    }
+
+    /** Those by id or reference that state another currency, in order of id, each content once. */
+    List<Remittance> inOtherCurrency(Payment payment) {
+        return byIdOrReference(payment, advice -> !fits(advice, payment));
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a payment does to one receivable, in minor units.
+ * What a payment does to one receivable, in minor units of the receivable's currency, the cash in
+ * those of the payment's.
  *
  * @param cash part of the payment; negative for a credit memo that is set off
  * @param discount granted for early payment
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param difference let pass by a tolerance; negative if more was paid
  * @param late a discount that was taken too late; it stays open
  * @param shortfall what else the payer left unpaid and stays open
+ * @param across what the cash settles in the receivable's currency, where that is another than the
+ *     payment's; null within one currency
  */
 public record Applied(
         OpenReceivable receivable,
@@ -24,13 +27,51 @@ public record Applied(
         DeductionKind kind,
         long difference,
         long late,
-        long shortfall) {
+        long shortfall,
+        Long across) {
 
     public Applied {
         Objects.requireNonNull(receivable, "receivable");
         if (deduction != 0) {
             Objects.requireNonNull(kind, "kind");
         }
+    }
+
+    /** Within one currency. */
+    public Applied(
+            OpenReceivable receivable,
+            long cash,
+            long discount,
+            long deduction,
+            DeductionKind kind,
+            long difference,
+            long late,
+            long shortfall) {
+        this(receivable, cash, discount, deduction, kind, difference, late, shortfall, null);
+    }
+
+    /** The same, settled by cash of another currency. */
+    public Applied by(long otherCash) {
+        return new Applied(
+                receivable,
+                otherCash,
+                discount,
+                deduction,
+                kind,
+                difference,
+                late,
+                shortfall,
+                settled());
+    }
+
+    /** Whether payment and receivable are in two currencies. */
+    public boolean isAcross() {
+        return across != null;
+    }
+
+    /** What the cash settles, in the receivable's currency. */
+    public long settled() {
+        return isAcross() ? across : cash;
     }
 
     /** Cash alone. */
@@ -87,11 +128,12 @@ public record Applied(
                 kind,
                 difference + lessCash,
                 late,
-                shortfall);
+                shortfall,
+                across);
     }
 
     /** By how much the receivable's open amount goes down. */
     public long cleared() {
-        return cash + discount + deduction + difference;
+        return settled() + discount + deduction + difference;
     }
 }

@@ -25,6 +25,7 @@ final class CashBook {
     private final CashPostings postings;
     private final Autonomy autonomy;
     private final Cases cases = new Cases();
+    private final RealisedExchange exchange;
     private final Map<Payment, Application> proposals = new HashMap<>();
     private final List<Application> unconfirmed = new ArrayList<>();
     private final Set<Payment> touched = new HashSet<>();
@@ -32,10 +33,11 @@ final class CashBook {
     private List<Journal> journals = new ArrayList<>();
     private long atMillis;
 
-    CashBook(ScopeItems items, CashPostings postings, Autonomy autonomy) {
+    CashBook(ScopeItems items, CashPostings postings, Autonomy autonomy, TickRates rates) {
         this.items = items;
         this.postings = postings;
         this.autonomy = autonomy;
+        this.exchange = new RealisedExchange(rates, postings, cases);
     }
 
     void open(long tickMillis) {
@@ -44,6 +46,20 @@ final class CashBook {
 
     Cases cases() {
         return cases;
+    }
+
+    RealisedExchange exchange() {
+        return exchange;
+    }
+
+    /** Posts what applications gained or lost by exchange, as far as the rates are known. */
+    void valueExchange() {
+        exchange.settle(isLast(), this::written)
+                .forEach(
+                        (application, journal) -> {
+                            touched.add(application.payment());
+                            addJournal(journal);
+                        });
     }
 
     /** Applies what a rule claimed; without autonomy it becomes a proposal when the tick ends. */
@@ -71,6 +87,7 @@ final class CashBook {
         matches.add(CashResults.match(application, MatchStatus.CONFIRMED, written));
         addJournal(postings.applied(application, matchId, written));
         payment.postReceipt();
+        exchange.add(application);
         for (Applied line : application.lines()) {
             if (line.receivable().isCleared()) {
                 cases.cleared(line.receivable().id());
@@ -108,6 +125,7 @@ final class CashBook {
         String matchId = CashResults.matchId(application);
         matches.add(CashResults.match(application, MatchStatus.REVERSED, written));
         addJournal(postings.takenBack(application, matchId, decidedBy, written));
+        addJournal(exchange.takeBack(application, decidedBy, written));
         for (Applied line : application.lines()) {
             for (Reason reason :
                     List.of(Reason.DEDUCTION, Reason.LATE_DISCOUNT_TAKEN, Reason.SHORT_PAYMENT)) {

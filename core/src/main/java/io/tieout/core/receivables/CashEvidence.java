@@ -40,6 +40,14 @@ final class CashEvidence {
             boolean own = payment.payer().equals(receivable.customerId());
             evidence.add(new Evidence("customerId", payment.payer(), receivable.customerId(), own));
         }
+        if (line.isAcross()) {
+            evidence.add(
+                    new Evidence(
+                            "exchange",
+                            new Money(line.cash(), payment.currency()).toString(),
+                            new Money(line.settled(), receivable.currency()).toString(),
+                            false));
+        }
         part("discount", line, line.discount(), evidence);
         part("deduction", line, line.deduction(), evidence);
         part("difference", line, line.difference(), evidence);

@@ -3,6 +3,7 @@ package io.tieout.core.receivables;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Reason;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One sentence for a person about each case. */
@@ -25,6 +26,11 @@ final class CashExplanations {
             case SHORT_PAYMENT ->
                     what + " is less than the receivables it quotes: " + list(ways) + ".";
             case CURRENCY_MISMATCH -> what + " is for a receivable in another currency.";
+            case FX_RATE_MISSING ->
+                    what
+                            + " is for a receivable in another currency, "
+                            + list(ways)
+                            + ", and the ledger has no rate of its day.";
             case UNKNOWN_INVOICE ->
                     what
                             + " has a remittance for numbers that nobody issued; "
@@ -50,12 +56,30 @@ final class CashExplanations {
     }
 
     static String ofLine(Payment payment, Applied line, Reason reason, Money amount) {
+        if (reason == Reason.FX_RATE_MISSING) {
+            return "What "
+                    + amount
+                    + " of "
+                    + line.receivable().id()
+                    + " gained or lost until "
+                    + payment.id()
+                    + " cannot be said: the ledger lacks a rate of "
+                    + LocalDate.ofEpochDay(line.receivable().issueDay())
+                    + " or "
+                    + LocalDate.ofEpochDay(payment.day())
+                    + ".";
+        }
         String what = amount + " of " + line.receivable().id() + " was not paid by " + payment.id();
         return switch (reason) {
             case LATE_DISCOUNT_TAKEN -> what + ": a discount that had lapsed.";
             case DEDUCTION -> what + ": a deduction, kind " + line.kind().wireName() + ".";
             default -> what + "; it stays open.";
         };
+    }
+
+    /** What the ledger would have expected for what is proposed in another currency. */
+    static String expected(Money settled, Money expected) {
+        return " By the ledger's rate " + settled + " are " + expected + ".";
     }
 
     private static String hint(List<Way> ways) {

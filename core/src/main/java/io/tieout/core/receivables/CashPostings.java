@@ -3,17 +3,13 @@ package io.tieout.core.receivables;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
-import io.tieout.core.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The journals of cash application: cash to receivables with what discounts, deductions and
- * tolerances make up; cash that waits as unapplied; and what is taken back. Each balances in the
- * payment's currency.
+ * tolerances make up; cash that waits as unapplied; what is taken back; and what is gained or lost
+ * by exchange. Each balances in every currency it has.
  */
 final class CashPostings {
 
@@ -22,6 +18,9 @@ final class CashPostings {
     private static final String DISCOUNTS = "cash-discounts";
     private static final String DEDUCTIONS = "deductions:";
     private static final String DIFFERENCES = "payment-differences";
+    private static final String POSITION = "currency-position:";
+    private static final String EXCHANGE_GAIN = "realised-exchange-gain";
+    private static final String EXCHANGE_LOSS = "realised-exchange-loss";
 
     private final String companyId;
     private final BankSide bankSide;
@@ -34,12 +33,13 @@ final class CashPostings {
     /** The journal of an application; the payment's cash comes from the bank the first time. */
     Journal applied(Application application, String matchId, long atMillis) {
         Payment payment = application.payment();
-        Map<String, Long> amounts = cleared(application);
+        String currency = payment.currency();
+        JournalAmounts amounts = cleared(application);
         if (payment.isReceiptPosted()) {
-            add(amounts, UNAPPLIED, application.cash());
+            amounts.add(UNAPPLIED, application.cash(), currency);
         } else {
-            add(amounts, bankSide.accountOf(payment), payment.amount());
-            add(amounts, UNAPPLIED, application.cash() - payment.amount());
+            amounts.add(bankSide.accountOf(payment), payment.amount(), currency);
+            amounts.add(UNAPPLIED, application.cash() - payment.amount(), currency);
         }
         String text = application.rule() + ' ' + payment.id();
         return journal(
@@ -48,9 +48,9 @@ final class CashPostings {
 
     /** Cash of a payer who is known, for what is not known yet. */
     Journal received(Payment payment, long atMillis) {
-        Map<String, Long> amounts = new TreeMap<>();
-        add(amounts, bankSide.accountOf(payment), payment.amount());
-        add(amounts, UNAPPLIED, -payment.amount());
+        JournalAmounts amounts = new JournalAmounts();
+        amounts.add(bankSide.accountOf(payment), payment.amount(), payment.currency());
+        amounts.add(UNAPPLIED, -payment.amount(), payment.currency());
         return journal(
                 "received",
                 payment,
@@ -63,9 +63,8 @@ final class CashPostings {
 
     /** Undoes an application; its cash is unapplied again. */
     Journal takenBack(Application application, String matchId, String decidedBy, long atMillis) {
-        Map<String, Long> amounts = new TreeMap<>();
-        cleared(application).forEach((account, amount) -> amounts.put(account, -amount));
-        add(amounts, UNAPPLIED, -application.cash());
+        JournalAmounts amounts = cleared(application).negated();
+        amounts.add(UNAPPLIED, -application.cash(), application.payment().currency());
         return journal(
                 "reversal",
                 application.payment(),
@@ -78,9 +77,9 @@ final class CashPostings {
 
     /** The return of a payment that was posted. */
     Journal returned(Payment giving, Payment original, long atMillis) {
-        Map<String, Long> amounts = new TreeMap<>();
-        add(amounts, UNAPPLIED, original.amount());
-        add(amounts, bankSide.accountOf(giving), giving.amount());
+        JournalAmounts amounts = new JournalAmounts();
+        amounts.add(UNAPPLIED, original.amount(), original.currency());
+        amounts.add(bankSide.accountOf(giving), giving.amount(), giving.currency());
         return journal(
                 "returned",
                 giving,
@@ -91,22 +90,58 @@ final class CashPostings {
                 amounts);
     }
 
+    /**
+     * What was gained or lost between issue and payment; null if nothing was.
+     *
+     * @param values of the application's lines, in their order
+     * @param back whether it is taken back
+     */
+    Journal exchange(
+            Application application,
+            List<LineValue> values,
+            String bookCurrency,
+            boolean back,
+            String decidedBy,
+            long atMillis) {
+        JournalAmounts amounts = new JournalAmounts();
+        for (int i = 0; i < values.size(); i++) {
+            OpenReceivable receivable = application.lines().get(i).receivable();
+            LineValue value = values.get(i);
+            String position = POSITION + receivable.currency();
+            amounts.add(RECEIVABLES + receivable.customerId(), value.onReceivable(), bookCurrency);
+            amounts.add(position, value.converted(), bookCurrency);
+            String result = value.gain() > 0 ? EXCHANGE_GAIN : EXCHANGE_LOSS;
+            amounts.add(result, -value.gain(), bookCurrency);
+        }
+        String text = "exchange: " + application.rule() + ' ' + application.payment().id();
+        return journal(
+                back ? "exchange-reversal" : "exchange",
+                application.payment(),
+                CashResults.matchId(application),
+                back ? "reversal: " + text : text,
+                decidedBy,
+                atMillis,
+                back ? amounts.negated() : amounts);
+    }
+
     /** What an application does to every account but the one its cash comes from. */
-    private static Map<String, Long> cleared(Application application) {
-        Map<String, Long> amounts = new TreeMap<>();
+    private static JournalAmounts cleared(Application application) {
+        JournalAmounts amounts = new JournalAmounts();
         for (Applied line : application.lines()) {
-            add(amounts, RECEIVABLES + line.receivable().customerId(), -line.cleared());
-            add(amounts, DISCOUNTS, line.discount());
-            add(amounts, DIFFERENCES, line.difference());
+            String currency = line.receivable().currency();
+            amounts.add(RECEIVABLES + line.receivable().customerId(), -line.cleared(), currency);
+            amounts.add(DISCOUNTS, line.discount(), currency);
+            amounts.add(DIFFERENCES, line.difference(), currency);
             if (line.kind() != null) {
-                add(amounts, DEDUCTIONS + line.kind().wireName(), line.deduction());
+                amounts.add(DEDUCTIONS + line.kind().wireName(), line.deduction(), currency);
+            }
+            if (line.isAcross()) {
+                String own = application.payment().currency();
+                amounts.add(POSITION + currency, line.settled(), currency);
+                amounts.add(POSITION + own, -line.cash(), own);
             }
         }
         return amounts;
-    }
-
-    private static void add(Map<String, Long> amounts, String account, long amount) {
-        amounts.merge(account, amount, Math::addExact);
     }
 
     /** Null if nothing moves. */
@@ -117,15 +152,8 @@ final class CashPostings {
             String text,
             String decidedBy,
             long atMillis,
-            Map<String, Long> amounts) {
-        List<JournalLine> lines = new ArrayList<>();
-        amounts.forEach(
-                (account, amount) -> {
-                    if (amount != 0) {
-                        Money money = new Money(amount, payment.currency());
-                        lines.add(new JournalLine(account, money, null));
-                    }
-                });
+            JournalAmounts amounts) {
+        List<JournalLine> lines = amounts.lines();
         if (lines.isEmpty()) {
             return null;
         }

@@ -61,8 +61,6 @@ public final class CashResults {
 
     static Match match(Application application, MatchStatus status, long atMillis) {
         Payment payment = application.payment();
-        long cleared =
-                application.lines().stream().mapToLong(Applied::cleared).reduce(0, Math::addExact);
         return new Match(
                 matchId(application),
                 MatchKind.CASH,
@@ -74,7 +72,7 @@ public final class CashResults {
                 List.of(payment.id()),
                 application.lines().stream().map(line -> line.receivable().id()).toList(),
                 allocations(application),
-                new Money(application.cash() - cleared, payment.currency()),
+                new Money(difference(application), payment.currency()),
                 differenceReason(application),
                 CashEvidence.of(application),
                 application.decidedBy(),
@@ -90,8 +88,21 @@ public final class CashResults {
                                 new Allocation(
                                         payment.id(),
                                         line.receivable().id(),
-                                        new Money(line.cash(), payment.currency())))
+                                        new Money(line.cash(), payment.currency()),
+                                        line.isAcross()
+                                                ? new Money(
+                                                        line.settled(),
+                                                        line.receivable().currency())
+                                                : null))
                 .toList();
+    }
+
+    /** Cash less what was cleared, of lines in the payment's currency. */
+    private static long difference(Application application) {
+        return application.lines().stream()
+                .filter(line -> !line.isAcross())
+                .mapToLong(line -> line.cash() - line.cleared())
+                .reduce(0, Math::addExact);
     }
 
     private static String differenceReason(Application application) {
@@ -116,6 +127,19 @@ public final class CashResults {
     /** The case of a payment that is not, or not wholly, applied. */
     static ExceptionItem paymentCase(
             Payment payment, Reason reason, long amount, List<Way> ways, long atMillis) {
+        return paymentCase(payment, reason, amount, ways, "", atMillis);
+    }
+
+    /**
+     * @param more a sentence behind the explanation; empty if none
+     */
+    static ExceptionItem paymentCase(
+            Payment payment,
+            Reason reason,
+            long amount,
+            List<Way> ways,
+            String more,
+            long atMillis) {
         Money money = new Money(amount, payment.currency());
         return new ExceptionItem(
                 paymentCaseId(payment.id()),
@@ -127,14 +151,14 @@ public final class CashResults {
                 money,
                 atMillis,
                 ExceptionStatus.OPEN,
-                CashExplanations.ofPayment(payment, reason, money, ways),
+                CashExplanations.ofPayment(payment, reason, money, ways) + more,
                 suggestions(ways));
     }
 
-    /** The case of what an application left unpaid on one receivable. */
+    /** The case of what an application left unpaid on one receivable, or could not value. */
     static ExceptionItem lineCase(
             Payment payment, Applied line, Reason reason, long amount, long atMillis) {
-        Money money = new Money(amount, payment.currency());
+        Money money = new Money(amount, line.receivable().currency());
         return new ExceptionItem(
                 lineCaseId(reason, payment, line.receivable()),
                 QUEUE,
@@ -157,6 +181,16 @@ public final class CashResults {
                 ContentHash.of(other.event()),
                 amount,
                 other.observedAtMillis());
+    }
+
+    /** The case of another content of a rate, which each company has for itself. */
+    static ExceptionItem conflict(Observed rate, String companyId) {
+        return conflict(
+                rate.event().stream() + '/' + companyId,
+                rate.event().id(),
+                ContentHash.of(rate.event()),
+                NOTHING,
+                rate.observedAtMillis());
     }
 
     static ExceptionItem conflict(

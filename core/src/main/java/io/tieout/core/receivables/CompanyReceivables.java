@@ -6,10 +6,12 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.exchange.LedgerRates;
 import io.tieout.core.identification.Identification;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.ledger.Journal;
@@ -47,6 +49,7 @@ public final class CompanyReceivables {
     private final IdentificationSettings identification;
     private final Autonomy autonomy;
     private final BankSide bankSide = new BankSide();
+    private final LedgerRates rates;
     private final List<Arrived> documents = new ArrayList<>();
     private final Map<String, List<Observed>> paymentVersions = new HashMap<>();
     private final Map<String, CustomerScope> scopes = new TreeMap<>();
@@ -58,6 +61,20 @@ public final class CompanyReceivables {
             ReceivablesSettings settings,
             IdentificationSettings identification,
             Autonomy autonomy) {
+        this(companyId, settings, identification, autonomy, null);
+    }
+
+    /**
+     * @param currency in which the company keeps its books; null if that is not known, and nothing
+     *     is gained or lost by exchange
+     */
+    public CompanyReceivables(
+            String companyId,
+            ReceivablesSettings settings,
+            IdentificationSettings identification,
+            Autonomy autonomy,
+            String currency) {
+        this.rates = new LedgerRates(currency);
         this.companyId = companyId;
         this.settings = settings;
         this.identification = identification;
@@ -71,6 +88,10 @@ public final class CompanyReceivables {
     public void add(Observed observed) {
         if (observed.event() instanceof LedgerEntry entry) {
             bankSide.add(entry);
+        } else if (observed.event() instanceof FxRate) {
+            if (!rates.add(observed)) {
+                duplicates.merge(observed.event().stream(), 1L, Long::sum);
+            }
         } else if (CustomerScope.isItem(observed.event())) {
             documents.add(new Arrived(observed, ContentHash.of(observed.event())));
             if (observed.event() instanceof BankTransaction payment) {
@@ -88,6 +109,9 @@ public final class CompanyReceivables {
         PayerDirectory directory = directory(first);
         List<ExceptionItem> exceptions = new ArrayList<>();
         place(directory, first, exceptions);
+        for (Observed conflict : rates.conflicts()) {
+            exceptions.add(CashResults.conflict(conflict, companyId));
+        }
         for (List<String> circle : directory.families().circles()) {
             exceptions.add(CashResults.circle(circle));
         }
@@ -285,6 +309,7 @@ public final class CompanyReceivables {
 
     private CustomerScope scope(String rootId) {
         return scopes.computeIfAbsent(
-                rootId, root -> new CustomerScope(companyId, root, settings, autonomy, bankSide));
+                rootId,
+                root -> new CustomerScope(companyId, root, settings, autonomy, bankSide, rates));
     }
 }

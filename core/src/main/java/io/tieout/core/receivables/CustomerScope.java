@@ -8,6 +8,7 @@ import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.exchange.LedgerRates;
 import io.tieout.core.money.Money;
 import io.tieout.core.receivables.rules.CashRules;
 import io.tieout.core.results.ExceptionItem;
@@ -33,6 +34,7 @@ public final class CustomerScope {
     private final ReceivablesSettings settings;
     private final ScopeItems items = new ScopeItems();
     private final Inbox inbox = new Inbox();
+    private final TickRates rates;
     private final CashBook book;
     private final PersonDecisions decisions;
     private final Returns returns;
@@ -64,12 +66,29 @@ public final class CustomerScope {
             ReceivablesSettings settings,
             Autonomy autonomy,
             BankSide bankSide) {
+        this(companyId, rootId, settings, autonomy, bankSide, new LedgerRates(null));
+    }
+
+    /**
+     * As the other, for a company that is paid in several currencies.
+     *
+     * @param ledgerRates with the company's currency; it may be shared and grow, but has to know at
+     *     each tick all that was observed until then
+     */
+    public CustomerScope(
+            String companyId,
+            String rootId,
+            ReceivablesSettings settings,
+            Autonomy autonomy,
+            BankSide bankSide,
+            LedgerRates ledgerRates) {
         this.companyId = companyId;
         this.rootId = rootId;
         this.settings = settings;
         RejectedPairs rejected = new RejectedPairs();
-        this.book = new CashBook(items, new CashPostings(companyId, bankSide), autonomy);
-        this.decisions = new PersonDecisions(items, rejected, book);
+        this.rates = new TickRates(ledgerRates);
+        this.book = new CashBook(items, new CashPostings(companyId, bankSide), autonomy, rates);
+        this.decisions = new PersonDecisions(items, rejected, book, rates.areKept());
         this.returns = new Returns(items, book, settings);
         this.memory = new ScopeMemory(items, book, decisions, returns, fresh);
         this.scene =
@@ -79,6 +98,7 @@ public final class CustomerScope {
                         new Advices(settings),
                         new Customers(settings),
                         rejected,
+                        rates,
                         settings);
         this.cases = new PaymentCases(scene, book);
     }
@@ -125,6 +145,7 @@ public final class CustomerScope {
      * @param inferredDue whether one is due for inferred rules
      */
     public CashSettled settle(long atMillis, boolean certainDue, boolean inferredDue) {
+        rates.open(atMillis);
         book.open(atMillis);
         Set<Payment> touched = new TreeSet<>(Payment.ORDER);
         takeDocuments(atMillis);
@@ -140,6 +161,7 @@ public final class CustomerScope {
             judgeAll(atMillis, false, touched);
         }
         book.proposeUnconfirmed();
+        book.valueExchange();
         settleCases(atMillis, inferredDue, touched);
         return book.close();
     }
@@ -270,6 +292,7 @@ public final class CustomerScope {
      */
     public void restore(
             long atMillis, Collection<PaymentMark> marks, Collection<ExceptionItem> openCases) {
+        rates.open(atMillis);
         book.open(atMillis);
         takeDocuments(atMillis);
         memory.restore(marks, openCases);
@@ -280,6 +303,7 @@ public final class CustomerScope {
      * Nothing changes.
      */
     public Match provisional(String paymentId, long atMillis) {
+        rates.open(atMillis);
         takeDocuments(atMillis);
         Payment payment = items.payment(paymentId);
         if (payment == null || payment.isApplied() || payment.isReturned()) {

@@ -4,7 +4,10 @@ import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Whether a payment speaks of what is owed in another currency than its own. */
 final class OtherCurrency {
@@ -18,6 +21,22 @@ final class OtherCurrency {
         return payment.tokens().stream().anyMatch(token -> isNumberOfOther(turn, token))
                 || payment.typed().stream()
                         .anyMatch(reference -> hasOther(turn, items.ofIssued(reference)));
+    }
+
+    /** The other currencies of receivables with a number or issued reference that is stated. */
+    static SortedSet<String> quoted(Turn turn) {
+        ScopeItems items = turn.scene().items();
+        List<OpenReceivable> found = new ArrayList<>();
+        for (String token : turn.payment().tokens()) {
+            found.addAll(items.ofNumber(token));
+            String digits = NumberTokens.digits(token);
+            found.addAll(digits == null ? List.of() : items.ofDigits(digits));
+        }
+        turn.payment().typed().forEach(reference -> found.addAll(items.ofIssued(reference)));
+        SortedSet<String> currencies = new TreeSet<>();
+        found.forEach(receivable -> currencies.add(receivable.currency()));
+        currencies.remove(turn.payment().currency());
+        return currencies;
     }
 
     /** Whether a remittance is in another currency, or has a line with such a number. */

@@ -1,5 +1,6 @@
 package io.tieout.core.receivables;
 
+import io.tieout.core.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,25 @@ final class PaymentCases {
                                 PaymentReasons.of(turn, verdict),
                                 payment.unapplied(),
                                 ways,
+                                proposal == null ? "" : expectation(turn, proposal),
                                 book.written(payment)));
+    }
+
+    /** What the ledger would have expected for a proposal across currencies; else empty. */
+    private static String expectation(Turn turn, Application proposal) {
+        long settled = 0;
+        String currency = null;
+        for (Applied line : proposal.lines()) {
+            if (line.isAcross()) {
+                settled = Math.addExact(settled, line.settled());
+                currency = line.receivable().currency();
+            }
+        }
+        Long expected = currency == null ? null : turn.expected(settled, currency);
+        return expected == null
+                ? ""
+                : CashExplanations.expected(
+                        new Money(settled, currency),
+                        new Money(expected, turn.payment().currency()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.core.receivables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,15 +43,30 @@ public record PaymentMark(
             remittances = List.copyOf(remittances);
         }
 
-        static ApplicationMark of(Application application) {
+        /**
+         * @param values what its lines were valued at; null if they were not
+         */
+        static ApplicationMark of(Application application, List<LineValue> values) {
+            List<LineMark> lines = new ArrayList<>();
+            for (int i = 0; i < application.lines().size(); i++) {
+                LineValue value = values == null ? null : values.get(i);
+                lines.add(LineMark.of(application.lines().get(i), value));
+            }
             return new ApplicationMark(
                     application.rule(),
                     application.ordinal(),
-                    application.lines().stream().map(LineMark::of).toList(),
+                    lines,
                     application.remittances(),
                     application.confidence(),
                     application.decidedBy(),
                     application.atMillis());
+        }
+
+        /** What the lines were valued at; null if they were not. */
+        List<LineValue> values() {
+            return lines.stream().anyMatch(line -> line.value() == null)
+                    ? null
+                    : lines.stream().map(LineMark::value).toList();
         }
 
         Application restored(Payment payment, ScopeItems items) {
@@ -70,6 +86,8 @@ public record PaymentMark(
      * An {@link Applied} by the receivable's id; minor units.
      *
      * @param kind name of the {@link DeductionKind}; null if there is no deduction
+     * @param across what the cash settles in another currency; null within one currency
+     * @param value in the company's currency; null if it was not valued
      */
     public record LineMark(
             String receivableId,
@@ -79,9 +97,34 @@ public record PaymentMark(
             String kind,
             long difference,
             long late,
-            long shortfall) {
+            long shortfall,
+            Long across,
+            LineValue value) {
 
-        static LineMark of(Applied line) {
+        /** Within one currency, and not valued. */
+        public LineMark(
+                String receivableId,
+                long cash,
+                long discount,
+                long deduction,
+                String kind,
+                long difference,
+                long late,
+                long shortfall) {
+            this(
+                    receivableId,
+                    cash,
+                    discount,
+                    deduction,
+                    kind,
+                    difference,
+                    late,
+                    shortfall,
+                    null,
+                    null);
+        }
+
+        static LineMark of(Applied line, LineValue value) {
             return new LineMark(
                     line.receivable().id(),
                     line.cash(),
@@ -90,7 +133,9 @@ public record PaymentMark(
                     line.kind() == null ? null : line.kind().name(),
                     line.difference(),
                     line.late(),
-                    line.shortfall());
+                    line.shortfall(),
+                    line.across(),
+                    value);
         }
 
         Applied restored(ScopeItems items) {
@@ -102,7 +147,8 @@ public record PaymentMark(
                     kind == null ? null : DeductionKind.valueOf(kind),
                     difference,
                     late,
-                    shortfall);
+                    shortfall,
+                    across);
         }
     }
 }

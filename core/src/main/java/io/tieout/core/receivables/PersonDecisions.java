@@ -24,11 +24,17 @@ final class PersonDecisions {
     private final ScopeItems items;
     private final RejectedPairs rejected;
     private final CashBook book;
+    private final boolean mayCrossCurrencies;
     private final List<Known> rejections = new ArrayList<>();
     private final List<Known> newRejections = new ArrayList<>();
     private final List<Known> untried = new ArrayList<>();
 
-    PersonDecisions(ScopeItems items, RejectedPairs rejected, CashBook book) {
+    /**
+     * @param mayCrossCurrencies whether a decision may tie items of two currencies
+     */
+    PersonDecisions(
+            ScopeItems items, RejectedPairs rejected, CashBook book, boolean mayCrossCurrencies) {
+        this.mayCrossCurrencies = mayCrossCurrencies;
         this.items = items;
         this.rejected = rejected;
         this.book = book;
@@ -123,15 +129,15 @@ final class PersonDecisions {
                                         payment ->
                                                 payment.unapplied() > 0
                                                         && payment.currency().equals(currency))
-                        && receivables.stream()
-                                .allMatch(
-                                        receivable ->
-                                                !receivable.isCleared()
-                                                        && receivable.currency().equals(currency));
-        if (!possible) {
+                        && receivables.stream().noneMatch(OpenReceivable::isCleared);
+        boolean across = receivables.stream().anyMatch(item -> !item.currency().equals(currency));
+        if (!possible || (across && !mayCrossCurrencies)) {
             return;
         }
-        if (known.event().kind() == DecisionKind.SPLIT) {
+        if (across) {
+            AcrossCurrencies.lines(known.event(), payments, receivables)
+                    .forEach((payment, lines) -> applyLines(known, payment, lines, atMillis));
+        } else if (known.event().kind() == DecisionKind.SPLIT) {
             split(known, payments, atMillis);
         } else {
             for (Payment payment : payments) {
@@ -152,7 +158,8 @@ final class PersonDecisions {
             boolean named =
                     parts.containsKey(payment)
                             && known.event().rightIds().contains(allocation.rightId())
-                            && allocation.amount().currency().equals(payment.currency());
+                            && allocation.amount().currency().equals(payment.currency())
+                            && allocation.cleared() == null;
             if (!named) {
                 return;
             }

@@ -38,8 +38,13 @@ final class ScopeMemory {
                 !fresh.contains(payment),
                 payment.returnedBy(),
                 payment.applicationsEver(),
-                payment.applications().stream().map(PaymentMark.ApplicationMark::of).toList(),
-                proposal == null ? null : PaymentMark.ApplicationMark.of(proposal));
+                payment.applications().stream()
+                        .map(
+                                one ->
+                                        PaymentMark.ApplicationMark.of(
+                                                one, book.exchange().values(one)))
+                        .toList(),
+                proposal == null ? null : PaymentMark.ApplicationMark.of(proposal, null));
     }
 
     void restore(Collection<PaymentMark> marks, Collection<ExceptionItem> openCases) {
@@ -54,7 +59,9 @@ final class ScopeMemory {
     private void restore(PaymentMark mark) {
         Payment payment = items.payment(mark.paymentId());
         for (PaymentMark.ApplicationMark application : mark.applications()) {
-            items.apply(application.restored(payment, items));
+            Application restored = application.restored(payment, items);
+            items.apply(restored);
+            book.exchange().restore(restored, application.values());
         }
         payment.restore(mark);
         if (mark.returnedBy() != null) {

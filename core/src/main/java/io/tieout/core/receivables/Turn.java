@@ -1,6 +1,7 @@
 package io.tieout.core.receivables;
 
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.exchange.ExchangeRate;
 import io.tieout.core.money.Money;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,14 @@ public final class Turn {
             Advices advices,
             Customers customers,
             RejectedPairs rejected,
+            TickRates rates,
             ReceivablesSettings settings) {}
 
     private final Scene scene;
     private final Payment payment;
     private final boolean inferred;
+    private final String currency;
+    private final long amount;
     private Named named;
     private List<Remittance> referenced;
     private List<Remittance> advices;
@@ -31,9 +35,20 @@ public final class Turn {
     private Boolean bare;
 
     Turn(Scene scene, Payment payment, boolean inferred) {
+        this(scene, payment, inferred, payment.currency(), payment.amount());
+    }
+
+    private Turn(Scene scene, Payment payment, boolean inferred, String currency, long amount) {
         this.scene = scene;
         this.payment = payment;
         this.inferred = inferred;
+        this.currency = currency;
+        this.amount = amount;
+    }
+
+    /** The same turn as if the payment were so much in another currency. */
+    public Turn as(long otherAmount, String otherCurrency) {
+        return new Turn(scene, payment, inferred, otherCurrency, otherAmount);
     }
 
     public Payment payment() {
@@ -46,7 +61,38 @@ public final class Turn {
 
     /** The payment's amount in minor units. */
     public long amount() {
-        return payment.amount();
+        return amount;
+    }
+
+    /** Whether the company has a currency, without which nothing is paid across currencies. */
+    public boolean maySettleAcross() {
+        return scene.rates().areKept();
+    }
+
+    /** The other currencies in which the payment names receivables, sorted. */
+    public List<String> otherCurrencies() {
+        return OtherCurrency.quoted(this).stream()
+                .filter(other -> !as(amount, other).named().all().isEmpty())
+                .toList();
+    }
+
+    /** Remittances by id or reference that state another currency. */
+    public List<Remittance> advicesInOtherCurrency() {
+        return scene.advices().inOtherCurrency(payment);
+    }
+
+    /**
+     * What an amount of another currency is in the payment's, by the ledger's rate of its day.
+     *
+     * @return minor units; null if there is no rate, or none that can be used
+     */
+    public Long expected(long otherAmount, String otherCurrency) {
+        ExchangeRate rate = scene.rates().find(otherCurrency, payment.currency(), payment.day());
+        try {
+            return rate == null ? null : (Long) rate.value(otherAmount);
+        } catch (ArithmeticException e) {
+            return null;
+        }
     }
 
     /** What the payment names, cleared or not. */
@@ -113,9 +159,9 @@ public final class Turn {
                 .noneMatch(other -> other.currency().equals(payment.currency()));
     }
 
-    /** In the payment's currency, and no person said that it is not meant. */
+    /** In the turn's currency, and no person said that it is not meant. */
     boolean sees(OpenReceivable receivable) {
-        return receivable.currency().equals(payment.currency())
+        return receivable.currency().equals(currency)
                 && !scene.rejected().contains(payment, receivable);
     }
 
@@ -201,6 +247,6 @@ public final class Turn {
     }
 
     private Money money(long minorUnits) {
-        return new Money(minorUnits, payment.currency());
+        return new Money(minorUnits, currency);
     }
 }

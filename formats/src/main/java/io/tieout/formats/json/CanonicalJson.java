@@ -7,6 +7,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -70,6 +71,8 @@ public final class CanonicalJson {
             ReceivablesJson.customer(out, customer);
         } else if (event instanceof CustomerReply reply) {
             ReceivablesJson.reply(out, reply);
+        } else if (event instanceof FxRate rate) {
+            fxRate(out, rate);
         } else if (event instanceof VendorInvoice invoice) {
             PayablesJson.invoice(out, invoice);
         } else if (event instanceof PurchaseOrder order) {
@@ -136,6 +139,15 @@ public final class CanonicalJson {
         }
     }
 
+    private static void fxRate(LineWriter out, FxRate it) throws IOException {
+        out.text("id", it.id());
+        out.text("fromCurrency", it.fromCurrency());
+        out.text("toCurrency", it.toCurrency());
+        out.date("day", it.day());
+        out.text("rate", it.rate().toPlainString());
+        out.optional("source", it.source());
+    }
+
     private static void decision(LineWriter out, DecisionEvent it) throws IOException {
         out.text("id", it.id());
         out.text("kind", lower(it.kind()));
@@ -178,6 +190,10 @@ public final class CanonicalJson {
                         o.amount("amount", part.amount());
                         if (!part.amount().currency().equals(currency)) {
                             o.text("currency", part.amount().currency());
+                        }
+                        if (part.cleared() != null) {
+                            o.amount("cleared", part.cleared());
+                            o.text("clearedCurrency", part.cleared().currency());
                         }
                     });
         }

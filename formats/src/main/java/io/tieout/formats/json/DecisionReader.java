@@ -2,6 +2,7 @@ package io.tieout.formats.json;
 
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
 import java.time.Instant;
@@ -65,19 +66,29 @@ final class DecisionReader extends EventReader {
     }
 
     /** An allocation as read, before the currency of its document is known. */
-    record RawAllocation(String leftId, String rightId, String amount, String currency) {
+    record RawAllocation(
+            String leftId,
+            String rightId,
+            String amount,
+            String currency,
+            String cleared,
+            String clearedCurrency) {
 
         static RawAllocation read(JsonCursor in) throws IOException, RefusedException {
             String leftId = null;
             String rightId = null;
             String amount = null;
             String currency = null;
+            String cleared = null;
+            String clearedCurrency = null;
             for (String name = in.next(); name != null; name = in.next()) {
                 switch (name) {
                     case "leftId" -> leftId = in.string(leftId);
                     case "rightId" -> rightId = in.string(rightId);
                     case "amount" -> amount = in.amount(amount);
                     case "currency" -> currency = in.string(currency);
+                    case "cleared" -> cleared = in.amount(cleared);
+                    case "clearedCurrency" -> clearedCurrency = in.string(clearedCurrency);
                     default -> in.skip();
                 }
             }
@@ -85,13 +96,24 @@ final class DecisionReader extends EventReader {
                 throw RefusedException.missing(
                         "allocations." + (leftId == null ? "leftId" : "rightId"));
             }
-            return new RawAllocation(leftId, rightId, amount, currency);
+            return new RawAllocation(
+                    leftId, rightId, amount, currency, cleared, clearedCurrency);
         }
 
         Allocation in(String defaultCurrency) throws RefusedException {
             String own = currency == null ? defaultCurrency : currency;
             return new Allocation(
-                    leftId, rightId, Scalars.money("allocations.amount", amount, own));
+                    leftId, rightId, Scalars.money("allocations.amount", amount, own), settled());
+        }
+
+        private Money settled() throws RefusedException {
+            if (cleared == null) {
+                return null;
+            }
+            if (clearedCurrency == null) {
+                throw RefusedException.missing("allocations.clearedCurrency");
+            }
+            return Scalars.money("allocations.cleared", cleared, clearedCurrency);
         }
     }
 }

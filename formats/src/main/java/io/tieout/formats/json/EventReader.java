@@ -27,6 +27,7 @@ abstract class EventReader {
             case Streams.REMITTANCES -> new RemittanceReader();
             case Streams.CUSTOMERS -> new CustomerReader();
             case Streams.CUSTOMER_REPLIES -> new CustomerReplyReader();
+            case Streams.FX_RATES -> new FxRateReader();
             case Streams.INVOICES -> new VendorInvoiceReader();
             case Streams.PURCHASE_ORDERS -> new PurchaseOrderReader();
             case Streams.GOODS_RECEIPTS -> new GoodsReceiptReader();

@@ -139,6 +139,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 output,
                 formats,
                 bank,
+                configured.companyCurrencies(),
                 parallelism == null ? configured.parallelism() : parallelism,
                 MANAGED_MEBI_BYTES,
                 configured.collections(),

@@ -7,6 +7,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -54,6 +55,9 @@ public final class ObservationTimes {
             return remittance.paymentDate() == null
                     ? KNOWN_FROM_THE_START
                     : startOf(remittance.paymentDate());
+        }
+        if (event instanceof FxRate rate) {
+            return startOf(rate.day());
         }
         if (event instanceof VendorInvoice invoice) {
             return startOf(invoice.issueDate());

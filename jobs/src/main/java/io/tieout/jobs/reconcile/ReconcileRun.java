@@ -173,7 +173,11 @@ public final class ReconcileRun {
 
     private ReceivablesJob.Results receivables(DataStream<Observed> documents) {
         return ReceivablesJob.build(
-                documents, settings.bank(), CashOperatorSettings.beside(settings.bank()), true);
+                documents,
+                settings.bank(),
+                CashOperatorSettings.beside(settings.bank())
+                        .withCurrencies(settings.currencies()),
+                true);
     }
 
     private CollectionsJob.Results chase(

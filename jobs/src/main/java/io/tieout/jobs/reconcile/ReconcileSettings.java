@@ -4,10 +4,12 @@ import io.tieout.connectors.files.FormatLookup;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.operators.bank.BankOperatorSettings;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a bounded run reads, where it writes and how.
  *
+ * @param currencies in which companies keep their books, by company
  * @param managedMebiBytes memory for RocksDB outside the heap
  * @param collections whether and how late invoices are chased
  * @param deliveries folder for the records of what was sent
@@ -17,12 +19,17 @@ public record ReconcileSettings(
         Path output,
         FormatLookup formats,
         BankOperatorSettings bank,
+        Map<String, String> currencies,
         int parallelism,
         int managedMebiBytes,
         CollectionsConfiguration collections,
         Path deliveries) {
 
-    /** Nobody is reminded. */
+    public ReconcileSettings {
+        currencies = Map.copyOf(currencies);
+    }
+
+    /** For companies of which no currency is known; nobody is reminded. */
     public ReconcileSettings(
             Path input,
             Path output,
@@ -35,6 +42,7 @@ public record ReconcileSettings(
                 output,
                 formats,
                 bank,
+                Map.of(),
                 parallelism,
                 managedMebiBytes,
                 CollectionsConfiguration.OFF,

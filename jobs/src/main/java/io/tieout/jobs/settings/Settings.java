@@ -2,6 +2,7 @@ package io.tieout.jobs.settings;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.money.Currencies;
 import io.tieout.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param settle when items settle
  * @param autonomy how much the engine may do alone
  * @param companies company by bank account
+ * @param companyCurrencies in which companies keep their books, by company
  * @param bank windows and tolerances of the bank rules
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
@@ -32,6 +34,7 @@ public record Settings(
         SettleSettings settle,
         Autonomy autonomy,
         Map<String, String> companies,
+        Map<String, String> companyCurrencies,
         BankSettings bank,
         int webPort,
         CollectionsConfiguration collections) {
@@ -48,6 +51,8 @@ public record Settings(
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
         companies = Map.copyOf(companies);
+        companyCurrencies = Map.copyOf(companyCurrencies);
+        companyCurrencies.forEach(Settings::requireKnown);
         if (parallelism < 1 || parallelism > 128) {
             throw new IllegalArgumentException("parallelism must be 1 to 128, not " + parallelism);
         }
@@ -56,7 +61,7 @@ public record Settings(
         }
     }
 
-    /** Nobody is reminded. */
+    /** For companies of which no currency is known; nobody is reminded. */
     public Settings(
             Path dataFolder,
             Path inputFolder,
@@ -77,9 +82,17 @@ public record Settings(
                 settle,
                 autonomy,
                 companies,
+                Map.of(),
                 bank,
                 webPort,
                 CollectionsConfiguration.OFF);
+    }
+
+    private static void requireKnown(String company, String currency) {
+        if (!Currencies.isKnown(currency)) {
+            throw new IllegalArgumentException(
+                    "companyCurrencies." + company + " is no known currency: '" + currency + "'");
+        }
     }
 
     /**
@@ -97,6 +110,7 @@ public record Settings(
                 DEFAULT_PARALLELISM,
                 SettleSettings.DEFAULTS,
                 Autonomy.AUTO,
+                Map.of(),
                 Map.of(),
                 BankSettings.DEFAULTS,
                 DEFAULT_WEB_PORT);

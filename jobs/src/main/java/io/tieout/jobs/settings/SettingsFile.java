@@ -14,6 +14,7 @@ record SettingsFile(
         Settle settle,
         Autonomy autonomy,
         Map<String, String> companies,
+        Map<String, String> companyCurrencies,
         ObjectNode bank,
         Integer webPort,
         CollectionsFile collections) {

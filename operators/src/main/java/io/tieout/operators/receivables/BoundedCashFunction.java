@@ -57,7 +57,8 @@ final class BoundedCashFunction extends CollectingFunction<CompanyDocument, Matc
                         companyId,
                         settings.receivables(),
                         settings.identification(),
-                        settings.autonomy());
+                        settings.autonomy(),
+                        settings.currencyOf(companyId));
         log.forEach(companyId, (document, place) -> company.add(document));
         log.close(companyId);
         emit(company.settle(), context, matches);
@@ -65,6 +66,9 @@ final class BoundedCashFunction extends CollectingFunction<CompanyDocument, Matc
         CashCounters counters = new CashCounters(getRuntimeContext());
         counters.totals(company.totals());
         counters.duplicates(companyId, company.duplicates());
+        if (settings.countsRates(companyId)) {
+            counters.duplicateRates(company.duplicates());
+        }
     }
 
     private void emit(CashSettled settled, OnTimerContext context, Collector<Match> matches) {

@@ -48,6 +48,11 @@ public final class CashCounters {
         }
     }
 
+    /** Rates go to several companies; they are counted at one of them. */
+    void duplicateRates(SortedMap<String, Long> byStream) {
+        add(DUPLICATES, byStream.getOrDefault(Streams.FX_RATES, 0L));
+    }
+
     void stateAccesses(long accesses) {
         add(STATE_ACCESSES, accesses);
     }

@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
@@ -19,7 +20,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Sends each document to the company whose cash it is about. A remittance states none: it goes to
- * every company that can have payments, and helps where its payment is. Of the ledger entries of an
+ * every company that can have payments, and helps where its payment is. A rate goes to every company
+ * with a currency of its own. Of the ledger entries of an
  * account one stands for all: it only says that there is a cash book.
  */
 public final class CashDocuments extends RichFlatMapFunction<Observed, CompanyDocument> {
@@ -53,6 +55,10 @@ public final class CashDocuments extends RichFlatMapFunction<Observed, CompanyDo
                     && cashBooks.add(entry.amount().currency() + entry.accountId())) {
                 out.collect(of(settings.companyOf(entry.accountId()), observed));
             }
+        } else if (event instanceof FxRate) {
+            settings.currencies()
+                    .keySet()
+                    .forEach(company -> out.collect(of(company, observed)));
         } else if (CustomerScope.isItem(event)) {
             companiesOf(event).forEach(company -> out.collect(of(company, observed)));
         }

@@ -8,6 +8,7 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -66,6 +67,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof CustomerReply reply) {
             out.writeByte('A');
             CollectionsFields.write(reply, out);
+        } else if (event instanceof FxRate rate) {
+            out.writeByte('F');
+            ReceivablesFields.write(rate, out);
         } else if (event instanceof VendorInvoice invoice) {
             out.writeByte('I');
             InvoiceFields.write(invoice, out);
@@ -100,6 +104,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
                     case 'A' -> CollectionsFields.reply(in);
+                    case 'F' -> ReceivablesFields.fxRate(in);
                     case 'I' -> InvoiceFields.invoice(in);
                     case 'O' -> OrderFields.order(in);
                     case 'G' -> OrderFields.receipt(in);
@@ -204,6 +209,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
             Fields.text(allocation.leftId(), out);
             Fields.text(allocation.rightId(), out);
             Fields.money(allocation.amount(), out);
+            Fields.optionalMoney(allocation.cleared(), out);
         }
         Fields.text(decision.decidedBy(), out);
         out.writeLong(decision.decidedAt().toEpochMilli());
@@ -228,7 +234,12 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         int size = in.readInt();
         List<Allocation> allocations = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            allocations.add(new Allocation(Fields.text(in), Fields.text(in), Fields.money(in)));
+            allocations.add(
+                    new Allocation(
+                            Fields.text(in),
+                            Fields.text(in),
+                            Fields.money(in),
+                            Fields.optionalMoney(in)));
         }
         return allocations;
     }

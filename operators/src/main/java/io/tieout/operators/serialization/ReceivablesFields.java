@@ -1,6 +1,7 @@
 package io.tieout.operators.serialization;
 
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
@@ -160,6 +161,25 @@ final class ReceivablesFields {
                 graceDays(in),
                 in.readBoolean(),
                 BillingFields.billing(in));
+    }
+
+    static void write(FxRate it, DataOutputView out) throws IOException {
+        Fields.text(it.id(), out);
+        Fields.text(it.fromCurrency(), out);
+        Fields.text(it.toCurrency(), out);
+        Fields.date(it.day(), out);
+        Fields.decimal(it.rate(), out);
+        Fields.text(it.source(), out);
+    }
+
+    static FxRate fxRate(DataInputView in) throws IOException {
+        return new FxRate(
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.date(in),
+                Fields.decimal(in),
+                Fields.text(in));
     }
 
     private static Integer graceDays(DataInputView in) throws IOException {

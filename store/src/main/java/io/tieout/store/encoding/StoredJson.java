@@ -65,6 +65,11 @@ public final class StoredJson {
                     text(json, "rightId", allocation.rightId());
                     json.writeNumberField("minorUnits", allocation.amount().minorUnits());
                     text(json, "currency", allocation.amount().currency());
+                    if (allocation.cleared() != null) {
+                        json.writeNumberField(
+                                "clearedMinorUnits", allocation.cleared().minorUnits());
+                        text(json, "clearedCurrency", allocation.cleared().currency());
+                    }
                     json.writeEndObject();
                 });
     }
@@ -78,7 +83,16 @@ public final class StoredJson {
                                 text(node, "rightId"),
                                 new Money(
                                         node.required("minorUnits").longValue(),
-                                        text(node, "currency"))));
+                                        text(node, "currency")),
+                                cleared(node)));
+    }
+
+    private static Money cleared(JsonNode allocation) {
+        return allocation.has("clearedCurrency")
+                ? new Money(
+                        allocation.required("clearedMinorUnits").longValue(),
+                        text(allocation, "clearedCurrency"))
+                : null;
     }
 
     public static String ofEvidence(List<Evidence> evidence) {

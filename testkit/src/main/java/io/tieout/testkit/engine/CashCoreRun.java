@@ -16,12 +16,20 @@ public final class CashCoreRun {
     private CashCoreRun() {}
 
     public static CashSettled apply(List<Observed> events) {
+        return apply(events, null);
+    }
+
+    /**
+     * @param bookCurrency of the company; null if it has none
+     */
+    public static CashSettled apply(List<Observed> events, String bookCurrency) {
         CompanyReceivables company =
                 new CompanyReceivables(
                         COMPANY,
                         ReceivablesSettings.DEFAULTS,
                         IdentificationSettings.DEFAULTS,
-                        Autonomy.AUTO);
+                        Autonomy.AUTO,
+                        bookCurrency);
         events.forEach(company::add);
         return company.settle();
     }

@@ -18,6 +18,15 @@ final class CashExpectationLines {
         return new Expectation.Cash(line.number(), payment, receivable, amount);
     }
 
+    /** {@code expect cleared P1 R1 8000.00}, in the receivable's currency. */
+    static Expectation cleared(ScenarioLine line, String currency) {
+        String payment = line.word("the payment's id");
+        String receivable = line.word("the receivable's id");
+        long amount = line.money(line.word("the amount"), currency).minorUnits();
+        line.end();
+        return new Expectation.Cleared(line.number(), payment, receivable, amount);
+    }
+
     /** {@code expect case SHORT_PAYMENT P1 R1 2000.00}. */
     static Expectation openCase(ScenarioLine line, String currency) {
         Reason reason = reason(line);

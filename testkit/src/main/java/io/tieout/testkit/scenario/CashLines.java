@@ -1,6 +1,7 @@
 package io.tieout.testkit.scenario;
 
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
@@ -86,6 +87,19 @@ final class CashLines {
                 line.attribute("text", ""),
                 ReceivableStatus.valueOf(
                         line.attribute("status", "open").toUpperCase(Locale.ROOT)));
+    }
+
+    /** {@code rate F1 USD EUR 2026-03-01 0.92}. */
+    static FxRate rate(ScenarioLine line) {
+        String id = line.word("the rate's id");
+        String from = line.word("the currency of which it is the rate");
+        String to = line.word("the currency in which it is stated");
+        String day = line.word("the day");
+        String rate = line.word("the rate");
+        line.end();
+        line.onlyAttributes(List.of("source", "at"));
+        return new FxRate(
+                id, from, to, line.date(day), new BigDecimal(rate), line.attribute("source", null));
     }
 
     private static ReceivableKind kind(ScenarioLine line) {

@@ -34,6 +34,7 @@ public final class CashScenarioCheck {
         CashScenarioCheck check = new CashScenarioCheck(scenario);
         check.checkMatches(matches);
         check.checkCash(matches);
+        check.checkCleared(matches);
         check.checkCases(cases);
         check.checkAccounts(accounts);
         return check.problems;
@@ -70,6 +71,19 @@ public final class CashScenarioCheck {
                                     match -> match.cash().getOrDefault(expected.receivable(), 0L))
                             .sum();
             require(cash == expected.minorUnits(), expected, "it is " + cash);
+        }
+    }
+
+    private void checkCleared(Collection<CashMatch> matches) {
+        for (Expectation.Cleared expected : expected(Expectation.Cleared.class)) {
+            long settled =
+                    matches.stream()
+                            .filter(match -> match.payment().equals(expected.payment()))
+                            .mapToLong(
+                                    match ->
+                                            match.settled().getOrDefault(expected.receivable(), 0L))
+                            .sum();
+            require(settled == expected.minorUnits(), expected, "it is " + settled);
         }
     }
 

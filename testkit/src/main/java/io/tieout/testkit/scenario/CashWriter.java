@@ -1,6 +1,7 @@
 package io.tieout.testkit.scenario;
 
 import io.tieout.core.documents.Customer;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
@@ -43,6 +44,18 @@ final class CashWriter {
 
     private static String tolerance(Tolerance one) {
         return one == null ? null : one.lowerPercent() + " " + one.lowerAbsolute();
+    }
+
+    static String rate(FxRate one) {
+        return String.join(
+                        " ",
+                        "rate",
+                        one.id(),
+                        one.fromCurrency(),
+                        one.toCurrency(),
+                        one.day().toString(),
+                        one.rate().toPlainString())
+                + ScenarioWriter.written("source", one.source());
     }
 
     static String receivable(Receivable one) {

@@ -76,10 +76,15 @@ final class DecisionLines {
         }
         for (String part : stated.split(",", -1)) {
             String[] words = part.strip().split(" +", -1);
-            if (words.length != 3) {
+            if (words.length != 3 && words.length != 5) {
                 throw line.error("a part is bank id, ledger id and amount, not '" + part + "'");
             }
-            parts.add(new Allocation(words[0], words[1], line.money(words[2], currency)));
+            parts.add(
+                    new Allocation(
+                            words[0],
+                            words[1],
+                            line.money(words[2], currency),
+                            words.length == 3 ? null : line.money(words[3], words[4])));
         }
         return parts;
     }

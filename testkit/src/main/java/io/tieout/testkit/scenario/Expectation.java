@@ -50,6 +50,10 @@ public sealed interface Expectation {
     record Cash(int line, String payment, String receivable, long minorUnits)
             implements Expectation {}
 
+    /** What a payment in another currency settles of a receivable. */
+    record Cleared(int line, String payment, String receivable, long minorUnits)
+            implements Expectation {}
+
     /**
      * An open exception of cash application.
      *

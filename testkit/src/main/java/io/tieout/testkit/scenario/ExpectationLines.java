@@ -35,12 +35,13 @@ final class ExpectationLines {
             case "open" -> open(line);
             case "conflict" -> conflict(line);
             case "cash" -> CashExpectationLines.cash(line, currency);
+            case "cleared" -> CashExpectationLines.cleared(line, currency);
             case "case" -> CashExpectationLines.openCase(line, currency);
             case "posted" -> CashExpectationLines.posted(line, currency);
             case "statement" -> statement(line, accountId, currency);
             default ->
                     throw line.error(
-                            "not match, offset, open, conflict, cash, case, posted or statement: '"
+                            "not match, offset, open, conflict, cash, cleared, case, posted or statement: '"
                                     + what
                                     + "'");
         };

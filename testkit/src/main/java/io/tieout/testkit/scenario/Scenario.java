@@ -10,12 +10,14 @@ import java.util.Objects;
  *
  * @param continuous true if it must run tick by tick, because its outcome depends on observation
  *     times; otherwise it is for bounded runs
+ * @param bookCurrency in which the only company keeps its books; null if it has none
  * @param events in the file's order
  */
 public record Scenario(
         String name,
         String file,
         boolean continuous,
+        String bookCurrency,
         List<Observed> events,
         List<Expectation> expectations) {
 

@@ -18,6 +18,7 @@ public final class ScenarioParser {
     private final List<Scenario> scenarios = new ArrayList<>();
     private String name;
     private boolean continuous;
+    private String bookCurrency;
     private String accountId;
     private String currency;
     private List<Observed> events = new ArrayList<>();
@@ -68,12 +69,14 @@ public final class ScenarioParser {
         String keyword = line.word("a keyword");
         switch (keyword) {
             case "mode:" -> readMode(line);
+            case "books:" -> readBooks(line);
             case "account:" -> readAccount(line);
             case "bank" -> add(line, EventLines.bank(line, account(line), currency));
             case "ledger" -> add(line, EventLines.ledger(line, account(line), currency));
             case "statement" -> add(line, EventLines.statement(line, account(line), currency));
             case "customer" -> add(line, CashLines.customer(line));
             case "receivable" -> add(line, CashLines.receivable(line, currency(line)));
+            case "rate" -> add(line, CashLines.rate(line));
             case "remittance" -> add(line, RemittanceLines.read(line, currency(line)));
             case "decision" ->
                     add(
@@ -94,13 +97,23 @@ public final class ScenarioParser {
         line.end();
     }
 
+    private void readBooks(ScenarioLine line) {
+        bookCurrency = line.word("the company's currency");
+        line.end();
+        requireKnown(line, bookCurrency);
+    }
+
+    private static void requireKnown(ScenarioLine line, String currency) {
+        if (!Currencies.isKnown(currency)) {
+            throw line.error("unknown currency '" + currency + "'");
+        }
+    }
+
     private void readAccount(ScenarioLine line) {
         accountId = line.word("the account");
         currency = line.word("the currency");
         line.end();
-        if (!Currencies.isKnown(currency)) {
-            throw line.error("unknown currency '" + currency + "'");
-        }
+        requireKnown(line, currency);
     }
 
     private String account(ScenarioLine line) {
@@ -133,10 +146,11 @@ public final class ScenarioParser {
 
     private void finish() {
         if (name != null) {
-            scenarios.add(new Scenario(name, file, continuous, events, expectations));
+            scenarios.add(new Scenario(name, file, continuous, bookCurrency, events, expectations));
         }
         name = null;
         continuous = false;
+        bookCurrency = null;
         accountId = null;
         currency = null;
         events = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
@@ -53,6 +54,8 @@ public final class ScenarioWriter {
             text.append(CashWriter.receivable(receivable));
         } else if (event instanceof Remittance remittance) {
             text.append(CashWriter.remittance(remittance));
+        } else if (event instanceof FxRate rate) {
+            text.append(CashWriter.rate(rate));
         } else if (event instanceof DecisionEvent decision) {
             account(decision.accountId(), decision.currency());
             appendDecision(decision);
@@ -126,7 +129,14 @@ public final class ScenarioWriter {
     }
 
     private String part(Allocation part) {
-        return part.leftId() + " " + part.rightId() + " " + plain(part.amount());
+        return part.leftId()
+                + " "
+                + part.rightId()
+                + " "
+                + plain(part.amount())
+                + (part.cleared() == null
+                        ? ""
+                        : " " + plain(part.cleared()) + " " + part.cleared().currency());
     }
 
     private void references(List<Reference> references) {

@@ -23,6 +23,10 @@
  * customer C1 oldestFirst name="Acme Ltd" parent=C2 payer=DE89370400440532013000 tolerance="1 5.00"
  * receivable R1 C1 invoice 2026-03-01 2026-03-31 450.00 number=INV-1 terms="2/10 net 30"
  * remittance M1 payment=P1 lines="INV-1 441.00 discount 9.00; INV-2 - deduction 5.00 code X12:01"
+ * books: EUR                             (the company's currency; without it no rate is read)
+ * rate F1 USD EUR 2026-03-01 0.92
+ * decision split P1 = R1 by anna parts="P1 R1 920.00 1000.00 USD"
+ * expect cleared P1 R1 1000.00           (in the account's currency, like every amount expected)
  * expect match P1 = R1 by remittance confirmed difference -9.00 cash-discount
  * expect cash P1 R1 441.00
  * expect case SHORT_PAYMENT P1 R1 9.00

@@ -24,13 +24,21 @@ class CashScenariosTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldEndAsTheScenarioSaysByTheOracle(Scenario scenario) {
-        assertThat(problems(scenario, CashVerdict.ofOracle(scenario.events()))).isEmpty();
+        assertThat(
+                        problems(
+                                scenario,
+                                CashVerdict.ofOracle(scenario.events(), scenario.bookCurrency())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldEndAsTheScenarioSaysByTheEngine(Scenario scenario) {
-        assertThat(problems(scenario, CashVerdict.ofEngine(scenario.events()))).isEmpty();
+        assertThat(
+                        problems(
+                                scenario,
+                                CashVerdict.ofEngine(scenario.events(), scenario.bookCurrency())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -38,7 +46,8 @@ class CashScenariosTest {
     void shouldEndTheSameInAnotherOrderAndTwice(Scenario scenario) {
         CashVerdict verdict =
                 CashVerdict.ofEngine(
-                        Shuffles.permuted(Shuffles.redelivered(scenario.events(), 50, 7), 11));
+                        Shuffles.permuted(Shuffles.redelivered(scenario.events(), 50, 7), 11),
+                        scenario.bookCurrency());
 
         assertThat(problems(scenario, verdict)).isEmpty();
     }

@@ -27,7 +27,14 @@ record CashVerdict(
                     .withContentOrder(Comparator.comparingLong(ContentHash::of));
 
     static CashVerdict ofEngine(List<Observed> events) {
-        CashSettled settled = CashCoreRun.apply(events);
+        return ofEngine(events, null);
+    }
+
+    /**
+     * @param books the company's currency; null if it has none
+     */
+    static CashVerdict ofEngine(List<Observed> events, String books) {
+        CashSettled settled = CashCoreRun.apply(events, books);
         SortedSet<CashMatch> matches = new TreeSet<>();
         settled.matches().forEach(match -> matches.add(CashMatch.of(match)));
         List<CashCase> cases =
@@ -54,7 +61,11 @@ record CashVerdict(
     }
 
     static CashVerdict ofOracle(List<Observed> events) {
-        CashOracleResult result = CashOracle.apply(events, SETTINGS);
+        return ofOracle(events, null);
+    }
+
+    static CashVerdict ofOracle(List<Observed> events, String books) {
+        CashOracleResult result = CashOracle.apply(events, SETTINGS.withBooksIn(books));
         return new CashVerdict(result.matches(), result.cases(), result.accounts());
     }
 

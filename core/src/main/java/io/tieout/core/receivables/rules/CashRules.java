@@ -12,6 +12,8 @@ public final class CashRules {
     /** Counted up whenever a rule's meaning changes; part of every match's id. */
     public static final int VERSION = 1;
 
+    private static final CashRule LAST_RESORT = new OldestFirst();
+
     public static final List<CashRule> ALL =
             List.of(
                     new RemittanceApplied(true),
@@ -33,9 +35,9 @@ public final class CashRules {
                     new ShortPaid(ShortPaid.Kind.PARTIAL),
                     new ShortPaid(ShortPaid.Kind.SEVERAL),
                     new Overpaid(),
-                    new OldestFirst());
-
-    private static final CashRule LAST_RESORT = ALL.get(ALL.size() - 1);
+                    LAST_RESORT,
+                    new ExchangeRemittance(),
+                    new ExchangeReference());
 
     private CashRules() {}
 

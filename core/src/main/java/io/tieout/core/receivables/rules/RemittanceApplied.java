@@ -52,7 +52,8 @@ final class RemittanceApplied implements CashRule {
         return lines.resolved().isEmpty() ? Verdict.NOTHING : apply(turn, lines);
     }
 
-    private static Verdict apply(Turn turn, AdviceLines lines) {
+    /** What the lines say if the turn's amount is for them. */
+    static Verdict apply(Turn turn, AdviceLines lines) {
         Map<OpenReceivable, Long> amounts = amounts(lines);
         if (amounts.entrySet().stream()
                 .anyMatch(line -> !line.getKey().isCredit() && line.getValue() < 0)) {
@@ -85,6 +86,11 @@ final class RemittanceApplied implements CashRule {
         List<OpenReceivable> meant = List.copyOf(lines.resolved().keySet());
         return Verdict.refuse(
                 NAME, Reason.AMOUNT_DIFFERS, List.of(Way.of(NAME, CONFIDENCE, meant)));
+    }
+
+    /** What the resolved lines say was paid. */
+    static long stated(AdviceLines lines) {
+        return sum(amounts(lines).values());
     }
 
     private static Map<OpenReceivable, Long> amounts(AdviceLines lines) {

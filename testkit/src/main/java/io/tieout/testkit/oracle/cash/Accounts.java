@@ -19,13 +19,33 @@ final class Accounts {
         add(prefix + "bank:" + payment.document().accountId() + suffix, payment.amount());
         add(prefix + "unapplied-cash" + suffix, -payment.unapplied());
         for (Application application : payment.applications()) {
-            for (Part part : application.parts()) {
-                add(prefix + "receivables:" + part.owed().customer() + suffix, -part.cleared());
-                add(prefix + "cash-discounts" + suffix, part.discount());
-                add(prefix + "deductions:" + part.kind() + suffix, part.deduction());
-                add(prefix + "payment-differences" + suffix, part.difference());
-            }
+            application.parts().forEach(part -> book(prefix, payment, part));
         }
+    }
+
+    private void book(String prefix, Payment payment, Part part) {
+        String currency = part.owed().currency();
+        String suffix = " " + currency;
+        add(prefix + "receivables:" + part.owed().customer() + suffix, -part.cleared());
+        add(prefix + "cash-discounts" + suffix, part.discount());
+        add(prefix + "deductions:" + part.kind() + suffix, part.deduction());
+        add(prefix + "payment-differences" + suffix, part.difference());
+        if (part.isAcross()) {
+            String own = payment.currency();
+            add(prefix + "currency-position:" + own + " " + own, -part.cash());
+            add(prefix + "currency-position:" + currency + suffix, part.settled());
+        }
+    }
+
+    /** What a part gained or lost in the company's currency. */
+    void book(String company, String books, Gains.Gain gain) {
+        String prefix = company + " ";
+        String suffix = " " + books;
+        Owed owed = gain.part().owed();
+        String result = gain.total() > 0 ? "realised-exchange-gain" : "realised-exchange-loss";
+        add(prefix + "receivables:" + owed.customer() + suffix, gain.onReceivable());
+        add(prefix + "currency-position:" + owed.currency() + suffix, gain.converted());
+        add(prefix + result + suffix, -gain.total());
     }
 
     private void add(String account, long amount) {

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * @param receivables ids, sorted
  * @param cash what goes to each receivable by its id; nothing for one that is cleared without cash
- * @param difference cash less what was cleared
+ * @param settled what the cash settles of receivables in another currency, by their id
+ * @param difference cash less what was cleared, within the payment's currency
  */
 public record CashMatch(
         String rule,
@@ -23,6 +24,7 @@ public record CashMatch(
         String payment,
         List<String> receivables,
         SortedMap<String, Long> cash,
+        SortedMap<String, Long> settled,
         long difference,
         String differenceReason)
         implements Comparable<CashMatch> {
@@ -35,13 +37,18 @@ public record CashMatch(
     public CashMatch {
         receivables = receivables.stream().sorted().toList();
         cash = Collections.unmodifiableSortedMap(new TreeMap<>(cash));
+        settled = Collections.unmodifiableSortedMap(new TreeMap<>(settled));
     }
 
     /** The engine's match in this form. */
     public static CashMatch of(Match match) {
         SortedMap<String, Long> cash = new TreeMap<>();
+        SortedMap<String, Long> settled = new TreeMap<>();
         for (Allocation allocation : match.allocations()) {
             cash.merge(allocation.rightId(), allocation.amount().minorUnits(), Long::sum);
+            if (allocation.cleared() != null) {
+                settled.merge(allocation.rightId(), allocation.cleared().minorUnits(), Long::sum);
+            }
         }
         return new CashMatch(
                 match.rule(),
@@ -49,25 +56,35 @@ public record CashMatch(
                 String.join(" ", match.left()),
                 match.right(),
                 cash,
+                settled,
                 match.difference().minorUnits(),
                 match.differenceReason());
     }
 
     static CashMatch of(Payment payment, Application application, MatchStatus status) {
         SortedMap<String, Long> cash = new TreeMap<>();
+        SortedMap<String, Long> settled = new TreeMap<>();
         for (Part part : application.parts()) {
             if (part.cash() != 0) {
                 cash.put(part.owed().id(), part.cash());
+                if (part.isAcross()) {
+                    settled.put(part.owed().id(), part.settled());
+                }
             }
         }
-        long cleared = application.parts().stream().mapToLong(Part::cleared).sum();
+        long difference =
+                application.parts().stream()
+                        .filter(part -> !part.isAcross())
+                        .mapToLong(part -> part.cash() - part.cleared())
+                        .sum();
         return new CashMatch(
                 application.rule(),
                 status,
                 payment.id(),
                 application.parts().stream().map(part -> part.owed().id()).toList(),
                 cash,
-                application.cash() - cleared,
+                settled,
+                difference,
                 reason(application));
     }
 
@@ -101,6 +118,7 @@ public record CashMatch(
                 + status.wireName()
                 + " cash "
                 + cash
+                + (settled.isEmpty() ? "" : " settles " + settled)
                 + (difference == 0 ? "" : " difference " + difference + " " + differenceReason);
     }
 }

@@ -35,6 +35,12 @@ public final class CashOracle {
                 .conflicts()
                 .forEach(id -> oracle.addCase(Reason.CONFLICTING_DUPLICATE, List.of(id), 0));
         for (String company : companies(documents, settings)) {
+            if (settings.currencyOfCompany().apply(company) != null) {
+                documents
+                        .rateConflicts()
+                        .forEach(
+                                id -> oracle.addCase(Reason.CONFLICTING_DUPLICATE, List.of(id), 0));
+            }
             oracle.write(company, new CompanyRun(company, documents, settings));
         }
         return new CashOracleResult(
@@ -102,6 +108,12 @@ public final class CashOracle {
             matches.add(
                     CashMatch.of(proposal.payment(), proposal.application(), MatchStatus.PROPOSED));
         }
+        for (Gains.Missing one : scope.gains().missing()) {
+            addCase(
+                    Reason.FX_RATE_MISSING,
+                    List.of(one.payment().id(), one.part().owed().id()),
+                    one.part().cleared());
+        }
         for (Payment payment : scope.payments()) {
             if (!payment.isReturned()) {
                 accounts.book(company, payment);
@@ -109,6 +121,9 @@ public final class CashOracle {
             for (Application application : payment.applications()) {
                 matches.add(CashMatch.of(payment, application, MatchStatus.CONFIRMED));
                 application.complaints().forEach(one -> addCase(payment, one));
+                scope.gains()
+                        .of(application)
+                        .forEach(gain -> accounts.book(company, scope.rates().books(), gain));
             }
         }
     }

@@ -11,15 +11,30 @@ import java.util.function.Function;
  * @param contentOrder decides between documents with one id observed at the same instant; for a
  *     comparison it must order as the engine's content hashes do
  * @param companyOfAccount the company that keeps a bank account
+ * @param currencyOfCompany in which a company keeps its books; null if that is not known
  */
 public record CashOracleSettings(
-        Comparator<CanonicalEvent> contentOrder, Function<String, String> companyOfAccount) {
+        Comparator<CanonicalEvent> contentOrder,
+        Function<String, String> companyOfAccount,
+        Function<String, String> currencyOfCompany) {
 
     static final String ONLY_COMPANY = "default";
 
     public CashOracleSettings {
         Objects.requireNonNull(contentOrder, "contentOrder");
         Objects.requireNonNull(companyOfAccount, "companyOfAccount");
+        Objects.requireNonNull(currencyOfCompany, "currencyOfCompany");
+    }
+
+    /** Companies of which no currency is known. */
+    public CashOracleSettings(
+            Comparator<CanonicalEvent> contentOrder, Function<String, String> companyOfAccount) {
+        this(contentOrder, companyOfAccount, company -> null);
+    }
+
+    /** All companies keep their books in one currency; null if in none. */
+    public CashOracleSettings withBooksIn(String currency) {
+        return new CashOracleSettings(contentOrder, companyOfAccount, company -> currency);
     }
 
     /** One company, and documents ordered by what they say. */
@@ -29,6 +44,6 @@ public record CashOracleSettings(
     }
 
     public CashOracleSettings withContentOrder(Comparator<CanonicalEvent> order) {
-        return new CashOracleSettings(order, companyOfAccount);
+        return new CashOracleSettings(order, companyOfAccount, currencyOfCompany);
     }
 }

@@ -31,7 +31,9 @@ final class CashRules {
                     NamedRules::partial,
                     NamedRules::shortPayment,
                     NamedRules::overpayment,
-                    BareRules::oldestFirst);
+                    BareRules::oldestFirst,
+                    ExchangeRules::remittance,
+                    ExchangeRules::reference);
 
     private CashRules() {}
 

@@ -29,6 +29,7 @@ final class CompanyRun {
     private final List<DecisionEvent> decisions;
     private final CustomerBook book;
     private final Directories directories;
+    private final Rates rates;
     private final Aliases aliases = new Aliases();
     private final SortedMap<String, Identification> identified = new TreeMap<>();
 
@@ -56,6 +57,7 @@ final class CompanyRun {
                         .toList();
         this.book = new CustomerBook(customers, owed);
         this.directories = new Directories(book, owed);
+        this.rates = new Rates(settings.currencyOfCompany().apply(company), documents.rates());
     }
 
     private void add(BankTransaction line, Observed observed) {
@@ -98,6 +100,7 @@ final class CompanyRun {
                 .forEach(one -> roots.add(one.root()));
         for (String root : roots) {
             Scope scope = scope(root);
+            scope.keepBooks(rates);
             scope.settle();
             scopes.put(root, scope);
         }

@@ -5,6 +5,7 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -20,7 +21,9 @@ import java.util.function.Predicate;
  * first counts, of a customer's the one observed last. What takes no part is not among them.
  *
  * @param transactions payments and returns
- * @param conflicts for each content that does not count, its id
+ * @param rates of exchange
+ * @param rateConflicts for each content of a rate that does not count, its id
+ * @param conflicts for each other content that does not count, its id
  */
 record Documents(
         List<Receivable> receivables,
@@ -28,10 +31,13 @@ record Documents(
         List<Remittance> remittances,
         List<Customer> customers,
         List<Observed> decisions,
+        List<Observed> rates,
+        List<String> rateConflicts,
         List<String> conflicts) {
 
     static Documents of(List<Observed> events, CashOracleSettings settings) {
         List<String> conflicts = new ArrayList<>();
+        List<String> rateConflicts = new ArrayList<>();
         Comparator<Observed> firstObserved =
                 Comparator.comparingLong(Observed::observedAtMillis)
                         .thenComparing(Observed::event, settings.contentOrder());
@@ -42,6 +48,8 @@ record Documents(
                 cast(Remittance.class, firsts(sorted, Remittance.class::isInstance, conflicts)),
                 cast(Customer.class, lasts(sorted)),
                 firsts(sorted, DecisionEvent.class::isInstance, conflicts),
+                firsts(sorted, FxRate.class::isInstance, rateConflicts),
+                rateConflicts,
                 conflicts);
     }
 

@@ -36,6 +36,11 @@ final class Pairing {
         return remittances.stream().filter(one -> states(payment, one)).toList();
     }
 
+    /** Likewise those that state another currency. */
+    List<Remittance> inOtherCurrency(Payment payment) {
+        return inAnyCurrency(payment).stream().filter(one -> !isInCurrency(payment, one)).toList();
+    }
+
     /** The only one that says nothing but the amount, if the payment is its only choice too. */
     List<Remittance> byAmount(Payment payment) {
         List<Remittance> choices =

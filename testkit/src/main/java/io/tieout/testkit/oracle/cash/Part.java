@@ -5,8 +5,33 @@ package io.tieout.testkit.oracle.cash;
  *
  * @param cash negative for a credit memo
  * @param kind of the deduction, in lower case; empty if there is none
+ * @param across what the cash settles in the receivable's currency; null if it is in that currency
  */
-record Part(Owed owed, long cash, long discount, long deduction, String kind, long difference) {
+record Part(
+        Owed owed,
+        long cash,
+        long discount,
+        long deduction,
+        String kind,
+        long difference,
+        Long across) {
+
+    Part(Owed owed, long cash, long discount, long deduction, String kind, long difference) {
+        this(owed, cash, discount, deduction, kind, difference, null);
+    }
+
+    /** The same, settled by cash in another currency. */
+    Part paidBy(long otherCash) {
+        return new Part(owed, otherCash, discount, deduction, kind, difference, cash);
+    }
+
+    boolean isAcross() {
+        return across != null;
+    }
+
+    long settled() {
+        return isAcross() ? across : cash;
+    }
 
     static Part of(Owed owed, long cash) {
         return new Part(owed, cash, 0, 0, "", 0);
@@ -22,7 +47,7 @@ record Part(Owed owed, long cash, long discount, long deduction, String kind, lo
     }
 
     long cleared() {
-        return cash + discount + deduction + difference;
+        return settled() + discount + deduction + difference;
     }
 
     boolean hasNegativeCashForInvoice() {

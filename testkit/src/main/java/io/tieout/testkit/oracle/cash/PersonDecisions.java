@@ -18,8 +18,10 @@ final class PersonDecisions {
     private final List<Owed> owed;
     private final List<Payment> payments;
     private final Rejections rejections;
+    private final Rates rates;
 
-    PersonDecisions(List<Owed> owed, List<Payment> payments, Rejections rejections) {
+    PersonDecisions(List<Owed> owed, List<Payment> payments, Rejections rejections, Rates rates) {
+        this.rates = rates;
         this.owed = owed;
         this.payments = payments;
         this.rejections = rejections;
@@ -44,7 +46,9 @@ final class PersonDecisions {
         if (!complete || isVoid(decision, left, right)) {
             return;
         }
-        if (decision.kind() == DecisionKind.CONFIRM) {
+        if (isAcross(left, right)) {
+            DecisionAcross.parts(decision, left, right).forEach(PersonDecisions::apply);
+        } else if (decision.kind() == DecisionKind.CONFIRM) {
             fill(left, right);
         } else if (isPossible(decision, left, right)) {
             allocate(decision, left, right);
@@ -54,8 +58,8 @@ final class PersonDecisions {
     private boolean isVoid(DecisionEvent decision, List<Payment> left, List<Owed> right) {
         Set<String> currencies = new HashSet<>();
         left.forEach(payment -> currencies.add(payment.currency()));
-        right.forEach(one -> currencies.add(one.currency()));
         return currencies.size() > 1
+                || (isAcross(left, right) && !rates.isKept())
                 || left.stream().anyMatch(p -> p.isReturned() || p.unapplied() == 0)
                 || right.stream().anyMatch(Owed::isCleared)
                 || left.stream()
@@ -64,6 +68,10 @@ final class PersonDecisions {
                                         right.stream()
                                                 .anyMatch(
                                                         o -> rejections.overrule(decision, p, o)));
+    }
+
+    private static boolean isAcross(List<Payment> left, List<Owed> right) {
+        return right.stream().anyMatch(one -> !one.currency().equals(left.get(0).currency()));
     }
 
     private void fill(List<Payment> left, List<Owed> right) {
@@ -96,6 +104,7 @@ final class PersonDecisions {
             if (payment == null
                     || one == null
                     || !allocation.amount().currency().equals(payment.currency())
+                    || allocation.cleared() != null
                     || allocation.amount().signum() != Long.signum(one.amount())) {
                 return false;
             }

@@ -86,6 +86,13 @@ final class RemittanceRule implements CashRule {
         }
     }
 
+    /** {@code Σ}. */
+    static long total(Turn turn) {
+        Map<Owed, Said> said = said(turn);
+        said.forEach(RemittanceRule::fillIn);
+        return total(turn, said);
+    }
+
     private static long total(Turn turn, Map<Owed, Said> said) {
         long total = said.values().stream().mapToLong(one -> one.amount).sum();
         for (RemittanceLine line : turn.lines()) {

@@ -26,6 +26,8 @@ final class Scope {
     private final Map<String, Reason> reasons = new HashMap<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final Map<String, Payment> originals = new HashMap<>();
+    private final Gains gains = new Gains();
+    private Rates rates = Rates.NONE;
 
     /** Receivables and payments come in their orders. */
     Scope(
@@ -46,6 +48,19 @@ final class Scope {
         this.rejections = new Rejections(decisions);
         this.pairing = new Pairing(payments, remittances);
         this.identified = identified;
+    }
+
+    /** Of a company with a currency of its own. */
+    void keepBooks(Rates known) {
+        rates = known;
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    Gains gains() {
+        return gains;
     }
 
     String root() {
@@ -90,9 +105,10 @@ final class Scope {
                                 originals.put(one.id(), original);
                             });
         }
-        new PersonDecisions(owed, payments, rejections).settle(decisions);
+        new PersonDecisions(owed, payments, rejections, rates).settle(decisions);
         pass(false);
         pass(true);
+        gains.settle(payments, rates);
     }
 
     /** What a payment may meet: all that a person did not keep from it. */

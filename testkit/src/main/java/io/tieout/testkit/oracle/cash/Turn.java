@@ -17,6 +17,8 @@ final class Turn {
 
     private final Scope scope;
     private final Payment payment;
+    private final String currency;
+    private final long amount;
     private final List<Owed> there;
     private final Map<Owed, Boolean> named;
     private final List<Remittance> stated;
@@ -26,11 +28,30 @@ final class Turn {
     Turn(Scope scope, Payment payment, boolean inferred) {
         this.scope = scope;
         this.payment = payment;
+        this.currency = payment.currency();
+        this.amount = payment.amount();
         this.there = scope.there(payment);
         this.named = scope.named(payment);
         this.stated = scope.pairing().stated(payment);
         this.byAmount = inferred ? scope.pairing().byAmount(payment) : List.of();
         lines().forEach(line -> targets.put(line, LineTarget.of(line, inCurrency(there))));
+    }
+
+    private Turn(Turn own, String currency, long amount, List<Remittance> stated) {
+        this.scope = own.scope;
+        this.payment = own.payment;
+        this.currency = currency;
+        this.amount = amount;
+        this.there = own.there;
+        this.named = Naming.named(payment, inCurrency(there));
+        this.stated = stated;
+        this.byAmount = List.of();
+        lines().forEach(line -> targets.put(line, LineTarget.of(line, inCurrency(there))));
+    }
+
+    /** As if the payment were so much in another currency, with these remittances. */
+    Turn across(String otherCurrency, long otherAmount, List<Remittance> remittances) {
+        return new Turn(this, otherCurrency, otherAmount, remittances);
     }
 
     Scope scope() {
@@ -43,7 +64,7 @@ final class Turn {
 
     /** {@code a}. */
     long amount() {
-        return payment.amount();
+        return amount;
     }
 
     LocalDate day() {
@@ -110,7 +131,7 @@ final class Turn {
         List<Owed> own = new ArrayList<>();
         some.forEach(
                 owed -> {
-                    if (owed.currency().equals(payment.currency())) {
+                    if (owed.currency().equals(currency)) {
                         own.add(owed);
                     }
                 });
@@ -186,7 +207,7 @@ final class Turn {
     /** The tolerance of the company and of the customer on whose receivable it falls. */
     boolean within(long expected, long actual, Owed fallsOn) {
         return Within.allows(
-                scope.book().tolerance(fallsOn.customer()), expected, actual, payment.currency());
+                scope.book().tolerance(fallsOn.customer()), expected, actual, currency);
     }
 
     /** The one with the most available, the first in order of equal ones. */
