@@ -152,8 +152,7 @@ public final class Backtest {
         int median = due + experience.medianDelay();
         int actual = item.clearedDay();
         errors.add(ForecastMethod.DELAYS, horizon, plain.expectedDay(), actual);
-        errors.add(
-                ForecastMethod.DELAYS_AND_PAYING_DAYS, horizon, adjusted.expectedDay(), actual);
+        errors.add(ForecastMethod.DELAYS_AND_PAYING_DAYS, horizon, adjusted.expectedDay(), actual);
         errors.add(ForecastMethod.DUE_DATE, horizon, Math.max(due, next), actual);
         errors.add(ForecastMethod.CUSTOMER_MEAN, horizon, Math.max(mean, next), actual);
         errors.add(ForecastMethod.GLOBAL_MEDIAN, horizon, Math.max(median, next), actual);

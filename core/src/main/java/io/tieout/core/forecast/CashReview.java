@@ -47,8 +47,7 @@ final class CashReview {
         }
     }
 
-    private void compare(
-            String currency, CashSpread spread, List<AccountItem> open, int asOfDay) {
+    private void compare(String currency, CashSpread spread, List<AccountItem> open, int asOfDay) {
         long[] paid = paid(open, currency, asOfDay);
         count(spread.days("", currency, daily, until), paid, asOfDay);
         Pending next = new Pending(asOfDay + DAYS, new BandWidth(), new BandWidth());

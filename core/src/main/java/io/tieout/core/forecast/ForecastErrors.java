@@ -35,6 +35,16 @@ public final class ForecastErrors {
                 .merge(horizon, error, ForecastError::plus);
     }
 
+    /** Payments of which it is known whether they came between the low and the high day. */
+    public long bands() {
+        return bands;
+    }
+
+    /** How many of them did. */
+    public long bandsHeld() {
+        return bandsHeld;
+    }
+
     /** The share of payments between their low and high day; zero if none is counted. */
     public double bandCoverage() {
         return bands == 0 ? 0 : (double) bandsHeld / bands;

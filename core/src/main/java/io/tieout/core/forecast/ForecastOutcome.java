@@ -14,8 +14,7 @@ import java.util.SortedMap;
  * @param cash by currency and day
  * @param review of the months before
  */
-public record ForecastOutcome(
-        List<ItemForecast> items, List<CashDay> cash, ForecastReview review) {
+public record ForecastOutcome(List<ItemForecast> items, List<CashDay> cash, ForecastReview review) {
 
     private static final Comparator<AccountItem> BY_CUSTOMER =
             Comparator.comparing(AccountItem::customerId).thenComparing(AccountItem::id);
