@@ -1,6 +1,9 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.core.forecast.ForecastError;
+import io.tieout.core.forecast.ForecastMethod;
 import io.tieout.jobs.reconcile.CashSummary;
+import io.tieout.jobs.reconcile.ForecastSummary;
 import io.tieout.jobs.reconcile.RunSummary;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ final class SummaryText {
         summary.cash()
                 .byCurrency()
                 .forEach((currency, totals) -> terminal.note("cash: " + cash(currency, totals)));
+        forecast(summary.forecast(), terminal);
         terminal.note("exceptions: " + counts(summary.exceptions()));
         terminal.note("postings: %,d".formatted(summary.postings()));
         terminal.note(
@@ -52,6 +56,28 @@ final class SummaryText {
                         totals.applied().toPlainString(),
                         totals.unapplied().toPlainString(),
                         totals.returned().toPlainString());
+    }
+
+    private static void forecast(ForecastSummary forecast, Terminal terminal) {
+        forecast.items()
+                .forEach(
+                        (currency, items) ->
+                                terminal.note(
+                                        "forecast: %,d receivables, %s %s open"
+                                                .formatted(
+                                                        items,
+                                                        forecast.open()
+                                                                .get(currency)
+                                                                .toPlainString(),
+                                                        currency)));
+        ForecastError error = forecast.error(ForecastMethod.DELAYS);
+        if (error.payments() > 0) {
+            terminal.note(
+                    "forecasts of past months: %.1f days off at the mean, %.1f by the due date"
+                            .formatted(
+                                    error.meanAbsoluteDays(),
+                                    forecast.error(ForecastMethod.DUE_DATE).meanAbsoluteDays()));
+        }
     }
 
     private static String counts(Map<String, Long> counts) {

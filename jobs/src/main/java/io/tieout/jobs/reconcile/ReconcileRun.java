@@ -29,9 +29,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Reads every file of a folder, runs the jobs to the end of input and writes the results: {@code
- * matches}, {@code exceptions}, {@code postings}, {@code bank-reconciliations}, {@code
- * dead-letters} and {@code files}, each as JSON Lines.
+ * Reads every file of a folder, runs the jobs to the end of input and writes the {@link #RESULTS},
+ * each as JSON Lines.
  */
 public final class ReconcileRun {
 
@@ -43,7 +42,9 @@ public final class ReconcileRun {
                     "postings",
                     "bank-reconciliations",
                     "dead-letters",
-                    "files");
+                    "files",
+                    "forecast",
+                    "cash-forecast");
 
     private final ReconcileSettings settings;
 
@@ -140,16 +141,31 @@ public final class ReconcileRun {
                 (file, out) -> Json.RESULTS.get().write(file, out));
     }
 
-    /** Bank reconciliation; with cash application where the folder has receivables. */
+    /** Bank reconciliation; with cash application and forecast where the folder has receivables. */
     private BankReconciliationJob.Results results(DataStream<Observed> documents)
             throws IOException {
-        return new InputStreams(settings.input(), settings.formats()).haveReceivables()
-                ? ReceivablesJob.build(
+        if (!new InputStreams(settings.input(), settings.formats()).haveReceivables()) {
+            return BankReconciliationJob.build(documents, settings.bank(), true);
+        }
+        ReceivablesJob.Results results =
+                ReceivablesJob.build(
                         documents,
                         settings.bank(),
                         CashOperatorSettings.beside(settings.bank()),
-                        true)
-                : BankReconciliationJob.build(documents, settings.bank(), true);
+                        true);
+        write(
+                results.forecasts(),
+                TieoutTypes.ITEM_FORECAST,
+                "forecast",
+                forecast -> List.of(),
+                (forecast, out) -> Json.RESULTS.get().write(forecast, out));
+        write(
+                results.cash(),
+                TieoutTypes.CASH_DAY,
+                "cash-forecast",
+                day -> List.of(),
+                (day, out) -> Json.RESULTS.get().write(day, out));
+        return results.books();
     }
 
     /** Items are those of bank reconciliation, of which the match rate tells the share. */

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param unexplained sum of all accounts' absolute unexplained differences by currency, in minor
  *     units
  * @param cash what cash application came to
+ * @param forecast what is expected of open receivables
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -36,6 +37,7 @@ public record RunSummary(
         SortedMap<String, Long> exceptions,
         SortedMap<String, Long> unexplained,
         CashSummary cash,
+        ForecastSummary forecast,
         long postings,
         long duplicates,
         long stateAccesses,
@@ -58,6 +60,7 @@ public record RunSummary(
                 byPrefix(accumulators, "exception."),
                 byPrefix(accumulators, "unexplained."),
                 CashSummary.of(accumulators),
+                ForecastSummary.of(accumulators),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
                 value(accumulators, BankScopeFunction.STATE_ACCESSES),
@@ -90,10 +93,13 @@ public record RunSummary(
         if (!cash.byCurrency().isEmpty()) {
             json.put("cash", cash.json());
         }
+        if (!forecast.isEmpty()) {
+            json.put("forecast", forecast.json());
+        }
         json.put("exceptions", exceptions);
         json.put("postings", postings);
         json.put("unexplained", unexplainedAmounts());
-        json.put("stateAccesses", stateAccesses + cash.stateAccesses());
+        json.put("stateAccesses", stateAccesses + cash.stateAccesses() + forecast.stateAccesses());
         json.put("wallSeconds", rounded(wallSeconds));
         json.put("cpuSeconds", rounded(cpuSeconds));
         json.put("eventsPerSecond", Math.round(acceptedCount() / Math.max(wallSeconds, 0.001)));

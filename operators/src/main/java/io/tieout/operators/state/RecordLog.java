@@ -40,7 +40,7 @@ public class RecordLog<T> {
     public interface Visitor<T> {
 
         /**
-         * @param place finds the document again with {@link RecordLog#read}
+         * @param place finds the record again with {@link RecordLog#read}
          */
         void visit(T one, long place) throws Exception;
     }
