@@ -1,16 +1,25 @@
 package io.tieout.core.forecast;
 
+import java.util.Arrays;
+
 /** How likely a payment is on each kind of day, beside its delay, and whether it is booked then. */
 final class DayWeights {
 
     private final DayKinds kinds;
     private final double[] factors;
     private final boolean businessDaysOnly;
+    private final boolean differ;
 
     DayWeights(DayKinds kinds, double[] factors, boolean businessDaysOnly) {
         this.kinds = kinds;
         this.factors = factors;
+        this.differ = Arrays.stream(factors).anyMatch(factor -> factor != factors[0]);
         this.businessDaysOnly = businessDaysOnly;
+    }
+
+    /** Whether some kinds of days are likelier than others. */
+    boolean differ() {
+        return differ;
     }
 
     double factor(int day) {

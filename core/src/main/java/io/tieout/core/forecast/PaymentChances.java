@@ -13,6 +13,9 @@ public final class PaymentChances {
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
+    /** Rounding of sums. */
+    private static final double EPSILON = 1e-9;
+
     /** Below that the curve says nothing about so old an item. */
     private static final double NOTHING_LEFT = 1e-9;
 
@@ -21,11 +24,14 @@ public final class PaymentChances {
     /** Non-descending, ends with one. */
     private final double[] paidBy;
 
+    private final DayWeights days;
     private final boolean beyondExperience;
 
-    private PaymentChances(int firstDay, double[] paidBy, boolean beyondExperience) {
+    private PaymentChances(
+            int firstDay, double[] paidBy, DayWeights days, boolean beyondExperience) {
         this.firstDay = firstDay;
         this.paidBy = paidBy;
+        this.days = days;
         this.beyondExperience = beyondExperience;
     }
 
@@ -41,7 +47,7 @@ public final class PaymentChances {
         }
         return left < NOTHING_LEFT
                 ? beyondExperience(dueDay, asOfDay, days)
-                : new PaymentChances(first, cumulated(booked(chances, first, days)), false);
+                : new PaymentChances(first, cumulated(booked(chances, first, days)), days, false);
     }
 
     /**
@@ -60,7 +66,7 @@ public final class PaymentChances {
             chances[i] = i == furthest - 1 ? open : open - openAfter;
             open = openAfter;
         }
-        return new PaymentChances(first, cumulated(booked(chances, first, days)), true);
+        return new PaymentChances(first, cumulated(booked(chances, first, days)), days, true);
     }
 
     /** What falls on days without bookings moves to the next with them. */
@@ -116,7 +122,7 @@ public final class PaymentChances {
 
     /** The first day by whose end it is paid with at least that chance. */
     public int dayOf(double chance) {
-        int at = Arrays.binarySearch(paidBy, chance);
+        int at = Arrays.binarySearch(paidBy, chance - EPSILON);
         if (at < 0) {
             at = Math.min(-at - 1, paidBy.length - 1);
         }
@@ -128,10 +134,12 @@ public final class PaymentChances {
 
     /**
      * The mean of the middle half: between the day of a chance of one quarter and that of three
-     * quarters. As insensitive to stragglers as the median, and steadier with few payments.
+     * quarters. As insensitive to stragglers as the median, and steadier with few payments. Where
+     * kinds of days differ, the median, as a mean may lie between two days on which payments come.
      */
     public int expectedDay() {
-        return Math.min(Math.max(middle(), lowDay()), highDay());
+        int expected = days.differ() ? dayOf(0.5) : days.booked(middle());
+        return Math.min(Math.max(expected, lowDay()), highDay());
     }
 
     /** Paid until then with a chance of one in ten. */

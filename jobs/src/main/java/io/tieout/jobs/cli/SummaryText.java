@@ -68,7 +68,7 @@ final class SummaryText {
                 .forEach(
                         (currency, items) ->
                                 terminal.note(
-                                        "forecast: %,d receivables, %s %s open"
+                                        "open receivables forecast: %,d, %s %s"
                                                 .formatted(
                                                         items,
                                                         forecast.open()

@@ -115,8 +115,7 @@ public final class ReceivablesJob {
                                 .uid("forecast-segments")
                                 .name("segments of customers"))
                 .keyBy(ForecastInput::companyId, Types.STRING)
-                .transform(
-                        "forecast cash", TieoutTypes.ITEM_FORECAST, ForecastOperators.bounded())
+                .transform("forecast cash", TieoutTypes.ITEM_FORECAST, ForecastOperators.bounded())
                 .uid("forecast-cash");
     }
 }

@@ -85,17 +85,7 @@ public record ForecastSummary(
     /** As {@code summary.json} has it. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        Map<String, Object> expected = new LinkedHashMap<>();
-        items.forEach(
-                (currency, count) ->
-                        expected.put(
-                                currency,
-                                Map.of(
-                                        "receivables",
-                                        count,
-                                        "open",
-                                        open.get(currency).toPlainString())));
-        json.put("open", expected);
+        json.put("open", openByCurrency());
         json.put("pastPayments", error(ForecastMethod.DELAYS).payments());
         json.put("biasDays", rounded(error(ForecastMethod.DELAYS).biasDays()));
         Map<String, Object> methods = new LinkedHashMap<>();
@@ -108,6 +98,18 @@ public record ForecastSummary(
         json.put("cashDaysInBand", share(cashDaysHeld, cashDays));
         json.put("cashUntilInBand", share(cashUntilHeld, cashDays));
         return json;
+    }
+
+    private Map<String, Object> openByCurrency() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        items.forEach(
+                (currency, count) -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("receivables", count);
+                    one.put("amount", open.get(currency).toPlainString());
+                    all.put(currency, one);
+                });
+        return all;
     }
 
     private Map<String, Object> byHorizon() {
