@@ -55,17 +55,18 @@ class BoundedForecastFunctionTest {
         first.prepareSnapshotPreBarrier(1);
         OperatorSubtaskState snapshot = first.snapshot(1, 1);
         first.close();
-        try (var second = harness(snapshot)) {
-            send(inputs.subList(half, inputs.size()), second);
-            second.processWatermark(Long.MAX_VALUE);
+        var second = harness(snapshot);
+        send(inputs.subList(half, inputs.size()), second);
+        second.processWatermark(Long.MAX_VALUE);
+        List<ItemForecast> actual = second.extractOutputValues();
+        List<CashDay> actualCash =
+                second.getSideOutput(ForecastOutputs.CASH).stream()
+                        .map(StreamRecord::getValue)
+                        .toList();
+        second.close();
 
-            assertThat(second.extractOutputValues())
-                    .hasSizeGreaterThan(20)
-                    .containsExactlyInAnyOrderElementsOf(items);
-            assertThat(second.getSideOutput(ForecastOutputs.CASH))
-                    .extracting(StreamRecord::getValue)
-                    .containsExactlyInAnyOrderElementsOf(cash);
-        }
+        assertThat(actual).hasSizeGreaterThan(20).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(actualCash).containsExactlyInAnyOrderElementsOf(cash);
     }
 
     private static void send(
