@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CompareCommand.class,
             CamtCommand.class,
-            MicroCommand.class
+            MicroCommand.class,
+            ForecastCommand.class
         })
 public final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;

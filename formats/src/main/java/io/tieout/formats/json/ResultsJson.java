@@ -2,6 +2,8 @@ package io.tieout.formats.json;
 
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
+import io.tieout.core.forecast.CashDay;
+import io.tieout.core.forecast.ItemForecast;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
@@ -18,9 +20,9 @@ import java.util.List;
 
 /**
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
- * statement-reconciliations}, {@code dead-letters} and {@code files}. Amounts are decimal strings,
- * instants ISO 8601 in UTC, field order is fixed: equal results give equal bytes. Keep one per
- * thread.
+ * statement-reconciliations}, {@code dead-letters}, {@code files}, {@code forecast} and {@code
+ * cash-forecast}. Amounts are decimal strings, instants ISO 8601 in UTC, field order is fixed:
+ * equal results give equal bytes. Keep one per thread.
  *
  * <p>The {@code read} methods throw {@link IllegalArgumentException} that names the field at fault.
  */
@@ -76,6 +78,14 @@ public final class ResultsJson {
 
     public void write(FileRead file, OutputStream out) throws IOException {
         lines.line(line -> file(line, file), out);
+    }
+
+    public void write(ItemForecast forecast, OutputStream out) throws IOException {
+        lines.line(line -> ForecastLine.write(line, forecast), out);
+    }
+
+    public void write(CashDay day, OutputStream out) throws IOException {
+        lines.line(line -> ForecastLine.write(line, day), out);
     }
 
     public static Match readMatch(byte[] line) {

@@ -1,6 +1,9 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.core.forecast.ForecastError;
+import io.tieout.core.forecast.ForecastMethod;
 import io.tieout.jobs.reconcile.CashSummary;
+import io.tieout.jobs.reconcile.ForecastSummary;
 import io.tieout.jobs.reconcile.RunSummary;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ final class SummaryText {
             terminal.note("notices: " + counts(summary.notices()));
             terminal.note("messages: " + counts(summary.messages()));
         }
+        forecast(summary.forecast(), terminal);
         terminal.note("exceptions: " + counts(summary.exceptions()));
         terminal.note("postings: %,d".formatted(summary.postings()));
         terminal.note(
@@ -61,6 +65,28 @@ final class SummaryText {
                         totals.applied().toPlainString(),
                         totals.unapplied().toPlainString(),
                         totals.returned().toPlainString());
+    }
+
+    private static void forecast(ForecastSummary forecast, Terminal terminal) {
+        forecast.items()
+                .forEach(
+                        (currency, items) ->
+                                terminal.note(
+                                        "open receivables forecast: %,d, %s %s"
+                                                .formatted(
+                                                        items,
+                                                        forecast.open()
+                                                                .get(currency)
+                                                                .toPlainString(),
+                                                        currency)));
+        ForecastError error = forecast.error(ForecastMethod.DELAYS);
+        if (error.payments() > 0) {
+            terminal.note(
+                    "forecasts of past months: %.1f days off at the mean, %.1f by the due date"
+                            .formatted(
+                                    error.meanAbsoluteDays(),
+                                    forecast.error(ForecastMethod.DUE_DATE).meanAbsoluteDays()));
+        }
     }
 
     private static String counts(Map<String, Long> counts) {

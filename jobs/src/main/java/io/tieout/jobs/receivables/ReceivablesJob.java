@@ -1,6 +1,8 @@
 package io.tieout.jobs.receivables;
 
 import io.tieout.core.documents.Observed;
+import io.tieout.core.forecast.CashDay;
+import io.tieout.core.forecast.ItemForecast;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
@@ -9,6 +11,9 @@ import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
+import io.tieout.operators.forecast.ForecastInput;
+import io.tieout.operators.forecast.ForecastOperators;
+import io.tieout.operators.forecast.ForecastOutputs;
 import io.tieout.operators.receivables.CashDocuments;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
@@ -20,14 +25,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * Applies cash to receivables, and ties bank lines out against the cash ledger, in one bounded run.
- * One chain of journals for each company has the journals of both.
+ * Applies cash to receivables, ties bank lines out against the cash ledger, and forecasts what is
+ * still open, in one bounded run. One chain of journals for each company has the journals of both.
  *
  * <pre>
  * documents ─┬─ by account and currency ─▶ match ─────┬─▶ matches, exceptions, statements
  *            │                                        └─▶ journals ─┐
  *            └─ by company ──────────────▶ apply cash ─┬─▶ journals ─┴─ by company ─▶ chain ─▶ postings
- *                                                      └─▶ matches, exceptions, account items
+ *                    │                                 ├─▶ matches, exceptions, account items
+ *                    │                                 └─▶ account items ─┬─ by company ─▶ forecast ─▶ dates, cash by day
+ *                    └─▶ segments of customers ───────────────────────────┘
  * </pre>
  */
 public final class ReceivablesJob {
@@ -37,9 +44,14 @@ public final class ReceivablesJob {
      *
      * @param books what bank reconciliation and cash application decided and posted
      * @param accountItems how every item of the customers' accounts stands
+     * @param forecasts when each open receivable will be paid
+     * @param cash what comes on each day
      */
     public record Results(
-            BankReconciliationJob.Results books, DataStream<AccountItem> accountItems) {}
+            BankReconciliationJob.Results books,
+            DataStream<AccountItem> accountItems,
+            DataStream<ItemForecast> forecasts,
+            DataStream<CashDay> cash) {}
 
     private ReceivablesJob() {}
 
@@ -54,7 +66,8 @@ public final class ReceivablesJob {
             boolean sortedState) {
         SingleOutputStreamOperator<Match> bankMatches =
                 BankReconciliationJob.match(documents, BankOperators.besideCash(bank));
-        SingleOutputStreamOperator<Match> applications = apply(documents, cash);
+        DataStream<CompanyDocument> byCompany = byCompany(documents, cash);
+        SingleOutputStreamOperator<Match> applications = apply(byCompany, cash);
         DataStream<Journal> journals =
                 bankMatches
                         .getSideOutput(BankOutputs.JOURNALS)
@@ -69,18 +82,44 @@ public final class ReceivablesJob {
                                 .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
                         bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
                         postings);
-        return new Results(books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS));
+        DataStream<AccountItem> accountItems =
+                applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS);
+        SingleOutputStreamOperator<ItemForecast> forecasts = forecast(accountItems, byCompany);
+        return new Results(
+                books, accountItems, forecasts, forecasts.getSideOutput(ForecastOutputs.CASH));
     }
 
-    private static SingleOutputStreamOperator<Match> apply(
+    private static DataStream<CompanyDocument> byCompany(
             DataStream<Observed> documents, CashOperatorSettings cash) {
         return documents
                 .flatMap(new CashDocuments(cash))
                 .returns(TieoutTypes.COMPANY_DOCUMENT)
                 .uid("cash-documents")
-                .name("documents of cash application")
+                .name("documents of cash application");
+    }
+
+    private static SingleOutputStreamOperator<Match> apply(
+            DataStream<CompanyDocument> documents, CashOperatorSettings cash) {
+        return documents
                 .keyBy(CompanyDocument::companyId, Types.STRING)
                 .transform("apply cash", TieoutTypes.MATCH, CashOperators.bounded(cash))
                 .uid("cash-apply");
+    }
+
+    private static SingleOutputStreamOperator<ItemForecast> forecast(
+            DataStream<AccountItem> items, DataStream<CompanyDocument> documents) {
+        return items.flatMap(ForecastOperators.items())
+                .returns(TieoutTypes.FORECAST_INPUT)
+                .uid("forecast-items")
+                .name("items to forecast")
+                .union(
+                        documents
+                                .flatMap(ForecastOperators.segments())
+                                .returns(TieoutTypes.FORECAST_INPUT)
+                                .uid("forecast-segments")
+                                .name("segments of customers"))
+                .keyBy(ForecastInput::companyId, Types.STRING)
+                .transform("forecast cash", TieoutTypes.ITEM_FORECAST, ForecastOperators.bounded())
+                .uid("forecast-cash");
     }
 }

@@ -37,9 +37,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Reads every file of a folder, runs the jobs to the end of input and writes the results: {@code
- * matches}, {@code exceptions}, {@code postings}, {@code bank-reconciliations}, {@code
- * dead-letters} and {@code files}, each as JSON Lines.
+ * Reads every file of a folder, runs the jobs to the end of input and writes the {@link #RESULTS},
+ * each as JSON Lines.
  */
 public final class ReconcileRun {
 
@@ -51,7 +50,9 @@ public final class ReconcileRun {
                     "postings",
                     "bank-reconciliations",
                     "dead-letters",
-                    "files");
+                    "files",
+                    "forecast",
+                    "cash-forecast");
 
     /** Written only if late invoices are chased. */
     private static final String NOTICES = "notices";
@@ -172,12 +173,26 @@ public final class ReconcileRun {
     }
 
     private ReceivablesJob.Results receivables(DataStream<Observed> documents) {
-        return ReceivablesJob.build(
-                documents,
-                settings.bank(),
-                CashOperatorSettings.beside(settings.bank())
-                        .withCurrencies(settings.currencies()),
-                true);
+        ReceivablesJob.Results results =
+                ReceivablesJob.build(
+                        documents,
+                        settings.bank(),
+                        CashOperatorSettings.beside(settings.bank())
+                                .withCurrencies(settings.currencies()),
+                        true);
+        write(
+                results.forecasts(),
+                TieoutTypes.ITEM_FORECAST,
+                "forecast",
+                forecast -> List.of(),
+                (forecast, out) -> Json.RESULTS.get().write(forecast, out));
+        write(
+                results.cash(),
+                TieoutTypes.CASH_DAY,
+                "cash-forecast",
+                day -> List.of(),
+                (day, out) -> Json.RESULTS.get().write(day, out));
+        return results;
     }
 
     private CollectionsJob.Results chase(

@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param cash what cash application came to
  * @param notices how many reminders and escalations were written
  * @param messages what became of their delivery
+ * @param forecast what is expected of open receivables
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -40,6 +41,7 @@ public record RunSummary(
         CashSummary cash,
         SortedMap<String, Long> notices,
         SortedMap<String, Long> messages,
+        ForecastSummary forecast,
         long postings,
         long duplicates,
         long stateAccesses,
@@ -64,6 +66,7 @@ public record RunSummary(
                 CashSummary.of(accumulators),
                 byPrefix(accumulators, "notices."),
                 byPrefix(accumulators, "messages."),
+                ForecastSummary.of(accumulators),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
                 value(accumulators, BankScopeFunction.STATE_ACCESSES),
@@ -105,10 +108,13 @@ public record RunSummary(
             json.put("notices", notices);
             json.put("messages", messages);
         }
+        if (!forecast.isEmpty()) {
+            json.put("forecast", forecast.json());
+        }
         json.put("exceptions", exceptions);
         json.put("postings", postings);
         json.put("unexplained", unexplainedAmounts());
-        json.put("stateAccesses", stateAccesses + cash.stateAccesses());
+        json.put("stateAccesses", stateAccesses + cash.stateAccesses() + forecast.stateAccesses());
         json.put("wallSeconds", rounded(wallSeconds));
         json.put("cpuSeconds", rounded(cpuSeconds));
         json.put("eventsPerSecond", Math.round(acceptedCount() / Math.max(wallSeconds, 0.001)));

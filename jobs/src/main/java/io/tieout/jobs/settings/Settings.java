@@ -111,7 +111,6 @@ public record Settings(
                 SettleSettings.DEFAULTS,
                 Autonomy.AUTO,
                 Map.of(),
-                Map.of(),
                 BankSettings.DEFAULTS,
                 DEFAULT_WEB_PORT);
     }

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,8 @@ class CashReconcileRunTest {
     private static final Path EXAMPLE = Path.of("../docs/examples/receivables");
     private static final String ACCOUNT = "DE02120300000000202051";
     private static final String ACCOUNT_WITH_CASH_BOOK = "DE02300209000106531065";
+
+    private static final Pattern EXPECTED = Pattern.compile("\"expected\":\"([0-9.]+)\"");
 
     @TempDir Path folder;
 
@@ -101,6 +105,25 @@ class CashReconcileRunTest {
     }
 
     @Test
+    void shouldForecastWhatIsLeftOpenToTheCent() throws Exception {
+        Path out = folder.resolve("out");
+        RunSummary summary = reconcile(EXAMPLE, out);
+
+        assertThat(lines(out, "forecast"))
+                .singleElement()
+                .asString()
+                .contains("\"receivableId\":\"R4\"", "\"open\":\"2000.00\"");
+        assertThat(summary.forecast().open()).containsOnly(Map.entry("EUR", eur(2_000_00)));
+        Money expected = eur(0);
+        for (String line : lines(out, "cash-forecast")) {
+            Matcher amount = EXPECTED.matcher(line);
+            assertThat(amount.find()).isTrue();
+            expected = expected.plus(Money.parse(amount.group(1), "EUR"));
+        }
+        assertThat(expected).isEqualTo(eur(2_000_00));
+    }
+
+    @Test
     void shouldFindReceivablesInAnEnvelopeOfAnotherName() throws Exception {
         Path in = copy();
         StringBuilder envelopes =
@@ -127,6 +150,8 @@ class CashReconcileRunTest {
 
         assertThat(summary.cash().byCurrency()).isEmpty();
         assertThat(summary.exceptions()).containsOnly(Map.entry("UNMATCHED_BANK", 6L));
+        assertThat(summary.forecast().isEmpty()).isTrue();
+        assertThat(lines(out, "forecast")).isEmpty();
         assertThat(lines(out, "matches").stream().map(ResultsJson::readMatch))
                 .extracting(Match::kind)
                 .containsExactly(MatchKind.BANK);

@@ -104,6 +104,7 @@ class CollectionsReconcileRunTest {
                                 out,
                                 (name, head) -> new JsonLinesFormat(),
                                 bank,
+                                Map.of(),
                                 parallelism,
                                 64,
                                 collections,

@@ -6,12 +6,15 @@ import io.tieout.core.collections.Notice;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.forecast.CashDay;
+import io.tieout.core.forecast.ItemForecast;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.operators.forecast.ForecastInput;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.receivables.CompanyDocument;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -42,6 +45,11 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(ChasedItem.class, ChasedItemSerializer.INSTANCE);
     public static final TypeInformation<ChasedCustomer> CHASED_CUSTOMER =
             new RecordTypeInfo<>(ChasedCustomer.class, ChasedCustomerSerializer.INSTANCE);
+    public static final TypeInformation<ForecastInput> FORECAST_INPUT =
+            new RecordTypeInfo<>(ForecastInput.class, ForecastInputSerializer.INSTANCE);
+    public static final TypeInformation<ItemForecast> ITEM_FORECAST =
+            TypeInformation.of(ItemForecast.class);
+    public static final TypeInformation<CashDay> CASH_DAY = TypeInformation.of(CashDay.class);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

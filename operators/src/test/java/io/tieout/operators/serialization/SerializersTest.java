@@ -48,6 +48,8 @@ import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Reason;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.core.results.Severity;
+import io.tieout.operators.forecast.CustomerSegment;
+import io.tieout.operators.forecast.ForecastInput;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.ledger.JournalKey;
 import io.tieout.operators.state.Mark;
@@ -304,6 +306,32 @@ class SerializersTest {
                             3,
                             AccountItem.NOT_CLEARED));
         }
+    }
+
+    @Test
+    void shouldReadBackWhatAForecastIsMadeOf() throws IOException {
+        assertRoundTrip(
+                ForecastInputSerializer.INSTANCE,
+                new ForecastInput(
+                        "company", null, new CustomerSegment(UNICODE, "", Long.MIN_VALUE, -1)));
+        assertRoundTrip(
+                ForecastInputSerializer.INSTANCE,
+                ForecastInput.of(
+                        new AccountItem(
+                                UNICODE,
+                                "F",
+                                "C",
+                                AccountItem.Kind.INVOICE,
+                                "R",
+                                "",
+                                "",
+                                EUR,
+                                EUR,
+                                1,
+                                2,
+                                false,
+                                AccountItem.NOT_CLEARED,
+                                3)));
     }
 
     private static BankTransaction bare() {

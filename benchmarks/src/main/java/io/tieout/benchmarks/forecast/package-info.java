@@ -1,0 +1,2 @@
+/** Tries the cash forecast on invoices whose payments are known. */
+package io.tieout.benchmarks.forecast;
