@@ -1,5 +1,6 @@
 package io.tieout.operators.serialization;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
@@ -33,6 +34,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(CompanyDocument.class, CompanyDocumentSerializer.INSTANCE);
     public static final TypeInformation<AccountItem> ACCOUNT_ITEM =
             new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
+    public static final TypeInformation<CustomerAccount> CUSTOMER_ACCOUNT =
+            new RecordTypeInfo<>(CustomerAccount.class, CustomerAccountSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);
