@@ -1,5 +1,6 @@
 package io.tieout.formats.json;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.ledger.ChainedJournal;
@@ -18,9 +19,9 @@ import java.util.List;
 
 /**
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
- * statement-reconciliations}, {@code dead-letters} and {@code files}. Amounts are decimal strings,
- * instants ISO 8601 in UTC, field order is fixed: equal results give equal bytes. Keep one per
- * thread.
+ * statement-reconciliations}, {@code customer-accounts}, {@code dead-letters} and {@code files}.
+ * Amounts are decimal strings, instants ISO 8601 in UTC, field order is fixed: equal results give
+ * equal bytes. Keep one per thread.
  *
  * <p>The {@code read} methods throw {@link IllegalArgumentException} that names the field at fault.
  */
@@ -43,6 +44,10 @@ public final class ResultsJson {
 
     public byte[] line(ReconciliationStatement statement) {
         return lines.line(out -> StatementLine.write(out, statement));
+    }
+
+    public byte[] line(CustomerAccount account) {
+        return lines.line(out -> CustomerAccountJson.write(out, account));
     }
 
     public byte[] line(DeadLetter letter) {
@@ -68,6 +73,10 @@ public final class ResultsJson {
 
     public void write(ReconciliationStatement statement, OutputStream out) throws IOException {
         lines.line(line -> StatementLine.write(line, statement), out);
+    }
+
+    public void write(CustomerAccount account, OutputStream out) throws IOException {
+        lines.line(line -> CustomerAccountJson.write(line, account), out);
     }
 
     public void write(DeadLetter letter, OutputStream out) throws IOException {
@@ -101,6 +110,11 @@ public final class ResultsJson {
 
     public static ChainedJournal readPosting(String line) {
         return readPosting(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A customer's account; its sums are worked out of the items and not read. */
+    public static CustomerAccount readCustomerAccount(byte[] line) {
+        return ResultReader.read(line, CustomerAccountJson::read);
     }
 
     private static void match(LineWriter out, Match it) throws IOException {

@@ -1,5 +1,6 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.jobs.reconcile.AccountSummary;
 import io.tieout.jobs.reconcile.CashSummary;
 import io.tieout.jobs.reconcile.RunSummary;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class SummaryText {
         summary.cash()
                 .byCurrency()
                 .forEach((currency, totals) -> terminal.note("cash: " + cash(currency, totals)));
+        summary.accounts()
+                .byCurrency()
+                .forEach((currency, totals) -> terminal.note(accounts(currency, totals)));
         terminal.note("exceptions: " + counts(summary.exceptions()));
         terminal.note("postings: %,d".formatted(summary.postings()));
         terminal.note(
@@ -52,6 +56,17 @@ final class SummaryText {
                         totals.applied().toPlainString(),
                         totals.unapplied().toPlainString(),
                         totals.returned().toPlainString());
+    }
+
+    private static String accounts(String currency, AccountSummary.Totals totals) {
+        return "customer accounts: %,d in %s owe %s (%s disputed) less %s credits and %s unapplied"
+                .formatted(
+                        totals.accounts(),
+                        currency,
+                        totals.debts().toPlainString(),
+                        totals.disputed().toPlainString(),
+                        totals.credits().toPlainString(),
+                        totals.unapplied().toPlainString());
     }
 
     private static String counts(Map<String, Long> counts) {

@@ -1,10 +1,13 @@
 package io.tieout.jobs.receivables;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.operators.accounts.AccountOperators;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
@@ -26,10 +29,20 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * documents ─┬─ by account and currency ─▶ match ─────┬─▶ matches, exceptions, statements
  *            │                                        └─▶ journals ─┐
  *            └─ by company ──────────────▶ apply cash ─┬─▶ journals ─┴─ by company ─▶ chain ─▶ postings
- *                                                      └─▶ matches, exceptions
+ *                                                      ├─▶ matches, exceptions
+ *                                                      └─▶ items ─ by customer ─▶ state ─▶ accounts
  * </pre>
  */
 public final class ReceivablesJob {
+
+    /**
+     * The streams that come out.
+     *
+     * @param books of bank reconciliation and cash application together
+     * @param accounts one for each customer and currency
+     */
+    public record Results(
+            BankReconciliationJob.Results books, DataStream<CustomerAccount> accounts) {}
 
     private ReceivablesJob() {}
 
@@ -37,7 +50,7 @@ public final class ReceivablesJob {
      * @param bank settings of a bounded run
      * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
      */
-    public static BankReconciliationJob.Results build(
+    public static Results build(
             DataStream<Observed> documents,
             BankOperatorSettings bank,
             CashOperatorSettings cash,
@@ -51,13 +64,26 @@ public final class ReceivablesJob {
                         .union(applications.getSideOutput(CashOutputs.JOURNALS));
         DataStream<ChainedJournal> postings =
                 BankReconciliationJob.chain(journals, true, sortedState);
-        return new BankReconciliationJob.Results(
-                bankMatches.union(applications),
-                bankMatches
-                        .getSideOutput(BankOutputs.EXCEPTIONS)
-                        .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
-                bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                postings);
+        BankReconciliationJob.Results books =
+                new BankReconciliationJob.Results(
+                        bankMatches.union(applications),
+                        bankMatches
+                                .getSideOutput(BankOutputs.EXCEPTIONS)
+                                .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
+                        bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
+                        postings);
+        return new Results(books, accounts(applications));
+    }
+
+    private static DataStream<CustomerAccount> accounts(
+            SingleOutputStreamOperator<Match> applications) {
+        DataStream<AccountItem> items = applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS);
+        return items.keyBy(AccountOperators::key, Types.STRING)
+                .transform(
+                        "state customers' accounts",
+                        TieoutTypes.CUSTOMER_ACCOUNT,
+                        AccountOperators.bounded())
+                .uid("customer-accounts");
     }
 
     private static SingleOutputStreamOperator<Match> apply(

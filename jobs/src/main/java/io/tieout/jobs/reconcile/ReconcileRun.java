@@ -31,7 +31,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Reads every file of a folder, runs the jobs to the end of input and writes the results: {@code
  * matches}, {@code exceptions}, {@code postings}, {@code bank-reconciliations}, {@code
- * dead-letters} and {@code files}, each as JSON Lines.
+ * customer-accounts}, {@code dead-letters} and {@code files}, each as JSON Lines.
  */
 public final class ReconcileRun {
 
@@ -42,6 +42,7 @@ public final class ReconcileRun {
                     "exceptions",
                     "postings",
                     "bank-reconciliations",
+                    "customer-accounts",
                     "dead-letters",
                     "files");
 
@@ -143,13 +144,22 @@ public final class ReconcileRun {
     /** Bank reconciliation; with cash application where the folder has receivables. */
     private BankReconciliationJob.Results results(DataStream<Observed> documents)
             throws IOException {
-        return new InputStreams(settings.input(), settings.formats()).haveReceivables()
-                ? ReceivablesJob.build(
+        if (!new InputStreams(settings.input(), settings.formats()).haveReceivables()) {
+            return BankReconciliationJob.build(documents, settings.bank(), true);
+        }
+        ReceivablesJob.Results results =
+                ReceivablesJob.build(
                         documents,
                         settings.bank(),
                         CashOperatorSettings.beside(settings.bank()),
-                        true)
-                : BankReconciliationJob.build(documents, settings.bank(), true);
+                        true);
+        write(
+                results.accounts(),
+                TieoutTypes.CUSTOMER_ACCOUNT,
+                "customer-accounts",
+                AccountSummary::counts,
+                (account, out) -> Json.RESULTS.get().write(account, out));
+        return results.books();
     }
 
     /** Items are those of bank reconciliation, of which the match rate tells the share. */

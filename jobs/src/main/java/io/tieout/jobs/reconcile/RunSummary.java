@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param unexplained sum of all accounts' absolute unexplained differences by currency, in minor
  *     units
  * @param cash what cash application came to
+ * @param accounts how the customers' accounts stand
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -36,6 +37,7 @@ public record RunSummary(
         SortedMap<String, Long> exceptions,
         SortedMap<String, Long> unexplained,
         CashSummary cash,
+        AccountSummary accounts,
         long postings,
         long duplicates,
         long stateAccesses,
@@ -58,6 +60,7 @@ public record RunSummary(
                 byPrefix(accumulators, "exception."),
                 byPrefix(accumulators, "unexplained."),
                 CashSummary.of(accumulators),
+                AccountSummary.of(accumulators),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
                 value(accumulators, BankScopeFunction.STATE_ACCESSES),
@@ -89,6 +92,9 @@ public record RunSummary(
         json.put("matchRate", matchRate());
         if (!cash.byCurrency().isEmpty()) {
             json.put("cash", cash.json());
+        }
+        if (!accounts.byCurrency().isEmpty()) {
+            json.put("customerAccounts", accounts.json());
         }
         json.put("exceptions", exceptions);
         json.put("postings", postings);

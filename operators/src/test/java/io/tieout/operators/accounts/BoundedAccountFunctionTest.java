@@ -34,7 +34,9 @@ class BoundedAccountFunctionTest {
 
         assertThat(run(items))
                 .containsExactlyInAnyOrderElementsOf(
-                        expected.values().stream().flatMap(it -> it.statements().stream()).toList());
+                        expected.values().stream()
+                                .flatMap(it -> it.statements().stream())
+                                .toList());
     }
 
     @Test
@@ -46,17 +48,17 @@ class BoundedAccountFunctionTest {
 
     private static List<CustomerAccount> run(List<AccountItem> items) throws Exception {
         int half = items.size() / 2;
-        OperatorSubtaskState snapshot;
-        try (var harness = harness(null)) {
-            send(harness, items.subList(0, half));
-            harness.prepareSnapshotPreBarrier(1);
-            snapshot = harness.snapshot(1, 1);
-        }
-        try (var harness = harness(snapshot)) {
-            send(harness, items.subList(half, items.size()));
-            harness.processWatermark(Long.MAX_VALUE);
-            return harness.extractOutputValues();
-        }
+        var first = harness(null);
+        send(first, items.subList(0, half));
+        first.prepareSnapshotPreBarrier(1);
+        OperatorSubtaskState snapshot = first.snapshot(1, 1);
+        first.close();
+        var second = harness(snapshot);
+        send(second, items.subList(half, items.size()));
+        second.processWatermark(Long.MAX_VALUE);
+        List<CustomerAccount> accounts = second.extractOutputValues();
+        second.close();
+        return accounts;
     }
 
     private static void send(
