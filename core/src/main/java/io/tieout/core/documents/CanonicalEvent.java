@@ -11,7 +11,10 @@ public sealed interface CanonicalEvent
                 Receivable,
                 Remittance,
                 Customer,
-                DecisionEvent {
+                DecisionEvent,
+                Company,
+                SalesOrder,
+                Contract {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

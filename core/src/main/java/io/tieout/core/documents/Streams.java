@@ -12,6 +12,9 @@ public final class Streams {
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
     public static final String DECISIONS = "decisions";
+    public static final String COMPANIES = "companies";
+    public static final String SALES_ORDERS = "sales-orders";
+    public static final String CONTRACTS = "contracts";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -22,7 +25,10 @@ public final class Streams {
                     RECEIVABLES,
                     REMITTANCES,
                     CUSTOMERS,
-                    DECISIONS);
+                    DECISIONS,
+                    COMPANIES,
+                    SALES_ORDERS,
+                    CONTRACTS);
 
     private Streams() {}
 }
