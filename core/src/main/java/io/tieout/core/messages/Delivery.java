@@ -37,8 +37,7 @@ public record Delivery(
     /** A message that waits to be sent. */
     public static Delivery prepared(
             String messageId, String subjectId, String to, long preparedAtMillis) {
-        return new Delivery(
-                messageId, subjectId, to, preparedAtMillis, NEVER, NEVER, NEVER, "");
+        return new Delivery(messageId, subjectId, to, preparedAtMillis, NEVER, NEVER, NEVER, "");
     }
 
     /** A failure counts until the message is sent after it; whoever opened it has it. */
@@ -76,11 +75,19 @@ public record Delivery(
 
     private Delivery with(long sentAt, long openedAt) {
         return new Delivery(
-                messageId, subjectId, to, preparedAtMillis, sentAt, openedAt, failedAtMillis,
+                messageId,
+                subjectId,
+                to,
+                preparedAtMillis,
+                sentAt,
+                openedAt,
+                failedAtMillis,
                 failure);
     }
 
-    /** Of two failures at the same time the reason that sorts last counts, so that order does not. */
+    /**
+     * Of two failures at the same time the reason that sorts last counts, so that order does not.
+     */
     private Delivery failed(DeliveryEvent event) {
         boolean later =
                 event.atMillis() > failedAtMillis

@@ -10,8 +10,7 @@ import java.util.Objects;
  * @param atMillis when, in milliseconds since 1970-01-01T00:00Z
  * @param reason why it failed, in the channel's words; empty otherwise
  */
-public record DeliveryEvent(
-        String messageId, DeliveryState state, long atMillis, String reason) {
+public record DeliveryEvent(String messageId, DeliveryState state, long atMillis, String reason) {
 
     public DeliveryEvent {
         Objects.requireNonNull(messageId, "messageId");

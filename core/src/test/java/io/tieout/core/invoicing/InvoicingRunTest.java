@@ -150,13 +150,7 @@ class InvoicingRunTest {
         assertThat(explanations(invoice(AS_OF, company(), order))).contains("customer C1");
         assertThat(explanations(invoice(AS_OF, customer("C1", false), order)))
                 .contains("company default");
-        assertThat(
-                        explanations(
-                                invoice(
-                                        AS_OF,
-                                        company(),
-                                        customer("C1", Billing.UNKNOWN),
-                                        order)))
+        assertThat(explanations(invoice(AS_OF, company(), customer("C1", Billing.UNKNOWN), order)))
                 .contains("address");
     }
 
@@ -167,13 +161,7 @@ class InvoicingRunTest {
         Receivable issued = only(run(first)).receivable();
 
         Invoicing next =
-                invoice(
-                        AS_OF.plusDays(1),
-                        company(),
-                        customer("C1", false),
-                        first,
-                        second,
-                        issued);
+                invoice(AS_OF.plusDays(1), company(), customer("C1", false), first, second, issued);
 
         assertThat(only(next).draft().sourceId()).isEqualTo("0");
         assertThat(only(next).number()).isEqualTo("AC-2026-000002");
@@ -205,7 +193,7 @@ class InvoicingRunTest {
             events.add(
                     observed(order("" + i, "PO", delivered, line(1, "" + (i + 1), "5", "19")), 99));
         }
-        events.addAll(events.subList(5, 20));
+        events.addAll(List.copyOf(events.subList(5, 20)));
         Invoicing expected = invoice(events);
 
         assertThat(expected.invoices()).hasSize(20);

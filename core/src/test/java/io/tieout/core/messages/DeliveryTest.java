@@ -42,7 +42,7 @@ class DeliveryTest {
             DeliveryState state = DeliveryState.values()[1 + at * 7 % 3];
             events.add(event(state, at % 5));
         }
-        events.addAll(events);
+        events.addAll(List.copyOf(events));
         Delivery expected = after(events);
 
         for (int seed = 0; seed < 50; seed++) {
@@ -53,10 +53,7 @@ class DeliveryTest {
 
     @Test
     void shouldRefuseAnEventOfAnotherMessage() {
-        assertThatThrownBy(
-                        () ->
-                                PREPARED.with(
-                                        new DeliveryEvent("m2", DeliveryState.SENT, 1, "")))
+        assertThatThrownBy(() -> PREPARED.with(new DeliveryEvent("m2", DeliveryState.SENT, 1, "")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -4,6 +4,8 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Company;
+import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
@@ -11,6 +13,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,6 +68,12 @@ public final class CanonicalJson {
             ReceivablesJson.customer(out, customer);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
+        } else if (event instanceof Company company) {
+            InvoicingJson.company(out, company);
+        } else if (event instanceof SalesOrder order) {
+            InvoicingJson.salesOrder(out, order);
+        } else if (event instanceof Contract contract) {
+            InvoicingJson.contract(out, contract);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

@@ -27,6 +27,9 @@ abstract class EventReader {
             case Streams.REMITTANCES -> new RemittanceReader();
             case Streams.CUSTOMERS -> new CustomerReader();
             case Streams.DECISIONS -> new DecisionReader();
+            case Streams.COMPANIES -> new CompanyReader();
+            case Streams.SALES_ORDERS -> new SalesOrderReader();
+            case Streams.CONTRACTS -> new ContractReader();
             default -> null;
         };
     }

@@ -41,7 +41,7 @@ final class ReceivablesJson {
         }
     }
 
-    private static void terms(LineWriter out, PaymentTerms terms) throws IOException {
+    static void terms(LineWriter out, PaymentTerms terms) throws IOException {
         if (terms.hasDiscount()) {
             out.decimal("discountPercent", terms.discountPercent());
         }
@@ -118,7 +118,7 @@ final class ReceivablesJson {
         }
     }
 
-    private static void address(LineWriter out, PostalAddress it) throws IOException {
+    static void address(LineWriter out, PostalAddress it) throws IOException {
         out.unlessEmpty("street", it.street());
         out.unlessEmpty("postalCode", it.postalCode());
         out.unlessEmpty("city", it.city());

@@ -6,6 +6,8 @@ import io.tieout.core.documents.FileRead;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.messages.Delivery;
+import io.tieout.core.messages.OutgoingMessage;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
@@ -19,7 +21,8 @@ import java.util.List;
 
 /**
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
- * statement-reconciliations}, {@code customer-accounts}, {@code dead-letters} and {@code files}.
+ * statement-reconciliations}, {@code customer-accounts}, {@code deliveries}, {@code dead-letters}
+ * and {@code files}.
  * Amounts are decimal strings, instants ISO 8601 in UTC, field order is fixed: equal results give
  * equal bytes. Keep one per thread.
  *
@@ -50,6 +53,10 @@ public final class ResultsJson {
         return lines.line(out -> CustomerAccountJson.write(out, account));
     }
 
+    public byte[] line(Delivery delivery) {
+        return lines.line(out -> InvoicingJson.delivery(out, delivery));
+    }
+
     public byte[] line(DeadLetter letter) {
         return lines.line(out -> deadLetter(out, letter));
     }
@@ -77,6 +84,16 @@ public final class ResultsJson {
 
     public void write(CustomerAccount account, OutputStream out) throws IOException {
         lines.line(line -> CustomerAccountJson.write(line, account), out);
+    }
+
+    /**
+     * Appends a delivery together with its message and a line feed.
+     *
+     * @param file where the message's attachment lies
+     */
+    public void write(Delivery delivery, OutgoingMessage message, String file, OutputStream out)
+            throws IOException {
+        lines.line(line -> InvoicingJson.delivery(line, delivery, message, file), out);
     }
 
     public void write(DeadLetter letter, OutputStream out) throws IOException {

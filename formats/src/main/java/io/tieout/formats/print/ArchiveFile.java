@@ -27,14 +27,14 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
  * What makes a PDF a PDF/A-3b (ISO 19005-3): metadata, an output intent, and the data that it
  * carries. With an invoice by EN 16931 inside it is Factur-X 1.0, which is ZUGFeRD 2.
  */
-final class ArchiveFile {
+public final class ArchiveFile {
 
     private static final String PRODUCER = "Tieout";
     private static final String INVOICE_FILE = "factur-x.xml";
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     /** A page to read and nothing else. */
-    static final ArchiveFile PLAIN = new ArchiveFile(null);
+    public static final ArchiveFile PLAIN = new ArchiveFile(null);
 
     private final byte[] invoiceXml;
 
@@ -43,7 +43,7 @@ final class ArchiveFile {
     }
 
     /** A page with the invoice as cross-industry invoice, profile EN 16931. */
-    static ArchiveFile withInvoice(byte[] xml) {
+    public static ArchiveFile withInvoice(byte[] xml) {
         return new ArchiveFile(xml.clone());
     }
 

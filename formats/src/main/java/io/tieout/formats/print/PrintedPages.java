@@ -17,10 +17,10 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
  * A4 pages that are written from top to bottom; a full page is followed by another. Equal content
  * gives equal bytes. Lengths are points, 72 to the inch.
  */
-final class PrintedPages implements Closeable {
+public final class PrintedPages implements Closeable {
 
     /** Between the margins. */
-    static final float WIDTH = 483;
+    public static final float WIDTH = 483;
 
     private static final float MARGIN = 56;
     private static final float TEXT = 9;
@@ -37,18 +37,19 @@ final class PrintedPages implements Closeable {
     private PDPageContentStream page;
     private float y;
 
-    PrintedPages(String title, LocalDate date) throws IOException {
+    /**
+     * @param title of the file and at the foot of each page
+     * @param date of the file
+     */
+    public PrintedPages(String title, LocalDate date) throws IOException {
         this.title = title;
         this.date = date;
         this.font = new PrintFont(document);
         nextPage();
     }
 
-    PDDocument document() {
-        return document;
-    }
-
-    void title(String text) throws IOException {
+    /** Large. */
+    public void title(String text) throws IOException {
         for (String line : font.wrapped(text, TITLE, WIDTH)) {
             y -= TITLE * LEADING;
             show(line, MARGIN, TITLE, true);
@@ -57,22 +58,22 @@ final class PrintedPages implements Closeable {
     }
 
     /** Text over the whole width; an empty one takes no room. */
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         if (!text.isBlank()) {
             row(List.of(Column.left(WIDTH)), List.of(text), false);
         }
     }
 
-    void strong(String text) throws IOException {
+    public void strong(String text) throws IOException {
         row(List.of(Column.left(WIDTH)), List.of(text), true);
     }
 
-    void gap() {
+    public void gap() {
         y -= GAP;
     }
 
     /** A line across the page. */
-    void rule() throws IOException {
+    public void rule() throws IOException {
         y -= GAP / 2;
         page.setLineWidth(STROKE * 2);
         page.moveTo(MARGIN, y);
@@ -81,7 +82,7 @@ final class PrintedPages implements Closeable {
     }
 
     /** Cells side by side, each wrapped within its column. */
-    void row(List<Column> columns, List<String> cells, boolean strong) throws IOException {
+    public void row(List<Column> columns, List<String> cells, boolean strong) throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
@@ -134,7 +135,7 @@ final class PrintedPages implements Closeable {
     }
 
     /** The file; nothing can be written afterwards. */
-    byte[] bytes(ArchiveFile archive) throws IOException {
+    public byte[] bytes(ArchiveFile archive) throws IOException {
         page.close();
         for (int i = 0; i < pages.size(); i++) {
             footer(pages.get(i), (i + 1) + " / " + pages.size());

@@ -36,6 +36,7 @@ public final class Main {
         List<Object> all = new ArrayList<>();
         all.add(new ParseCommand(terminal));
         all.add(new ReconcileCommand(terminal));
+        all.add(new InvoiceCommand(terminal));
         all.add(new DemoCommand(terminal));
         all.add(new RunCommand(terminal));
         all.add(new ExplainCommand(terminal));

@@ -4,12 +4,15 @@ import io.tieout.connectors.files.FileRow;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Company;
+import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.SalesOrder;
 import io.tieout.operators.intake.IntakeRow;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +53,14 @@ public final class ObservationTimes {
                     ? KNOWN_FROM_THE_START
                     : startOf(remittance.paymentDate());
         }
-        if (event instanceof Customer) {
+        if (event instanceof SalesOrder order) {
+            return order.deliveryDate() == null
+                    ? KNOWN_FROM_THE_START
+                    : startOf(order.deliveryDate());
+        }
+        if (event instanceof Customer
+                || event instanceof Company
+                || event instanceof Contract) {
             return KNOWN_FROM_THE_START;
         }
         return ((DecisionEvent) event).decidedAt().toEpochMilli();

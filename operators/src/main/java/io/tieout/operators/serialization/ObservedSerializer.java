@@ -4,6 +4,8 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Company;
+import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
@@ -11,6 +13,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
@@ -58,6 +61,15 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Customer customer) {
             out.writeByte('C');
             ReceivablesFields.write(customer, out);
+        } else if (event instanceof Company company) {
+            out.writeByte('F');
+            InvoicingFields.write(company, out);
+        } else if (event instanceof SalesOrder order) {
+            out.writeByte('O');
+            InvoicingFields.write(order, out);
+        } else if (event instanceof Contract contract) {
+            out.writeByte('K');
+            InvoicingFields.write(contract, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -79,6 +91,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'R' -> ReceivablesFields.receivable(in);
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
+                    case 'F' -> InvoicingFields.company(in);
+                    case 'O' -> InvoicingFields.salesOrder(in);
+                    case 'K' -> InvoicingFields.contract(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

@@ -59,7 +59,7 @@ final class ReceivablesFields {
                 STATUSES[in.readByte()]);
     }
 
-    private static void write(PaymentTerms terms, DataOutputView out) throws IOException {
+    static void write(PaymentTerms terms, DataOutputView out) throws IOException {
         out.writeBoolean(terms != null);
         if (terms != null) {
             Fields.decimal(terms.discountPercent(), out);
@@ -68,7 +68,7 @@ final class ReceivablesFields {
         }
     }
 
-    private static PaymentTerms terms(DataInputView in) throws IOException {
+    static PaymentTerms terms(DataInputView in) throws IOException {
         return in.readBoolean()
                 ? new PaymentTerms(Fields.decimal(in), in.readInt(), in.readInt())
                 : null;

@@ -4,6 +4,7 @@ import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
@@ -36,6 +37,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
     public static final TypeInformation<CustomerAccount> CUSTOMER_ACCOUNT =
             new RecordTypeInfo<>(CustomerAccount.class, CustomerAccountSerializer.INSTANCE);
+    public static final TypeInformation<Invoice> INVOICE =
+            new RecordTypeInfo<>(Invoice.class, InvoiceSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);
