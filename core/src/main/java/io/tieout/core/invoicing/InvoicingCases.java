@@ -32,9 +32,9 @@ final class InvoicingCases {
                 document
                         + " of customer "
                         + draft.buyer().id()
-                        + " cannot be invoiced: "
+                        + " cannot be invoiced; missing: "
                         + String.join("; ", what)
-                        + " is missing.");
+                        + ".");
     }
 
     /**

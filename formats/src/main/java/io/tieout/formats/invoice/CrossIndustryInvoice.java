@@ -227,11 +227,7 @@ final class CrossIndustryInvoice {
     private void totals() {
         amount("ram:LineTotalAmount", draft.net());
         amount("ram:TaxBasisTotalAmount", draft.net());
-        xml.text(
-                "ram:TaxTotalAmount",
-                draft.tax().toPlainString(),
-                "currencyID",
-                draft.currency());
+        xml.text("ram:TaxTotalAmount", draft.tax().toPlainString(), "currencyID", draft.currency());
         amount("ram:GrandTotalAmount", draft.gross());
         amount("ram:DuePayableAmount", draft.gross());
     }

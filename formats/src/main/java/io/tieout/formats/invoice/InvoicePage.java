@@ -130,8 +130,7 @@ final class InvoicePage {
         }
         pages.row(
                 SUMS,
-                List.of(
-                        words.word("gross", draft.currency()), draft.gross().toPlainString()),
+                List.of(words.word("gross", draft.currency()), draft.gross().toPlainString()),
                 true);
         pages.gap();
     }
@@ -139,8 +138,7 @@ final class InvoicePage {
     private void payment(PrintedPages pages) throws IOException {
         pages.text(words.terms(invoice));
         if (!draft.seller().iban().isEmpty()) {
-            pages.text(
-                    words.word("pay", draft.seller().iban(), invoice.creditorReference()));
+            pages.text(words.word("pay", draft.seller().iban(), invoice.creditorReference()));
         }
     }
 }

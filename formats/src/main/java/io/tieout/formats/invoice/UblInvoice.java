@@ -125,8 +125,7 @@ final class UblInvoice {
     }
 
     private void country(PostalAddress address) {
-        xml.element(
-                "cac:Country", () -> xml.text("cbc:IdentificationCode", address.country()));
+        xml.element("cac:Country", () -> xml.text("cbc:IdentificationCode", address.country()));
     }
 
     private void taxScheme() {
@@ -150,8 +149,7 @@ final class UblInvoice {
     private void paymentMeans() {
         xml.text("cbc:PaymentMeansCode", Codes.paymentMeans(invoice));
         xml.text("cbc:PaymentID", invoice.creditorReference());
-        xml.element(
-                "cac:PayeeFinancialAccount", () -> xml.text("cbc:ID", draft.seller().iban()));
+        xml.element("cac:PayeeFinancialAccount", () -> xml.text("cbc:ID", draft.seller().iban()));
     }
 
     private void taxes() {

@@ -22,9 +22,8 @@ import java.util.List;
 /**
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
  * statement-reconciliations}, {@code customer-accounts}, {@code deliveries}, {@code dead-letters}
- * and {@code files}.
- * Amounts are decimal strings, instants ISO 8601 in UTC, field order is fixed: equal results give
- * equal bytes. Keep one per thread.
+ * and {@code files}. Amounts are decimal strings, instants ISO 8601 in UTC, field order is fixed:
+ * equal results give equal bytes. Keep one per thread.
  *
  * <p>The {@code read} methods throw {@link IllegalArgumentException} that names the field at fault.
  */

@@ -33,7 +33,11 @@ record AmountsRead(
         Document document = document(xml);
         String currency = text(document, "//*[local-name()='DocumentCurrencyCode']");
         Function<String, Money> total =
-                name -> money(document, "//*[local-name()='LegalMonetaryTotal']/" + of(name), currency);
+                name ->
+                        money(
+                                document,
+                                "//*[local-name()='LegalMonetaryTotal']/" + of(name),
+                                currency);
         return new AmountsRead(
                 all(
                         document,
@@ -44,7 +48,8 @@ record AmountsRead(
                         "//*[local-name()='TaxSubtotal']",
                         it ->
                                 new TaxTotal(
-                                        TaxCategory.ofCode(text(it, of("TaxCategory") + "/" + of("ID"))),
+                                        TaxCategory.ofCode(
+                                                text(it, of("TaxCategory") + "/" + of("ID"))),
                                         new BigDecimal(
                                                 text(it, of("TaxCategory") + "/" + of("Percent"))),
                                         money(it, of("TaxableAmount"), currency),

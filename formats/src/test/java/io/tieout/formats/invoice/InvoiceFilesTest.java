@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.helger.diver.api.coord.DVRCoordinate;
 import com.helger.io.resource.inmemory.ReadableResourceByteArray;
-import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
 import com.helger.phive.api.execute.ValidationExecutionManager;
+import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
 import com.helger.phive.api.result.ValidationResultList;
 import com.helger.phive.api.validity.IValidityDeterminator;
 import com.helger.phive.en16931.EN16931Validation;
@@ -74,8 +74,7 @@ class InvoiceFilesTest {
                         Invoices.line(2, "1", "100", "7", TaxCategory.STANDARD));
 
         ZUGFeRDImporter importer =
-                new ZUGFeRDImporter(
-                        new ByteArrayInputStream(InvoiceFiles.file(invoice).bytes()));
+                new ZUGFeRDImporter(new ByteArrayInputStream(InvoiceFiles.file(invoice).bytes()));
 
         assertThat(importer.canParse()).isTrue();
         assertThat(importer.getAmount()).isEqualTo("142.66");
@@ -181,8 +180,7 @@ class InvoiceFilesTest {
         assertThat(read.tax()).isEqualTo(draft.tax());
         assertThat(read.gross()).isEqualTo(draft.gross());
         assertThat(read.due()).isEqualTo(draft.gross());
-        assertThat(read.lines())
-                .isEqualTo(draft.lines().stream().map(InvoiceLine::net).toList());
+        assertThat(read.lines()).isEqualTo(draft.lines().stream().map(InvoiceLine::net).toList());
         assertThat(read.taxes()).isEqualTo(draft.taxes());
         assertThat(read.reference()).isEqualTo(invoice.creditorReference());
     }

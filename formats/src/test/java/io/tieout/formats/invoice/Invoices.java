@@ -36,8 +36,7 @@ final class Invoices {
         documents.add(company());
         documents.add(customer(format, random.nextBoolean() ? "de" : "fr"));
         documents.add(order(random, PaymentTerms.net(14)));
-        documents.add(
-                order(random, new PaymentTerms(new BigDecimal("2.5"), 10, 30)));
+        documents.add(order(random, new PaymentTerms(new BigDecimal("2.5"), 10, 30)));
         documents.add(contract(random));
         return issued(documents);
     }
@@ -156,8 +155,7 @@ final class Invoices {
     }
 
     private static SalesLine line(Random random, int number) {
-        TaxCategory category =
-                TaxCategory.values()[random.nextInt(TaxCategory.values().length)];
+        TaxCategory category = TaxCategory.values()[random.nextInt(TaxCategory.values().length)];
         String[] rates = {"19", "7", "5.5", "20.0"};
         return line(
                 number,
