@@ -11,6 +11,10 @@ public final class Streams {
     public static final String RECEIVABLES = "receivables";
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
+    public static final String INVOICES = "invoices";
+    public static final String PURCHASE_ORDERS = "purchase-orders";
+    public static final String GOODS_RECEIPTS = "goods-receipts";
+    public static final String VENDORS = "vendors";
     public static final String DECISIONS = "decisions";
     public static final String COMPANIES = "companies";
     public static final String SALES_ORDERS = "sales-orders";
@@ -25,6 +29,10 @@ public final class Streams {
                     RECEIVABLES,
                     REMITTANCES,
                     CUSTOMERS,
+                    INVOICES,
+                    PURCHASE_ORDERS,
+                    GOODS_RECEIPTS,
+                    VENDORS,
                     DECISIONS,
                     COMPANIES,
                     SALES_ORDERS,

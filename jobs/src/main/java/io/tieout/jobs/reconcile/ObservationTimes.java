@@ -8,11 +8,15 @@ import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.SalesOrder;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.operators.intake.IntakeRow;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -53,17 +57,38 @@ public final class ObservationTimes {
                     ? KNOWN_FROM_THE_START
                     : startOf(remittance.paymentDate());
         }
-        if (event instanceof SalesOrder order) {
-            return order.deliveryDate() == null
+        if (event instanceof VendorInvoice invoice) {
+            return startOf(invoice.issueDate());
+        }
+        if (event instanceof GoodsReceipt receipt) {
+            return startOf(receipt.receiptDate());
+        }
+        if (event instanceof PurchaseOrder order) {
+            return ownTime(order);
+        }
+        if (event instanceof SalesOrder sold) {
+            return sold.deliveryDate() == null
                     ? KNOWN_FROM_THE_START
-                    : startOf(order.deliveryDate());
+                    : startOf(sold.deliveryDate());
         }
         if (event instanceof Customer
+                || event instanceof Vendor
                 || event instanceof Company
                 || event instanceof Contract) {
             return KNOWN_FROM_THE_START;
         }
         return ((DecisionEvent) event).decidedAt().toEpochMilli();
+    }
+
+    /**
+     * A later version says when it began to hold by its status; the first is as old as the order.
+     */
+    private static long ownTime(PurchaseOrder order) {
+        LocalDate day =
+                order.version() > 1 && order.statusDate() != null
+                        ? order.statusDate()
+                        : order.orderDate();
+        return day == null ? KNOWN_FROM_THE_START : startOf(day);
     }
 
     private static long startOf(LocalDate date) {

@@ -9,10 +9,14 @@ import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
@@ -61,12 +65,24 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Customer customer) {
             out.writeByte('C');
             ReceivablesFields.write(customer, out);
+        } else if (event instanceof VendorInvoice invoice) {
+            out.writeByte('I');
+            InvoiceFields.write(invoice, out);
+        } else if (event instanceof PurchaseOrder order) {
+            out.writeByte('O');
+            OrderFields.write(order, out);
+        } else if (event instanceof GoodsReceipt receipt) {
+            out.writeByte('G');
+            OrderFields.write(receipt, out);
+        } else if (event instanceof Vendor vendor) {
+            out.writeByte('V');
+            OrderFields.write(vendor, out);
         } else if (event instanceof Company company) {
             out.writeByte('F');
             InvoicingFields.write(company, out);
-        } else if (event instanceof SalesOrder order) {
-            out.writeByte('O');
-            InvoicingFields.write(order, out);
+        } else if (event instanceof SalesOrder sold) {
+            out.writeByte('U');
+            InvoicingFields.write(sold, out);
         } else if (event instanceof Contract contract) {
             out.writeByte('K');
             InvoicingFields.write(contract, out);
@@ -91,8 +107,12 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'R' -> ReceivablesFields.receivable(in);
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
+                    case 'I' -> InvoiceFields.invoice(in);
+                    case 'O' -> OrderFields.order(in);
+                    case 'G' -> OrderFields.receipt(in);
+                    case 'V' -> OrderFields.vendor(in);
                     case 'F' -> InvoicingFields.company(in);
-                    case 'O' -> InvoicingFields.salesOrder(in);
+                    case 'U' -> InvoicingFields.salesOrder(in);
                     case 'K' -> InvoicingFields.contract(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
