@@ -17,7 +17,10 @@ public sealed interface CanonicalEvent
                 PurchaseOrder,
                 GoodsReceipt,
                 Vendor,
-                DecisionEvent {
+                DecisionEvent,
+                Company,
+                SalesOrder,
+                Contract {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

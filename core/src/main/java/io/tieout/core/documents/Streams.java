@@ -18,6 +18,9 @@ public final class Streams {
     public static final String GOODS_RECEIPTS = "goods-receipts";
     public static final String VENDORS = "vendors";
     public static final String DECISIONS = "decisions";
+    public static final String COMPANIES = "companies";
+    public static final String SALES_ORDERS = "sales-orders";
+    public static final String CONTRACTS = "contracts";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -34,7 +37,10 @@ public final class Streams {
                     PURCHASE_ORDERS,
                     GOODS_RECEIPTS,
                     VENDORS,
-                    DECISIONS);
+                    DECISIONS,
+                    COMPANIES,
+                    SALES_ORDERS,
+                    CONTRACTS);
 
     private Streams() {}
 }

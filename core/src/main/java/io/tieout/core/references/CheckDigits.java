@@ -12,6 +12,7 @@ public final class CheckDigits {
     private static final Pattern RF = Pattern.compile("RF[0-9]{2}[0-9A-Z]{1,21}");
     private static final Pattern IBAN = Pattern.compile("(?!RF)[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}");
     private static final int MIN_IBAN_LENGTH = 15;
+    private static final int MAX_CREDITOR_REFERENCE = 21;
     private static final Pattern QR = Pattern.compile("[0-9]{27}");
     private static final Pattern KID = Pattern.compile("[0-9]{2,25}");
     private static final Pattern KID_MOD11 = Pattern.compile("[0-9]{1,24}[0-9-]");
@@ -28,6 +29,21 @@ public final class CheckDigits {
         return RF.matcher(reference).matches() && isModulo97(reference);
     }
 
+    /**
+     * The creditor reference of a text: {@code RF}, its check digits and its letters and digits in
+     * capitals.
+     *
+     * @throws IllegalArgumentException unless these are 1 to 21
+     */
+    public static String creditorReference(String text) {
+        String reference = text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        if (reference.isEmpty() || reference.length() > MAX_CREDITOR_REFERENCE) {
+            throw new IllegalArgumentException("no creditor reference can be made of " + text);
+        }
+        int remainder = modulo97("RF00" + reference);
+        return "RF%02d%s".formatted(98 - remainder, reference);
+    }
+
     /** ISO 13616: two letters, two digits and 11 to 30 letters and digits with remainder 1. */
     public static boolean isIban(String text) {
         if (text.length() < MIN_IBAN_LENGTH || !Character.isDigit(text.charAt(2))) {
@@ -38,13 +54,17 @@ public final class CheckDigits {
     }
 
     private static boolean isModulo97(String reference) {
+        return modulo97(reference) == 1;
+    }
+
+    private static int modulo97(String reference) {
         int remainder = 0;
         String rotated = reference.substring(4) + reference.substring(0, 4);
         for (int i = 0; i < rotated.length(); i++) {
             int value = Character.digit(rotated.charAt(i), 36);
             remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
         }
-        return remainder == 1;
+        return remainder;
     }
 
     /**

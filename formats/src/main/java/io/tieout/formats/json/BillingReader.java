@@ -45,7 +45,7 @@ final class BillingReader {
                 dunningBlocked != null && dunningBlocked);
     }
 
-    private static PostalAddress address(JsonCursor in) throws IOException, RefusedException {
+    static PostalAddress address(JsonCursor in) throws IOException, RefusedException {
         String street = null;
         String postalCode = null;
         String city = null;
@@ -62,7 +62,7 @@ final class BillingReader {
         return new PostalAddress(street, postalCode, city, country);
     }
 
-    private static InvoiceFormat format(JsonCursor in, String text) throws RefusedException {
+    static InvoiceFormat format(JsonCursor in, String text) throws RefusedException {
         if (text == null) {
             return null;
         }

@@ -4,6 +4,8 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Company;
+import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
@@ -15,6 +17,7 @@ import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.results.Allocation;
@@ -83,6 +86,12 @@ public final class CanonicalJson {
             PayablesJson.vendor(out, vendor);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
+        } else if (event instanceof Company company) {
+            InvoicingJson.company(out, company);
+        } else if (event instanceof SalesOrder sold) {
+            InvoicingJson.salesOrder(out, sold);
+        } else if (event instanceof Contract contract) {
+            InvoicingJson.contract(out, contract);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

@@ -136,7 +136,7 @@ final class ReceivablesJson {
         }
     }
 
-    private static void address(LineWriter out, PostalAddress it) throws IOException {
+    static void address(LineWriter out, PostalAddress it) throws IOException {
         out.unlessEmpty("street", it.street());
         out.unlessEmpty("postalCode", it.postalCode());
         out.unlessEmpty("city", it.city());

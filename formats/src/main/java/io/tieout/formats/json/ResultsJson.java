@@ -1,5 +1,6 @@
 package io.tieout.formats.json;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.forecast.CashDay;
@@ -7,6 +8,8 @@ import io.tieout.core.forecast.ItemForecast;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.messages.Delivery;
+import io.tieout.core.messages.OutgoingMessage;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
@@ -20,8 +23,9 @@ import java.util.List;
 
 /**
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
- * statement-reconciliations}, {@code dead-letters}, {@code files}, {@code forecast} and {@code
- * cash-forecast}. Amounts are decimal strings, instants ISO 8601 in UTC, field order is fixed:
+ * statement-reconciliations}, {@code customer-accounts}, {@code forecast}, {@code cash-forecast},
+ * {@code deliveries}, {@code dead-letters} and {@code files}. Amounts are decimal strings, instants
+ * ISO 8601 in UTC, field order is fixed:
  * equal results give equal bytes. Keep one per thread.
  *
  * <p>The {@code read} methods throw {@link IllegalArgumentException} that names the field at fault.
@@ -47,6 +51,14 @@ public final class ResultsJson {
         return lines.line(out -> StatementLine.write(out, statement));
     }
 
+    public byte[] line(CustomerAccount account) {
+        return lines.line(out -> CustomerAccountJson.write(out, account));
+    }
+
+    public byte[] line(Delivery delivery) {
+        return lines.line(out -> InvoicingJson.delivery(out, delivery));
+    }
+
     public byte[] line(DeadLetter letter) {
         return lines.line(out -> deadLetter(out, letter));
     }
@@ -70,6 +82,20 @@ public final class ResultsJson {
 
     public void write(ReconciliationStatement statement, OutputStream out) throws IOException {
         lines.line(line -> StatementLine.write(line, statement), out);
+    }
+
+    public void write(CustomerAccount account, OutputStream out) throws IOException {
+        lines.line(line -> CustomerAccountJson.write(line, account), out);
+    }
+
+    /**
+     * Appends a delivery together with its message and a line feed.
+     *
+     * @param file where the message's attachment lies
+     */
+    public void write(Delivery delivery, OutgoingMessage message, String file, OutputStream out)
+            throws IOException {
+        lines.line(line -> InvoicingJson.delivery(line, delivery, message, file), out);
     }
 
     public void write(DeadLetter letter, OutputStream out) throws IOException {
@@ -111,6 +137,11 @@ public final class ResultsJson {
 
     public static ChainedJournal readPosting(String line) {
         return readPosting(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A customer's account; its sums are worked out of the items and not read. */
+    public static CustomerAccount readCustomerAccount(byte[] line) {
+        return ResultReader.read(line, CustomerAccountJson::read);
     }
 
     private static void match(LineWriter out, Match it) throws IOException {

@@ -3,12 +3,15 @@ package io.tieout.formats.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.core.accounts.AccountLine;
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.HashChain;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.money.Money;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Allocation;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
@@ -47,6 +50,68 @@ class ResultsJsonTest {
         assertThat(ResultsJson.readMatch(json.line(match))).isEqualTo(match(0.8765));
         assertThat(ResultsJson.readMatch(text(json.line(match(1))))).isEqualTo(match(1));
         assertThat(text(json.line(match(1)))).contains("\"confidence\":1,");
+    }
+
+    @Test
+    void shouldWriteAndReadACustomersAccount() {
+        LocalDate due = LocalDate.of(2026, 10, 1);
+        CustomerAccount account =
+                new CustomerAccount(
+                        "acme",
+                        "C1",
+                        "EUR",
+                        LocalDate.of(2026, 11, 30),
+                        List.of(
+                                new AccountLine(
+                                        AccountItem.Kind.INVOICE,
+                                        "r1",
+                                        "INV-1",
+                                        "PO-7",
+                                        due.minusDays(30),
+                                        due,
+                                        new Money(500_00, "EUR"),
+                                        new Money(120_05, "EUR"),
+                                        60,
+                                        true),
+                                new AccountLine(
+                                        AccountItem.Kind.PAYMENT,
+                                        "p1",
+                                        "",
+                                        "",
+                                        due,
+                                        due,
+                                        new Money(-90_00, "EUR"),
+                                        new Money(-20_00, "EUR"),
+                                        0,
+                                        false)));
+
+        assertThat(text(json.line(account)))
+                .isEqualTo(
+                        "{\"companyId\":\"acme\",\"customerId\":\"C1\",\"currency\":\"EUR\","
+                                + "\"asOfDate\":\"2026-11-30\",\"debts\":\"120.05\","
+                                + "\"disputed\":\"120.05\",\"credits\":\"0.00\","
+                                + "\"unapplied\":\"20.00\",\"balance\":\"100.05\","
+                                + "\"ageing\":{\"current\":\"0.00\",\"days1To30\":\"0.00\","
+                                + "\"days31To60\":\"0.00\",\"days61To90\":\"0.00\","
+                                + "\"over90\":\"0.00\"},\"items\":[{\"kind\":\"invoice\","
+                                + "\"id\":\"r1\",\"number\":\"INV-1\",\"orderNumber\":\"PO-7\","
+                                + "\"issueDate\":\"2026-09-01\",\"dueDate\":\"2026-10-01\","
+                                + "\"amount\":\"500.00\",\"open\":\"120.05\","
+                                + "\"daysPastDue\":60,\"disputed\":true},{\"kind\":\"payment\","
+                                + "\"id\":\"p1\",\"issueDate\":\"2026-10-01\","
+                                + "\"dueDate\":\"2026-10-01\",\"amount\":\"-90.00\","
+                                + "\"open\":\"-20.00\"}]}");
+        assertThat(ResultsJson.readCustomerAccount(json.line(account))).isEqualTo(account);
+    }
+
+    @Test
+    void shouldSayWhichFieldOfAnAccountIsWrong() {
+        assertThatThrownBy(
+                        () ->
+                                ResultsJson.readCustomerAccount(
+                                        "{\"companyId\":\"a\",\"items\":[{\"kind\":\"gift\"}]}"
+                                                .getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("items.kind");
     }
 
     @Test

@@ -36,10 +36,12 @@ public final class Main {
         List<Object> all = new ArrayList<>();
         all.add(new ParseCommand(terminal));
         all.add(new ReconcileCommand(terminal));
+        all.add(new InvoiceCommand(terminal));
         all.add(new DemoCommand(terminal));
         all.add(new RunCommand(terminal));
         all.add(new ExplainCommand(terminal));
         all.add(ledger(terminal));
+        all.add(new StatementCommand(terminal));
         all.add(new StatusCommand(terminal));
         all.add(new SavepointCommand(terminal));
         all.add(new DoctorCommand(terminal));

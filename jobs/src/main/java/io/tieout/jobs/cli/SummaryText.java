@@ -2,6 +2,7 @@ package io.tieout.jobs.cli;
 
 import io.tieout.core.forecast.ForecastError;
 import io.tieout.core.forecast.ForecastMethod;
+import io.tieout.jobs.reconcile.AccountSummary;
 import io.tieout.jobs.reconcile.CashSummary;
 import io.tieout.jobs.reconcile.ForecastSummary;
 import io.tieout.jobs.reconcile.RunSummary;
@@ -30,6 +31,9 @@ final class SummaryText {
         summary.cash()
                 .byCurrency()
                 .forEach((currency, totals) -> terminal.note("cash: " + cash(currency, totals)));
+        summary.accounts()
+                .byCurrency()
+                .forEach((currency, totals) -> terminal.note(accounts(currency, totals)));
         if (!summary.notices().isEmpty()) {
             terminal.note("notices: " + counts(summary.notices()));
             terminal.note("messages: " + counts(summary.messages()));
@@ -87,6 +91,17 @@ final class SummaryText {
                                     error.meanAbsoluteDays(),
                                     forecast.error(ForecastMethod.DUE_DATE).meanAbsoluteDays()));
         }
+    }
+
+    private static String accounts(String currency, AccountSummary.Totals totals) {
+        return "customer accounts: %,d in %s owe %s (%s disputed) less %s credits and %s unapplied"
+                .formatted(
+                        totals.accounts(),
+                        currency,
+                        totals.debts().toPlainString(),
+                        totals.disputed().toPlainString(),
+                        totals.credits().toPlainString(),
+                        totals.unapplied().toPlainString());
     }
 
     private static String counts(Map<String, Long> counts) {

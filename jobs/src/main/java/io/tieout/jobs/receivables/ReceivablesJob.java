@@ -1,5 +1,6 @@
 package io.tieout.jobs.receivables;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.forecast.CashDay;
 import io.tieout.core.forecast.ItemForecast;
@@ -8,6 +9,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.operators.accounts.AccountOperators;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
@@ -32,9 +34,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * documents ─┬─ by account and currency ─▶ match ─────┬─▶ matches, exceptions, statements
  *            │                                        └─▶ journals ─┐
  *            └─ by company ──────────────▶ apply cash ─┬─▶ journals ─┴─ by company ─▶ chain ─▶ postings
- *                    │                                 ├─▶ matches, exceptions, account items
- *                    │                                 └─▶ account items ─┬─ by company ─▶ forecast ─▶ dates, cash by day
- *                    └─▶ segments of customers ───────────────────────────┘
+ *                    │                                 ├─▶ matches, exceptions
+ *                    │                                 └─▶ account items ─┬─ by customer ─▶ state ─▶ accounts
+ *                    │                                                    └─ by company ─▶ forecast ─▶ dates, cash by day
+ *                    └─▶ segments of customers ──────────────────────────────┘
  * </pre>
  */
 public final class ReceivablesJob {
@@ -42,14 +45,16 @@ public final class ReceivablesJob {
     /**
      * The streams that come out.
      *
-     * @param books what bank reconciliation and cash application decided and posted
+     * @param books of bank reconciliation and cash application together
      * @param accountItems how every item of the customers' accounts stands
+     * @param accounts one for each customer and currency
      * @param forecasts when each open receivable will be paid
      * @param cash what comes on each day
      */
     public record Results(
             BankReconciliationJob.Results books,
             DataStream<AccountItem> accountItems,
+            DataStream<CustomerAccount> accounts,
             DataStream<ItemForecast> forecasts,
             DataStream<CashDay> cash) {}
 
@@ -86,7 +91,20 @@ public final class ReceivablesJob {
                 applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS);
         SingleOutputStreamOperator<ItemForecast> forecasts = forecast(accountItems, byCompany);
         return new Results(
-                books, accountItems, forecasts, forecasts.getSideOutput(ForecastOutputs.CASH));
+                books,
+                accountItems,
+                accounts(accountItems),
+                forecasts,
+                forecasts.getSideOutput(ForecastOutputs.CASH));
+    }
+
+    private static DataStream<CustomerAccount> accounts(DataStream<AccountItem> items) {
+        return items.keyBy(AccountOperators::key, Types.STRING)
+                .transform(
+                        "state customers' accounts",
+                        TieoutTypes.CUSTOMER_ACCOUNT,
+                        AccountOperators.bounded())
+                .uid("customer-accounts");
     }
 
     private static DataStream<CompanyDocument> byCompany(

@@ -4,6 +4,8 @@ import io.tieout.connectors.files.FileRow;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Company;
+import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
@@ -14,6 +16,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.operators.intake.IntakeRow;
@@ -68,7 +71,15 @@ public final class ObservationTimes {
         if (event instanceof PurchaseOrder order) {
             return ownTime(order);
         }
-        if (event instanceof Customer || event instanceof Vendor) {
+        if (event instanceof SalesOrder sold) {
+            return sold.deliveryDate() == null
+                    ? KNOWN_FROM_THE_START
+                    : startOf(sold.deliveryDate());
+        }
+        if (event instanceof Customer
+                || event instanceof Vendor
+                || event instanceof Company
+                || event instanceof Contract) {
             return KNOWN_FROM_THE_START;
         }
         if (event instanceof CustomerReply reply) {

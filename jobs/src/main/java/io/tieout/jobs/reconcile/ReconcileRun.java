@@ -49,6 +49,7 @@ public final class ReconcileRun {
                     "exceptions",
                     "postings",
                     "bank-reconciliations",
+                    "customer-accounts",
                     "dead-letters",
                     "files",
                     "forecast",
@@ -180,6 +181,12 @@ public final class ReconcileRun {
                         CashOperatorSettings.beside(settings.bank())
                                 .withCurrencies(settings.currencies()),
                         true);
+        write(
+                results.accounts(),
+                TieoutTypes.CUSTOMER_ACCOUNT,
+                "customer-accounts",
+                AccountSummary::counts,
+                (account, out) -> Json.RESULTS.get().write(account, out));
         write(
                 results.forecasts(),
                 TieoutTypes.ITEM_FORECAST,

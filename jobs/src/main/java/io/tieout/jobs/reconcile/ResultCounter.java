@@ -5,27 +5,27 @@ import java.util.List;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /** Lets results through and counts them by name in accumulators. */
-final class ResultCounter<T> extends RichMapFunction<T, T> {
+public final class ResultCounter<T> extends RichMapFunction<T, T> {
 
     private static final long serialVersionUID = 1L;
 
     /** One count of a result. */
-    record Count(String name, long amount) {
+    public record Count(String name, long amount) {
 
-        static Count one(String name) {
+        public static Count one(String name) {
             return new Count(name, 1);
         }
     }
 
     /** What a result counts for. */
     @FunctionalInterface
-    interface Counts<T> extends Serializable {
+    public interface Counts<T> extends Serializable {
         List<Count> of(T result);
     }
 
     private final Counts<T> counts;
 
-    ResultCounter(Counts<T> counts) {
+    public ResultCounter(Counts<T> counts) {
         this.counts = counts;
     }
 

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param notices how many reminders and escalations were written
  * @param messages what became of their delivery
  * @param forecast what is expected of open receivables
+ * @param accounts how the customers' accounts stand
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -42,6 +43,7 @@ public record RunSummary(
         SortedMap<String, Long> notices,
         SortedMap<String, Long> messages,
         ForecastSummary forecast,
+        AccountSummary accounts,
         long postings,
         long duplicates,
         long stateAccesses,
@@ -67,6 +69,7 @@ public record RunSummary(
                 byPrefix(accumulators, "notices."),
                 byPrefix(accumulators, "messages."),
                 ForecastSummary.of(accumulators),
+                AccountSummary.of(accumulators),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
                 value(accumulators, BankScopeFunction.STATE_ACCESSES),
@@ -110,6 +113,9 @@ public record RunSummary(
         }
         if (!forecast.isEmpty()) {
             json.put("forecast", forecast.json());
+        }
+        if (!accounts.byCurrency().isEmpty()) {
+            json.put("customerAccounts", accounts.json());
         }
         json.put("exceptions", exceptions);
         json.put("postings", postings);

@@ -1,5 +1,6 @@
 package io.tieout.jobs.reconcile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.bank.Autonomy;
@@ -13,7 +14,6 @@ import io.tieout.formats.json.ResultsJson;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,9 +72,7 @@ class CashReconcileRunTest {
         Map<String, Money> balances = new TreeMap<>();
         for (String line : lines(out, "postings")) {
             for (JournalLine one :
-                    ResultsJson.readPosting(line.getBytes(StandardCharsets.UTF_8))
-                            .journal()
-                            .lines()) {
+                    ResultsJson.readPosting(line.getBytes(UTF_8)).journal().lines()) {
                 balances.merge(one.account(), one.amount(), Money::plus);
             }
         }
@@ -121,6 +119,25 @@ class CashReconcileRunTest {
             expected = expected.plus(Money.parse(amount.group(1), "EUR"));
         }
         assertThat(expected).isEqualTo(eur(2_000_00));
+    }
+
+    @Test
+    void shouldStateTheAccountOfEachCustomer() throws Exception {
+        Path out = folder.resolve("out");
+
+        RunSummary summary = reconcile(EXAMPLE, out);
+
+        assertThat(lines(out, "customer-accounts"))
+                .extracting(it -> ResultsJson.readCustomerAccount(it.getBytes(UTF_8)))
+                .extracting(it -> it.customerId() + " " + it.balance() + " " + it.unapplied())
+                .containsExactlyInAnyOrder(
+                        "C1 -2000.00 EUR 2000.00 EUR", "C2 2000.00 EUR 0.00 EUR");
+        assertThat(summary.accounts().byCurrency())
+                .containsOnly(
+                        Map.entry(
+                                "EUR",
+                                new AccountSummary.Totals(
+                                        2, eur(2_000_00), eur(0), eur(0), eur(2_000_00))));
     }
 
     @Test

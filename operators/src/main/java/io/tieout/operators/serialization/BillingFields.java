@@ -25,7 +25,7 @@ final class BillingFields {
         Fields.text(it.language(), out);
         write(it.address(), out);
         Fields.text(it.taxId(), out);
-        out.writeByte(it.format() == null ? NO_FORMAT : it.format().ordinal());
+        write(it.format(), out);
         out.writeBoolean(it.orderNumberRequired());
         Fields.text(it.dunningPolicy(), out);
         out.writeBoolean(it.dunningBlocked());
@@ -45,11 +45,15 @@ final class BillingFields {
                 : Billing.UNKNOWN;
     }
 
-    private static InvoiceFormat format(byte ordinal) {
+    static void write(InvoiceFormat it, DataOutputView out) throws IOException {
+        out.writeByte(it == null ? NO_FORMAT : it.ordinal());
+    }
+
+    static InvoiceFormat format(byte ordinal) {
         return ordinal == NO_FORMAT ? null : FORMATS[ordinal];
     }
 
-    private static void write(PostalAddress it, DataOutputView out) throws IOException {
+    static void write(PostalAddress it, DataOutputView out) throws IOException {
         out.writeBoolean(it != null);
         if (it != null) {
             Fields.text(it.street(), out);
@@ -59,7 +63,7 @@ final class BillingFields {
         }
     }
 
-    private static PostalAddress address(DataInputView in) throws IOException {
+    static PostalAddress address(DataInputView in) throws IOException {
         return in.readBoolean()
                 ? new PostalAddress(
                         Fields.text(in), Fields.text(in), Fields.text(in), Fields.text(in))

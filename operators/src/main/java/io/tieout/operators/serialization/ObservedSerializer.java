@@ -4,6 +4,8 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Company;
+import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
@@ -17,6 +19,7 @@ import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
@@ -82,6 +85,15 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Vendor vendor) {
             out.writeByte('V');
             OrderFields.write(vendor, out);
+        } else if (event instanceof Company company) {
+            out.writeByte('F');
+            InvoicingFields.write(company, out);
+        } else if (event instanceof SalesOrder sold) {
+            out.writeByte('U');
+            InvoicingFields.write(sold, out);
+        } else if (event instanceof Contract contract) {
+            out.writeByte('K');
+            InvoicingFields.write(contract, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -109,6 +121,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'O' -> OrderFields.order(in);
                     case 'G' -> OrderFields.receipt(in);
                     case 'V' -> OrderFields.vendor(in);
+                    case 'F' -> InvoicingFields.company(in);
+                    case 'U' -> InvoicingFields.salesOrder(in);
+                    case 'K' -> InvoicingFields.contract(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

@@ -8,6 +8,8 @@ import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.forecast.CashDay;
 import io.tieout.core.forecast.ItemForecast;
+import io.tieout.core.accounts.CustomerAccount;
+import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
@@ -50,6 +52,10 @@ public final class TieoutTypes {
     public static final TypeInformation<ItemForecast> ITEM_FORECAST =
             TypeInformation.of(ItemForecast.class);
     public static final TypeInformation<CashDay> CASH_DAY = TypeInformation.of(CashDay.class);
+    public static final TypeInformation<CustomerAccount> CUSTOMER_ACCOUNT =
+            new RecordTypeInfo<>(CustomerAccount.class, CustomerAccountSerializer.INSTANCE);
+    public static final TypeInformation<Invoice> INVOICE =
+            new RecordTypeInfo<>(Invoice.class, InvoiceSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

@@ -1,0 +1,5 @@
+/**
+ * Customer account reconciliation: what a customer owes, disputes, has paid without an invoice and
+ * has to its credit, as one statement. Depends on the JDK, money and receivables only.
+ */
+package io.tieout.core.accounts;
