@@ -12,6 +12,7 @@ import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
@@ -153,14 +154,15 @@ public final class ReconcileRun {
                         settings.bank(),
                         CashOperatorSettings.beside(settings.bank()),
                         true);
+        ForecastJob.Results forecast = ForecastJob.build(results);
         write(
-                results.forecasts(),
+                forecast.dates(),
                 TieoutTypes.ITEM_FORECAST,
                 "forecast",
-                forecast -> List.of(),
-                (forecast, out) -> Json.RESULTS.get().write(forecast, out));
+                date -> List.of(),
+                (date, out) -> Json.RESULTS.get().write(date, out));
         write(
-                results.cash(),
+                forecast.cash(),
                 TieoutTypes.CASH_DAY,
                 "cash-forecast",
                 day -> List.of(),
