@@ -18,6 +18,8 @@ import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.collections.NoticeWords;
+import io.tieout.jobs.receivables.CustomerAccountsJob;
+import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.intake.IntakeRow;
@@ -181,20 +183,21 @@ public final class ReconcileRun {
                         CashOperatorSettings.beside(settings.bank())
                                 .withCurrencies(settings.currencies()),
                         true);
+        ForecastJob.Results forecast = ForecastJob.build(results);
         write(
-                results.accounts(),
+                CustomerAccountsJob.build(results.accountItems()),
                 TieoutTypes.CUSTOMER_ACCOUNT,
                 "customer-accounts",
                 AccountSummary::counts,
                 (account, out) -> Json.RESULTS.get().write(account, out));
         write(
-                results.forecasts(),
+                forecast.dates(),
                 TieoutTypes.ITEM_FORECAST,
                 "forecast",
-                forecast -> List.of(),
-                (forecast, out) -> Json.RESULTS.get().write(forecast, out));
+                date -> List.of(),
+                (date, out) -> Json.RESULTS.get().write(date, out));
         write(
-                results.cash(),
+                forecast.cash(),
                 TieoutTypes.CASH_DAY,
                 "cash-forecast",
                 day -> List.of(),
