@@ -24,6 +24,9 @@ final class InvoicePage {
                     Column.right(70));
     private static final List<Column> SUMS = List.of(Column.left(413), Column.right(70));
 
+    /** The code of a mere count, which nobody wants to read. */
+    private static final String ONE = "C62";
+
     private final Invoice invoice;
     private final InvoiceDraft draft;
     private final Words words;
@@ -108,7 +111,7 @@ final class InvoicePage {
                             line.itemId().isEmpty()
                                     ? line.description()
                                     : line.itemId() + " " + line.description(),
-                            line.quantity().toPlainString() + " " + line.unit(),
+                            quantity(line),
                             line.unitPrice().toPlainString(),
                             line.taxPercent().toPlainString() + " %",
                             line.net().toPlainString()),
@@ -117,15 +120,19 @@ final class InvoicePage {
         pages.rule();
     }
 
+    private static String quantity(InvoiceLine line) {
+        String quantity = line.quantity().toPlainString();
+        return line.unit().equals(ONE) ? quantity : quantity + " " + line.unit();
+    }
+
     private void totals(PrintedPages pages) throws IOException {
         pages.row(SUMS, List.of(words.word("net"), draft.net().toPlainString()), false);
         for (TaxTotal total : draft.taxes()) {
             String base = total.base().toPlainString();
-            String reason = Codes.exemptionReason(total.category());
             String name =
-                    reason.isEmpty()
+                    Codes.exemptionReason(total.category()).isEmpty()
                             ? words.word("taxOf", total.percent().toPlainString(), base)
-                            : words.word("exempt", reason, base);
+                            : words.word("exempt", reason(total), base);
             pages.row(SUMS, List.of(name, total.tax().toPlainString()), false);
         }
         pages.row(
@@ -133,6 +140,10 @@ final class InvoicePage {
                 List.of(words.word("gross", draft.currency()), draft.gross().toPlainString()),
                 true);
         pages.gap();
+    }
+
+    private String reason(TaxTotal total) {
+        return words.word("reason." + total.category().code());
     }
 
     private void payment(PrintedPages pages) throws IOException {

@@ -99,10 +99,12 @@ final class StatementCommand implements Callable<Integer> {
             }
         }
         if (found.isEmpty()) {
-            throw new UnreachableException("there is no account of " + customerId + " in " + results);
+            throw new UnreachableException(
+                    "there is no account of " + customerId + " in " + results);
         }
         if (found.stream().map(CustomerAccount::companyId).distinct().count() > 1) {
-            throw new UsageException("several companies have " + customerId + ": name one with --company");
+            throw new UsageException(
+                    "several companies have " + customerId + ": name one with --company");
         }
         return found;
     }

@@ -52,8 +52,7 @@ public record InvoiceSummary(
                 String currency = name.substring(INVOICES.length());
                 long gross = (Long) accumulators.get(GROSS + currency);
                 totals.put(
-                        currency,
-                        new Totals((Long) entry.getValue(), new Money(gross, currency)));
+                        currency, new Totals((Long) entry.getValue(), new Money(gross, currency)));
             } else if (name.startsWith(EXCEPTION)) {
                 exceptions.put(name.substring(EXCEPTION.length()), (Long) entry.getValue());
             } else if (name.startsWith(IntakeSplit.ACCEPTED)) {

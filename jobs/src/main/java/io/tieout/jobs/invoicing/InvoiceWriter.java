@@ -24,8 +24,7 @@ final class InvoiceWriter implements LineEncoder<Invoice> {
     static final String FOLDER = "invoices";
 
     private static final long serialVersionUID = 1L;
-    private static final ThreadLocal<ResultsJson> JSON =
-            ThreadLocal.withInitial(ResultsJson::new);
+    private static final ThreadLocal<ResultsJson> JSON = ThreadLocal.withInitial(ResultsJson::new);
 
     private final String output;
 

@@ -42,8 +42,7 @@ public final class InvoicingJob {
                         .uid("invoicing-documents")
                         .name("company of each document")
                         .keyBy(CompanyDocument::companyId, Types.STRING)
-                        .transform(
-                                "invoice", TieoutTypes.INVOICE, InvoicingOperators.bounded(asOf))
+                        .transform("invoice", TieoutTypes.INVOICE, InvoicingOperators.bounded(asOf))
                         .uid("invoicing");
         return new Results(invoices, invoices.getSideOutput(InvoicingOperators.EXCEPTIONS));
     }

@@ -68,8 +68,7 @@ class InvoiceCommandTest {
         Path november = folder.resolve("november");
         invoice(EXAMPLE, november, "2026-11-30");
         Path in = copy(EXAMPLE, "in");
-        Files.copy(
-                november.resolve("receivables.jsonl"), in.resolve("receivables-november.jsonl"));
+        Files.copy(november.resolve("receivables.jsonl"), in.resolve("receivables-november.jsonl"));
         Path december = folder.resolve("december");
 
         invoice(in, december, "2026-12-31");

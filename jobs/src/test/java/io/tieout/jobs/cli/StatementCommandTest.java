@@ -68,7 +68,6 @@ class StatementCommandTest {
     }
 
     private static CustomerAccount account(String company, String customer) {
-        return new CustomerAccount(
-                company, customer, "EUR", LocalDate.of(2026, 11, 30), List.of());
+        return new CustomerAccount(company, customer, "EUR", LocalDate.of(2026, 11, 30), List.of());
     }
 }

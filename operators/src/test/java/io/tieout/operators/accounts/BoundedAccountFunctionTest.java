@@ -7,6 +7,8 @@ import io.tieout.core.accounts.OpenAccount;
 import io.tieout.core.money.Money;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.receivables.AccountItem.Kind;
+import io.tieout.operators.serialization.Bytes;
+import io.tieout.operators.serialization.CustomerAccountSerializer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +58,10 @@ class BoundedAccountFunctionTest {
         var second = harness(snapshot);
         send(second, items.subList(half, items.size()));
         second.processWatermark(Long.MAX_VALUE);
-        List<CustomerAccount> accounts = second.extractOutputValues();
+        List<CustomerAccount> accounts = new ArrayList<>();
+        for (CustomerAccount account : second.extractOutputValues()) {
+            accounts.add(Bytes.roundTrip(CustomerAccountSerializer.INSTANCE, account));
+        }
         second.close();
         return accounts;
     }
