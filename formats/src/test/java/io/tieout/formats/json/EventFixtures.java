@@ -7,6 +7,7 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.Receivable;
@@ -50,13 +51,14 @@ final class EventFixtures {
     }
 
     CanonicalEvent event() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> statement();
             case 1 -> entry();
             case 2 -> decision();
             case 3 -> receivable();
             case 4 -> remittance();
             case 5 -> customer();
+            case 6 -> rate();
             default -> transaction();
         };
     }
@@ -78,6 +80,17 @@ final class EventFixtures {
                 random.nextInt(3),
                 any(BookingStatus.values()),
                 random.nextBoolean());
+    }
+
+    private FxRate rate() {
+        boolean inverse = random.nextBoolean();
+        return new FxRate(
+                id(),
+                inverse ? "EUR" : "JPY",
+                inverse ? "JPY" : "EUR",
+                date(),
+                BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(9)),
+                random.nextBoolean() ? "ECB" : null);
     }
 
     private BankStatement statement() {
@@ -114,10 +127,14 @@ final class EventFixtures {
                 currency(),
                 List.of(id(), id()),
                 List.of(id()),
-                random.nextBoolean() ? List.of() : List.of(new Allocation(id(), id(), part)),
+                random.nextBoolean() ? List.of() : List.of(allocation(part)),
                 "ann",
                 Instant.ofEpochMilli(random.nextInt(2_000_000_000)),
                 maybeWord());
+    }
+
+    private Allocation allocation(Money part) {
+        return new Allocation(id(), id(), part, random.nextBoolean() ? money() : null);
     }
 
     private Receivable receivable() {

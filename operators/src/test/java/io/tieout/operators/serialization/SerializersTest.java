@@ -13,6 +13,7 @@ import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.FileRead;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.InvoiceFormat;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -96,6 +97,8 @@ class SerializersTest {
                         "anna",
                         Instant.EPOCH,
                         null));
+        documents.add(new FxRate("F", "USD", "JPY", DAY, new BigDecimal("0.00000123"), null));
+        documents.add(new FxRate(UNICODE, "EUR", "KWD", DAY, new BigDecimal("300"), UNICODE));
         documents.addAll(customerDocuments());
         return documents;
     }
@@ -243,7 +246,7 @@ class SerializersTest {
                 "EUR",
                 List.of("B1", UNICODE),
                 List.of("L1"),
-                List.of(new Allocation("B1", "L1", EUR), new Allocation(UNICODE, "L1", YEN)),
+                List.of(new Allocation("B1", "L1", EUR, YEN), new Allocation(UNICODE, "L1", YEN)),
                 UNICODE,
                 Instant.parse("2026-03-16T10:00:00.123Z"),
                 UNICODE);
