@@ -189,8 +189,7 @@ class RealisedExchangeTest {
                 0);
         add(
                 scope,
-                CashSamples.payment(
-                        payment, new Money(paid, paidIn), day(18), number, List.of()),
+                CashSamples.payment(payment, new Money(paid, paidIn), day(18), number, List.of()),
                 0);
     }
 

@@ -45,8 +45,7 @@ class RestoreTest {
         LedgerRates rates = new LedgerRates("USD");
         for (int day = -3; day < 40; day += 1 + random.nextInt(9)) {
             BigDecimal rate = BigDecimal.valueOf(10_000 + random.nextInt(2_000), 4);
-            FxRate event =
-                    new FxRate("f" + day, "EUR", "USD", CashSamples.day(day), rate, null);
+            FxRate event = new FxRate("f" + day, "EUR", "USD", CashSamples.day(day), rate, null);
             long observedAt = random.nextInt((int) (TICK * (TICKS - 3)));
             rates.add(new Observed(event, "test", "1", observedAt));
         }

@@ -49,10 +49,7 @@ class FxRateLinesTest {
         assertThat(decision.allocations())
                 .containsExactly(
                         new Allocation(
-                                "p1",
-                                "r1",
-                                new Money(918_00, "EUR"),
-                                new Money(1_000_00, "USD")));
+                                "p1", "r1", new Money(918_00, "EUR"), new Money(1_000_00, "USD")));
         assertWrittenAs(DECISION, "decisions");
     }
 

@@ -68,9 +68,7 @@ class CashReconcileRunTest {
         Map<String, Money> balances = new TreeMap<>();
         for (String line : lines(out, "postings")) {
             for (JournalLine one :
-                    ResultsJson.readPosting(line.getBytes(UTF_8))
-                            .journal()
-                            .lines()) {
+                    ResultsJson.readPosting(line.getBytes(UTF_8)).journal().lines()) {
                 balances.merge(one.account(), one.amount(), Money::plus);
             }
         }

@@ -66,7 +66,10 @@ class BoundedCashFunctionTest {
             BigDecimal rate = BigDecimal.valueOf(10_000 + day, 4);
             events.add(
                     new Observed(
-                            new FxRate("f" + day, "EUR", "USD", from, rate, null), "rates", "1", 0));
+                            new FxRate("f" + day, "EUR", "USD", from, rate, null),
+                            "rates",
+                            "1",
+                            0));
         }
         CompanyReceivables company =
                 new CompanyReceivables(
