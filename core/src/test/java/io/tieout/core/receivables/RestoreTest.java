@@ -3,10 +3,15 @@ package io.tieout.core.receivables;
 import static io.tieout.core.receivables.CashSamples.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.FxRate;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.exchange.LedgerRates;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +34,32 @@ class RestoreTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void shouldGoOnFromRowsAsIfNothingHadHappened(long seed) {
-        List<Dated> events = events(new Random(seed));
-        CustomerScope living = scope(events);
+        compare(events(new Random(seed)), new LedgerRates(null));
+    }
+
+    /** The samples are in euro, and rates of the days of payment come late or never. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void shouldGoOnFromRowsInForeignCurrency(long seed) {
+        Random random = new Random(seed);
+        LedgerRates rates = new LedgerRates("USD");
+        for (int day = -3; day < 40; day += 1 + random.nextInt(9)) {
+            BigDecimal rate = BigDecimal.valueOf(10_000 + random.nextInt(2_000), 4);
+            FxRate event = new FxRate("f" + day, "EUR", "USD", CashSamples.day(day), rate, null);
+            long observedAt = random.nextInt((int) (TICK * (TICKS - 3)));
+            rates.add(new Observed(event, "test", "1", observedAt));
+        }
+        compare(events(random), rates);
+        assertThat(marks.values())
+                .flatExtracting(PaymentMark::applications)
+                .flatExtracting(PaymentMark.ApplicationMark::lines)
+                .anyMatch(line -> line.value() != null);
+    }
+
+    private void compare(List<Dated> events, LedgerRates rates) {
+        CustomerScope living = scope(events, rates);
         for (int tick = 1; tick <= TICKS; tick++) {
-            CustomerScope rebuilt = scope(events);
+            CustomerScope rebuilt = scope(events, rates);
             if (tick > 1) {
                 rebuilt.restore((tick - 1) * TICK, marks.values(), cases.values());
             }
@@ -55,8 +82,15 @@ class RestoreTest {
         }
     }
 
-    private static CustomerScope scope(List<Dated> events) {
-        CustomerScope scope = CashSamples.scope();
+    private static CustomerScope scope(List<Dated> events, LedgerRates rates) {
+        CustomerScope scope =
+                new CustomerScope(
+                        "acme",
+                        CashSamples.CUSTOMER,
+                        ReceivablesSettings.DEFAULTS,
+                        Autonomy.AUTO,
+                        new BankSide(),
+                        rates);
         events.forEach(dated -> add(scope, dated.event(), dated.observedAtMillis()));
         return scope;
     }

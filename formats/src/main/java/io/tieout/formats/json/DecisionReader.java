@@ -96,8 +96,7 @@ final class DecisionReader extends EventReader {
                 throw RefusedException.missing(
                         "allocations." + (leftId == null ? "leftId" : "rightId"));
             }
-            return new RawAllocation(
-                    leftId, rightId, amount, currency, cleared, clearedCurrency);
+            return new RawAllocation(leftId, rightId, amount, currency, cleared, clearedCurrency);
         }
 
         Allocation in(String defaultCurrency) throws RefusedException {

@@ -8,6 +8,7 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.Receivable;
@@ -60,6 +61,7 @@ final class EventFixtures {
             case 4 -> remittance();
             case 5 -> customer();
             case 6 -> reply();
+            case 7 -> rate();
             default -> transaction();
         };
     }
@@ -81,6 +83,17 @@ final class EventFixtures {
                 random.nextInt(3),
                 any(BookingStatus.values()),
                 random.nextBoolean());
+    }
+
+    private FxRate rate() {
+        boolean inverse = random.nextBoolean();
+        return new FxRate(
+                id(),
+                inverse ? "EUR" : "JPY",
+                inverse ? "JPY" : "EUR",
+                date(),
+                BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(9)),
+                random.nextBoolean() ? "ECB" : null);
     }
 
     private BankStatement statement() {
@@ -117,10 +130,14 @@ final class EventFixtures {
                 currency(),
                 List.of(id(), id()),
                 List.of(id()),
-                random.nextBoolean() ? List.of() : List.of(new Allocation(id(), id(), part)),
+                random.nextBoolean() ? List.of() : List.of(allocation(part)),
                 "ann",
                 Instant.ofEpochMilli(random.nextInt(2_000_000_000)),
                 maybeWord());
+    }
+
+    private Allocation allocation(Money part) {
+        return new Allocation(id(), id(), part, random.nextBoolean() ? money() : null);
     }
 
     private Receivable receivable() {

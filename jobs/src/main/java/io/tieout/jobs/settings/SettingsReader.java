@@ -94,8 +94,7 @@ public final class SettingsReader {
                 settle(given.settle(), defaults.settle()),
                 Objects.requireNonNullElse(given.autonomy(), defaults.autonomy()),
                 Objects.requireNonNullElse(given.companies(), defaults.companies()),
-                Objects.requireNonNullElse(
-                        given.companyCurrencies(), defaults.companyCurrencies()),
+                Objects.requireNonNullElse(given.companyCurrencies(), defaults.companyCurrencies()),
                 bank(given.bank()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()));

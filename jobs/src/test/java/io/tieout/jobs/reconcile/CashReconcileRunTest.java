@@ -174,7 +174,69 @@ class CashReconcileRunTest {
                 .containsExactly(MatchKind.BANK);
     }
 
+    @Test
+    void shouldPostWhatWasGainedByTheRatesOfTheFolder() throws Exception {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(
+                in.resolve("fx-rates.jsonl"),
+                rate("f1", "2026-03-01", "0.90")
+                        + rate("f2", "2026-03-20", "0.92")
+                        + rate("f2", "2026-03-20", "0.92")
+                        + rate("f3", "2026-03-20", "0.00"));
+        Files.writeString(
+                in.resolve("receivables.jsonl"),
+                "{\"id\":\"R1\",\"customerId\":\"C1\",\"number\":\"INV-1001\",\"kind\":\"invoice\","
+                        + "\"issueDate\":\"2026-03-01\",\"dueDate\":\"2026-03-31\","
+                        + "\"amount\":\"1000.00\",\"currency\":\"USD\"}\n");
+        Files.writeString(
+                in.resolve("bank-transactions.jsonl"),
+                "{\"id\":\"P1\",\"accountId\":\"DE02120300000000202051\","
+                        + "\"bookingDate\":\"2026-03-20\",\"amount\":\"918.00\","
+                        + "\"currency\":\"EUR\",\"text\":\"INV-1001\"}\n");
+        Path out = folder.resolve("out");
+
+        RunSummary summary = reconcile(in, out, Map.of("default", "EUR"));
+
+        assertThat(summary.duplicatesDropped()).isEqualTo(1);
+        assertThat(summary.rejectedCount()).isEqualTo(1);
+        assertThat(summary.exceptions()).isEmpty();
+        assertThat(lines(out, "matches"))
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                "exchange-reference",
+                                                "\"amount\":\"918.00\",\"cleared\":\"1000.00\","
+                                                        + "\"clearedCurrency\":\"USD\"")
+                                        .satisfies(CashReconcileRunTest::isReadBack));
+        assertThat(lines(out, "postings"))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("realised-exchange-gain"))
+                .anyMatch(line -> line.contains("currency-position:USD"));
+    }
+
+    private static void isReadBack(String match) {
+        assertThat(new String(new ResultsJson().line(ResultsJson.readMatch(match)), UTF_8))
+                .isEqualTo(match);
+    }
+
+    private static String rate(String id, String day, String rate) {
+        return "{\"id\":\""
+                + id
+                + "\",\"fromCurrency\":\"USD\",\"toCurrency\":\"EUR\",\"day\":\""
+                + day
+                + "\",\"rate\":\""
+                + rate
+                + "\"}\n";
+    }
+
     private static RunSummary reconcile(Path in, Path out) throws Exception {
+        return reconcile(in, out, Map.of());
+    }
+
+    private static RunSummary reconcile(Path in, Path out, Map<String, String> currencies)
+            throws Exception {
         BankOperatorSettings bank =
                 new BankOperatorSettings(
                         SettleTimes.AT_END,
@@ -186,7 +248,13 @@ class CashReconcileRunTest {
         ReconcileRun run =
                 new ReconcileRun(
                         new ReconcileSettings(
-                                in, out, (name, head) -> new JsonLinesFormat(), bank, 2, 64));
+                                in,
+                                out,
+                                (name, head) -> new JsonLinesFormat(),
+                                bank,
+                                currencies,
+                                2,
+                                64));
         var result = run.start().getJobExecutionResult().get();
         run.finish();
         return RunSummary.of(result.getAllAccumulatorResults(), 1, 1);

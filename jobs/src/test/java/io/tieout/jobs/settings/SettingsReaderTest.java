@@ -41,6 +41,7 @@ class SettingsReaderTest {
                         settle: {tick: 500ms, certain: 5s, inferred: 4h}
                         autonomy: suggest
                         companies: {DE02100100100006820101: acme}
+                        companyCurrencies: {acme: EUR}
                         bank:
                           latestLag: 12
                           fee: {lowerPercent: 3}
@@ -55,6 +56,7 @@ class SettingsReaderTest {
         assertThat(settings.settle().inferred()).isEqualTo(Duration.ofHours(4));
         assertThat(settings.autonomy()).isEqualTo(Autonomy.SUGGEST);
         assertThat(settings.companies()).containsEntry("DE02100100100006820101", "acme");
+        assertThat(settings.companyCurrencies()).containsEntry("acme", "EUR");
         assertThat(settings.bank().latestLag()).isEqualTo(12);
         assertThat(settings.bank().earliestLag()).isEqualTo(BankSettings.DEFAULTS.earliestLag());
         assertThat(settings.bank().fee().lowerPercent()).isEqualByComparingTo(new BigDecimal(3));
@@ -68,6 +70,7 @@ class SettingsReaderTest {
             delimiter = '|',
             textBlock =
                     """
+                    companyCurrencies: {a: EUX} | companyCurrencies.a is no known currency: 'EUX'
                     databse: {}              | unknown key 'databse'; known are autonomy, bank
                     settle: {tik: 1s}        | unknown key 'settle.tik'; known are certain, inferred
                     bank: {lag: 1}           | unknown key 'bank.lag'; known are

@@ -20,9 +20,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Sends each document to the company whose cash it is about. A remittance states none: it goes to
- * every company that can have payments, and helps where its payment is. A rate goes to every company
- * with a currency of its own. Of the ledger entries of an
- * account one stands for all: it only says that there is a cash book.
+ * every company that can have payments, and helps where its payment is. A rate goes to every
+ * company with a currency of its own. Of the ledger entries of an account one stands for all: it
+ * only says that there is a cash book.
  */
 public final class CashDocuments extends RichFlatMapFunction<Observed, CompanyDocument> {
 
@@ -56,9 +56,7 @@ public final class CashDocuments extends RichFlatMapFunction<Observed, CompanyDo
                 out.collect(of(settings.companyOf(entry.accountId()), observed));
             }
         } else if (event instanceof FxRate) {
-            settings.currencies()
-                    .keySet()
-                    .forEach(company -> out.collect(of(company, observed)));
+            settings.currencies().keySet().forEach(company -> out.collect(of(company, observed)));
         } else if (CustomerScope.isItem(event)) {
             companiesOf(event).forEach(company -> out.collect(of(company, observed)));
         }

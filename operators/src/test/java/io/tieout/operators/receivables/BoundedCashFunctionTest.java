@@ -3,6 +3,7 @@ package io.tieout.operators.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.ledger.Journal;
@@ -12,6 +13,8 @@ import io.tieout.core.receivables.CompanyReceivables;
 import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.core.results.Reason;
 import io.tieout.testkit.stream.Shuffles;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,42 @@ class BoundedCashFunctionTest {
 
         assertSame(actual, alone("north", CashEvents.of(1, "north")), 1);
         assertThat(actual.journals()).extracting(Journal::companyId).containsOnly("north");
+    }
+
+    @Test
+    void shouldValueInTheCurrencyOfTheCompanyByTheRatesSentToIt() throws Exception {
+        List<Observed> events = new ArrayList<>(CashEvents.of(4, null));
+        for (int day = 0; day < 365; day += 3) {
+            LocalDate from = LocalDate.of(2026, 1, 1).plusDays(day);
+            BigDecimal rate = BigDecimal.valueOf(10_000 + day, 4);
+            events.add(
+                    new Observed(
+                            new FxRate("f" + day, "EUR", "USD", from, rate, null),
+                            "rates",
+                            "1",
+                            0));
+        }
+        CompanyReceivables company =
+                new CompanyReceivables(
+                        "default",
+                        ReceivablesSettings.DEFAULTS,
+                        IdentificationSettings.DEFAULTS,
+                        Autonomy.AUTO,
+                        "USD");
+        events.forEach(company::add);
+
+        CashHarness.Outcome actual =
+                run(
+                        CashHarness.settings(Autonomy.AUTO, Map.of())
+                                .withCurrencies(Map.of("default", "USD", "other", "EUR")),
+                        Shuffles.redelivered(events, REDELIVERED_PERCENT, 4),
+                        true);
+
+        assertSame(actual, company.settle(), 4);
+        assertThat(actual.journals())
+                .flatExtracting(Journal::lines)
+                .extracting(JournalLine::account)
+                .contains("realised-exchange-gain");
     }
 
     @Test

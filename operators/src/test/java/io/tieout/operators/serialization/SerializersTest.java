@@ -23,6 +23,7 @@ import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.FileRead;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.InvoiceFormat;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -114,6 +115,8 @@ class SerializersTest {
                         "anna",
                         Instant.EPOCH,
                         null));
+        documents.add(new FxRate("F", "USD", "JPY", DAY, new BigDecimal("0.00000123"), null));
+        documents.add(new FxRate(UNICODE, "EUR", "KWD", DAY, new BigDecimal("300"), UNICODE));
         documents.addAll(customerDocuments());
         documents.addAll(replies());
         return documents;
@@ -367,7 +370,7 @@ class SerializersTest {
                 "EUR",
                 List.of("B1", UNICODE),
                 List.of("L1"),
-                List.of(new Allocation("B1", "L1", EUR), new Allocation(UNICODE, "L1", YEN)),
+                List.of(new Allocation("B1", "L1", EUR, YEN), new Allocation(UNICODE, "L1", YEN)),
                 UNICODE,
                 Instant.parse("2026-03-16T10:00:00.123Z"),
                 UNICODE);

@@ -164,7 +164,8 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
                 return new Money(amount, main);
             }
             BigDecimal off =
-                    BigDecimal.valueOf(OFF_PER_MILLE[by(words + "off").nextInt(OFF_PER_MILLE.length)], 3);
+                    BigDecimal.valueOf(
+                            OFF_PER_MILLE[by(words + "off").nextInt(OFF_PER_MILLE.length)], 3);
             BigDecimal worth =
                     BigDecimal.valueOf(amount, Currencies.scaleOf(main))
                             .multiply(WORTH.get(main))
