@@ -15,7 +15,6 @@ import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
-import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,11 +143,7 @@ public final class ReconcileRun {
     private BankReconciliationJob.Results results(DataStream<Observed> documents)
             throws IOException {
         return new InputStreams(settings.input(), settings.formats()).haveReceivables()
-                ? ReceivablesJob.build(
-                        documents,
-                        settings.bank(),
-                        CashOperatorSettings.beside(settings.bank()),
-                        true)
+                ? ReceivablesJob.build(documents, settings.bank(), settings.cash(), true)
                 : BankReconciliationJob.build(documents, settings.bank(), true);
     }
 

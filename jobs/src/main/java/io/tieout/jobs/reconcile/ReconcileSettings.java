@@ -2,6 +2,7 @@ package io.tieout.jobs.reconcile;
 
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.nio.file.Path;
 
 /**
@@ -14,5 +15,6 @@ public record ReconcileSettings(
         Path output,
         FormatLookup formats,
         BankOperatorSettings bank,
+        CashOperatorSettings cash,
         int parallelism,
         int managedMebiBytes) {}

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param autonomy how much the engine may do alone
  * @param companies company by bank account
  * @param bank windows and tolerances of the bank rules
+ * @param receivables the same of cash application
  * @param webPort of the engine's own web pages, on the loopback address
  */
 public record Settings(
@@ -32,6 +33,7 @@ public record Settings(
         Autonomy autonomy,
         Map<String, String> companies,
         BankSettings bank,
+        CashSettings receivables,
         int webPort) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
@@ -41,6 +43,7 @@ public record Settings(
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(autonomy, "autonomy");
         Objects.requireNonNull(bank, "bank");
+        Objects.requireNonNull(receivables, "receivables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -70,6 +73,7 @@ public record Settings(
                 Autonomy.AUTO,
                 Map.of(),
                 BankSettings.DEFAULTS,
+                CashSettings.DEFAULTS,
                 DEFAULT_WEB_PORT);
     }
 

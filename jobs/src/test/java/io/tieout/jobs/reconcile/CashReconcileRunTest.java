@@ -12,6 +12,7 @@ import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -144,7 +145,13 @@ class CashReconcileRunTest {
         ReconcileRun run =
                 new ReconcileRun(
                         new ReconcileSettings(
-                                in, out, (name, head) -> new JsonLinesFormat(), bank, 2, 64));
+                                in,
+                                out,
+                                (name, head) -> new JsonLinesFormat(),
+                                bank,
+                                CashOperatorSettings.beside(bank),
+                                2,
+                                64));
         var result = run.start().getJobExecutionResult().get();
         run.finish();
         return RunSummary.of(result.getAllAccumulatorResults(), 1, 1);

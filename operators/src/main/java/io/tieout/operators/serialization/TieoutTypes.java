@@ -11,6 +11,7 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.receivables.FamilyDocument;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The type information of everything that travels between operators. */
@@ -33,6 +34,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(CompanyDocument.class, CompanyDocumentSerializer.INSTANCE);
     public static final TypeInformation<AccountItem> ACCOUNT_ITEM =
             new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
+    public static final TypeInformation<FamilyDocument> FAMILY_DOCUMENT =
+            new RecordTypeInfo<>(FamilyDocument.class, FamilyDocumentSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);
