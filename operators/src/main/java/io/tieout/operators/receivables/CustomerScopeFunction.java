@@ -63,7 +63,7 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
         family.await(document);
         TimerService timers = context.timerService();
         timers.registerEventTimeTimer(document.knownAtMillis());
-        if (LoadedFamily.isDueAtAll(document)) {
+        if (family.isDueAtAll(document)) {
             timers.registerEventTimeTimer(family.inferredTick(document));
         }
     }
@@ -87,7 +87,7 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
     }
 
     private void arrive(LoadedFamily family, FamilyDocument document) throws Exception {
-        if (document.caseOpen()) {
+        if (document.hasCase()) {
             rows.caseIs(LoadedFamily.caseOf(document));
         }
         FamilyDocument replaced = family.replaced(document);
@@ -176,7 +176,9 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
                         settings.bankSide());
         LoadedFamily family = new LoadedFamily(scope, settings.times());
         long settledUntil = rows.settledUntil();
-        for (FamilyDocument document : rows.documents()) {
+        List<FamilyDocument> documents = rows.documents();
+        documents.sort(LoadedFamily.IN_ORDER);
+        for (FamilyDocument document : documents) {
             family.offer(document);
             if (document.knownAtMillis() > settledUntil) {
                 family.await(document);

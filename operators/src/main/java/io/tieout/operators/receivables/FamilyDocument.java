@@ -1,6 +1,7 @@
 package io.tieout.operators.receivables;
 
 import io.tieout.core.documents.Observed;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param payer the customer who paid; null if only the family is known, and for anything but a
  *     payment or a return
  * @param weak whether little speaks for the payer
- * @param caseOpen whether the payment has an open case since before the family was known
+ * @param suggested the families that a payment's open case named before its own was known; null if
+ *     there was none
  * @param knownAtMillis the tick at which the family gets to know it
  */
 public record FamilyDocument(
@@ -19,13 +21,19 @@ public record FamilyDocument(
         Observed document,
         String payer,
         boolean weak,
-        boolean caseOpen,
+        List<String> suggested,
         long knownAtMillis) {
 
     public FamilyDocument {
         Objects.requireNonNull(companyId, "companyId");
         Objects.requireNonNull(rootId, "rootId");
         Objects.requireNonNull(document, "document");
+        suggested = suggested == null ? null : List.copyOf(suggested);
+    }
+
+    /** Whether the payment has an open case since before the family was known. */
+    public boolean hasCase() {
+        return suggested != null;
     }
 
     /** Of the scope that it goes to. */

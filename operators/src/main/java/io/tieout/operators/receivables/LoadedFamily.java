@@ -9,6 +9,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.state.RowKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,12 @@ import java.util.TreeSet;
  * any time.
  */
 final class LoadedFamily {
+
+    /** The order in which documents come. */
+    static final Comparator<FamilyDocument> IN_ORDER =
+            Comparator.comparingLong(FamilyDocument::knownAtMillis)
+                    .thenComparingLong(document -> document.document().observedAtMillis())
+                    .thenComparingLong(document -> FamilyRows.keyOf(document).contentHash());
 
     /**
      * A document without its time: the same one again is known by it. A customer may say again what
@@ -41,6 +48,10 @@ final class LoadedFamily {
     private final CustomerScope scope;
     private final SettleTimes times;
     private final Set<Known> known = new HashSet<>();
+
+    /** Of several contents under one id the one that counts. */
+    private final Map<String, Known> first = new HashMap<>();
+
     private final TreeMap<Long, List<FamilyDocument>> waiting = new TreeMap<>();
     private final NavigableSet<Long> certainDue = new TreeSet<>();
     private final NavigableSet<Long> inferredDue = new TreeSet<>();
@@ -62,7 +73,13 @@ final class LoadedFamily {
 
     /** Whether the document is new to the family. */
     boolean offer(FamilyDocument document) {
-        return known.add(Known.of(document));
+        Known content = Known.of(document);
+        first.putIfAbsent(nameOf(content), content);
+        return known.add(content);
+    }
+
+    private static String nameOf(Known content) {
+        return content.kind() + content.id();
     }
 
     /** Lets a document wait for the tick at which the family gets to know it. */
@@ -85,9 +102,11 @@ final class LoadedFamily {
         }
     }
 
-    /** Customers' records settle nothing by themselves. */
-    static boolean isDueAtAll(FamilyDocument document) {
-        return !(document.document().event() instanceof Customer);
+    /** Customers' records settle nothing by themselves, nor do other contents under an id. */
+    boolean isDueAtAll(FamilyDocument document) {
+        Known content = Known.of(document);
+        return !(document.document().event() instanceof Customer)
+                && first.get(nameOf(content)).equals(content);
     }
 
     /** What comes is due for certain rules. */
@@ -126,7 +145,7 @@ final class LoadedFamily {
         reached.clear();
         for (FamilyDocument document : taken) {
             add(document);
-            if (document.caseOpen()) {
+            if (document.hasCase()) {
                 scope.adopt(caseOf(document));
             }
         }
@@ -151,7 +170,7 @@ final class LoadedFamily {
 
     /** The case that is open of a payment whose family was not known; newer than it by its time. */
     static ExceptionItem caseOf(FamilyDocument document) {
-        return CashResults.unidentified(document.document(), List.of())
+        return CashResults.unidentified(document.document(), document.suggested())
                 .withOpenedAt(document.knownAtMillis());
     }
 

@@ -184,7 +184,9 @@ final class PayerRounds {
             tick.sendWithVersions(document, family);
             return;
         }
-        tick.send(document, family, by.payer(), by.weak(), asked.waiting().isCase());
+        WaitingPayer waiting = asked.waiting();
+        List<String> suggested = waiting.isCase() ? waiting.suggested() : null;
+        tick.send(document, family, by.payer(), by.weak(), suggested);
         sendHints(asked.payment(), family);
     }
 

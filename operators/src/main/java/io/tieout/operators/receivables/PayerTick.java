@@ -6,6 +6,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.lookup.WaitingKey;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -99,11 +100,11 @@ final class PayerTick {
 
     /** Sends a document that nobody paid to a family. */
     void send(Observed document, String family) {
-        send(document, family, null, false, false);
+        send(document, family, null, false, null);
     }
 
-    void send(Observed document, String family, String payer, boolean weak, boolean caseOpen) {
-        output.family(new FamilyDocument(companyId, family, document, payer, weak, caseOpen, tick));
+    void send(Observed document, String family, String payer, boolean weak, List<String> suggested) {
+        output.family(new FamilyDocument(companyId, family, document, payer, weak, suggested, tick));
     }
 
     /** Sends a remittance or a decision, with its other contents. */

@@ -23,7 +23,10 @@ public final class FamilyDocumentSerializer extends RecordSerializer<FamilyDocum
         ObservedSerializer.INSTANCE.serialize(of.document(), out);
         Fields.text(of.payer(), out);
         out.writeBoolean(of.weak());
-        out.writeBoolean(of.caseOpen());
+        out.writeBoolean(of.hasCase());
+        if (of.hasCase()) {
+            Fields.texts(of.suggested(), out);
+        }
         out.writeLong(of.knownAtMillis());
     }
 
@@ -36,7 +39,7 @@ public final class FamilyDocumentSerializer extends RecordSerializer<FamilyDocum
                 ObservedSerializer.INSTANCE.deserialize(in),
                 Fields.text(in),
                 in.readBoolean(),
-                in.readBoolean(),
+                in.readBoolean() ? Fields.texts(in) : null,
                 in.readLong());
     }
 
