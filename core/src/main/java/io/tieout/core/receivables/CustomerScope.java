@@ -303,6 +303,14 @@ public final class CustomerScope {
         return CashResults.match(application, MatchStatus.PROVISIONAL, atMillis);
     }
 
+    /**
+     * Takes over the case of a payment or return that was open before the family was known. The
+     * next settling changes or closes it.
+     */
+    public void adopt(ExceptionItem open) {
+        book.cases().restore(open, null);
+    }
+
     /** How every receivable and payment of the family stands; in no order. */
     public List<AccountItem> accountItems(int asOfDay) {
         List<AccountItem> all = new ArrayList<>();
