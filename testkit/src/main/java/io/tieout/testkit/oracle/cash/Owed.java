@@ -132,7 +132,7 @@ final class Owed {
 
     /** Takes back what the application cleared, and nothing else. */
     void reopen(Application by) {
-        clearings.removeIf(clearing -> clearing.by == by);
+        clearings.removeIf(clearing -> clearing.by.equals(by));
     }
 
     /** {@code D(r)}; zero if there is none. */

@@ -275,7 +275,8 @@ final class Scope {
     }
 
     private void propose(Payment payment, Application application) {
-        if (!application.equals(proposals.get(payment))) {
+        Application known = proposals.get(payment);
+        if (known == null || !known.saysTheSame(application)) {
             withdraw(payment);
             proposals.put(payment, application);
             emit(payment, application, MatchStatus.PROPOSED);
@@ -303,7 +304,7 @@ final class Scope {
 
     private void takeBack(Payment payment, Application application) {
         touched.add(payment);
-        payment.applications().removeIf(one -> one == application);
+        payment.applications().remove(application);
         application.parts().forEach(part -> part.owed().reopen(application));
         emit(payment, application, MatchStatus.REVERSED);
     }
