@@ -4,13 +4,16 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.receivables.ReceivablesSettings;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import io.tieout.operators.serialization.FamilyDocumentSerializer;
+import io.tieout.testkit.engine.CashRunOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ final class ContinuousCashHarness implements AutoCloseable {
     private final ContinuousCashSettings settings;
     private final CashDocuments documents;
     private final ContinuousCashOutcome outcome = new ContinuousCashOutcome();
+    private final CashRunOutcome told = new CashRunOutcome();
     private KeyedOneInputStreamOperatorTestHarness<String, CompanyDocument, FamilyDocument> payers;
     private KeyedOneInputStreamOperatorTestHarness<String, FamilyDocument, Match> families;
     private long watermark = Long.MIN_VALUE;
@@ -140,13 +144,28 @@ final class ContinuousCashHarness implements AutoCloseable {
                             Bytes.roundTrip(FamilyDocumentSerializer.INSTANCE, document)));
         }
         payers.getOutput().clear();
-        drain(payers, CashOutputs.EXCEPTIONS, outcome::add);
+        drain(payers, CashOutputs.EXCEPTIONS, this::add);
         families.processWatermark(watermark);
-        families.extractOutputValues().forEach(outcome::add);
+        families.extractOutputValues().forEach(this::add);
         families.getOutput().clear();
-        drain(families, CashOutputs.EXCEPTIONS, outcome::add);
-        drain(families, CashOutputs.JOURNALS, outcome::add);
+        drain(families, CashOutputs.EXCEPTIONS, this::add);
+        drain(families, CashOutputs.JOURNALS, this::add);
         drain(families, CashOutputs.ACCOUNT_ITEMS, (AccountItem item) -> outcome.add(item));
+    }
+
+    private void add(Match match) {
+        outcome.add(match);
+        told.add(match);
+    }
+
+    private void add(ExceptionItem exception) {
+        outcome.add(exception);
+        told.add(exception);
+    }
+
+    private void add(Journal journal) {
+        outcome.add(journal);
+        told.add(journal);
     }
 
     private static <T> void drain(
@@ -170,6 +189,11 @@ final class ContinuousCashHarness implements AutoCloseable {
         if (watermark > Long.MIN_VALUE) {
             advance();
         }
+    }
+
+    /** Everything that came out, as the oracle's comparison takes it. */
+    CashRunOutcome told() {
+        return told;
     }
 
     ContinuousCashOutcome outcome() {

@@ -15,33 +15,37 @@ final class PersonDecisions {
 
     private static final String RULE = "decision";
 
-    private final List<Owed> owed;
-    private final List<Payment> payments;
-    private final Rejections rejections;
+    private final Scope scope;
+    private final Set<String> tried = new HashSet<>();
 
-    PersonDecisions(List<Owed> owed, List<Payment> payments, Rejections rejections) {
-        this.owed = owed;
-        this.payments = payments;
-        this.rejections = rejections;
+    PersonDecisions(Scope scope) {
+        this.scope = scope;
     }
 
+    /** Tries those of which all items are there now, each once. */
     void settle(List<DecisionEvent> decisions) {
         decisions.stream()
                 .filter(decision -> decision.kind() != DecisionKind.REJECT)
+                .filter(decision -> !tried.contains(decision.id()))
                 .sorted(Rejections.ORDER)
                 .forEach(this::settle);
     }
 
     private void settle(DecisionEvent decision) {
         List<Payment> left =
-                payments.stream().filter(p -> decision.leftIds().contains(p.id())).toList();
-        List<Owed> right = owed.stream().filter(o -> decision.rightIds().contains(o.id())).toList();
+                scope.payments().stream().filter(p -> decision.leftIds().contains(p.id())).toList();
+        List<Owed> right =
+                scope.owed().stream().filter(o -> decision.rightIds().contains(o.id())).toList();
         boolean complete =
                 left.size() == Set.copyOf(decision.leftIds()).size()
                         && right.size() == Set.copyOf(decision.rightIds()).size()
                         && !left.isEmpty()
                         && !right.isEmpty();
-        if (!complete || isVoid(decision, left, right)) {
+        if (!complete) {
+            return;
+        }
+        tried.add(decision.id());
+        if (isVoid(decision, left, right)) {
             return;
         }
         if (decision.kind() == DecisionKind.CONFIRM) {
@@ -63,7 +67,9 @@ final class PersonDecisions {
                                 p ->
                                         right.stream()
                                                 .anyMatch(
-                                                        o -> rejections.overrule(decision, p, o)));
+                                                        o ->
+                                                                scope.rejections()
+                                                                        .overrule(decision, p, o)));
     }
 
     private void fill(List<Payment> left, List<Owed> right) {
@@ -108,7 +114,7 @@ final class PersonDecisions {
                         .allMatch(e -> e.getValue() >= 0 && e.getValue() <= e.getKey().unapplied());
     }
 
-    private static void allocate(DecisionEvent decision, List<Payment> left, List<Owed> right) {
+    private void allocate(DecisionEvent decision, List<Payment> left, List<Owed> right) {
         for (Payment payment : left) {
             Map<Owed, Long> cash = new HashMap<>();
             for (Allocation allocation : decision.allocations()) {
@@ -125,10 +131,10 @@ final class PersonDecisions {
         }
     }
 
-    private static void apply(Payment payment, List<Part> parts) {
+    private void apply(Payment payment, List<Part> parts) {
         Application application = new Application(RULE, parts, List.of());
         if (!parts.isEmpty() && application.cash() >= 0) {
-            Scope.apply(payment, application);
+            scope.apply(payment, application);
         }
     }
 
