@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.jobs.cli.KnownFormats;
 import io.tieout.jobs.settings.CashSettings;
-import io.tieout.jobs.settings.SettleSettings;
 import io.tieout.jobs.settings.Settings;
+import io.tieout.jobs.settings.SettleSettings;
 import io.tieout.store.read.Documents;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -103,8 +103,10 @@ final class PayerTick {
         send(document, family, null, false, null);
     }
 
-    void send(Observed document, String family, String payer, boolean weak, List<String> suggested) {
-        output.family(new FamilyDocument(companyId, family, document, payer, weak, suggested, tick));
+    void send(
+            Observed document, String family, String payer, boolean weak, List<String> suggested) {
+        output.family(
+                new FamilyDocument(companyId, family, document, payer, weak, suggested, tick));
     }
 
     /** Sends a remittance or a decision, with its other contents. */

@@ -25,7 +25,10 @@ import org.apache.flink.api.common.functions.DefaultOpenContext;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -42,7 +45,9 @@ final class ContinuousCashHarness implements AutoCloseable {
     /** One family at a time: every document of another family evicts it. */
     static final int ONE_FAMILY = 1;
 
-    private static final long LONG_MILLIS = 400L * 24 * 3_600_000;
+    static final long DAY_MILLIS = 24L * 3_600_000;
+
+    private static final long LONG_MILLIS = 400 * DAY_MILLIS;
 
     private final ContinuousCashSettings settings;
     private final CashDocuments documents;
@@ -81,7 +86,7 @@ final class ContinuousCashHarness implements AutoCloseable {
                 times,
                 accountsWithoutCashBook,
                 retentionMillis,
-                LONG_MILLIS,
+                Math.max(LONG_MILLIS / 100, retentionMillis),
                 maxItemsInMemory);
     }
 
@@ -189,6 +194,22 @@ final class ContinuousCashHarness implements AutoCloseable {
         if (watermark > Long.MIN_VALUE) {
             advance();
         }
+    }
+
+    /** Rows that the families have in state, timers not counted. */
+    int familyRows() {
+        return rows(families);
+    }
+
+    /** Rows that payer identification has in state. */
+    int payerRows() {
+        return rows(payers);
+    }
+
+    private static int rows(KeyedOneInputStreamOperatorTestHarness<?, ?, ?> harness) {
+        KeyedStateBackend<?> backend =
+                ((AbstractStreamOperator<?>) harness.getOperator()).getKeyedStateBackend();
+        return ((AbstractKeyedStateBackend<?>) backend).numKeyValueStateEntries();
     }
 
     /** Everything that came out, as the oracle's comparison takes it. */
