@@ -175,7 +175,7 @@ final class ContinuousCompany {
     }
 
     private void tellCircles() {
-        Set<List<String>> now = new HashSet<>(payers.families().circles());
+        Set<List<String>> now = new HashSet<>(payers.directory().families().circles());
         for (List<String> circle : now) {
             if (circles.add(circle)) {
                 outcome.add(CashResults.circle(circle));

@@ -48,6 +48,7 @@ final class ContinuousScopes {
     private final Map<String, Set<String>> families = new TreeMap<>();
     private final Map<String, Set<String>> rootsByHint = new HashMap<>();
     private final Map<String, String> rootByTransaction = new HashMap<>();
+    private final List<BankTransaction> arrivedWithHints = new ArrayList<>();
 
     ContinuousScopes(CashTiming timing, CashRunOutcome outcome) {
         this.timing = timing;
@@ -92,13 +93,11 @@ final class ContinuousScopes {
         arrivedWithHints.add(line);
     }
 
-    private final List<BankTransaction> arrivedWithHints = new ArrayList<>();
-
     /** Takes what comes at the tick, and what waited for payments that were placed at it. */
     void come(Observed observed, ContinuousPayers payers) {
         CanonicalEvent event = observed.event();
         if (event instanceof Receivable receivable) {
-            String home = payers.homeOf(receivable.id());
+            String home = payers.directory().homeOf(receivable.id());
             families.computeIfAbsent(receivable.customerId(), id -> new HashSet<>()).add(home);
             come(member(home), observed);
         } else if (event instanceof Remittance remittance) {
@@ -138,13 +137,13 @@ final class ContinuousScopes {
             payers.hintsOf(line).forEach(hint -> come(member, hint));
         }
         arrivedWithHints.clear();
-        for (String customer : payers.records().keySet()) {
+        for (String customer : payers.directory().records().keySet()) {
             families.computeIfAbsent(customer, id -> new HashSet<>())
-                    .add(payers.families().rootOf(customer));
+                    .add(payers.directory().families().rootOf(customer));
         }
         families.forEach(
                 (customer, roots) -> {
-                    Observed newest = payers.records().get(customer);
+                    Observed newest = payers.directory().records().get(customer);
                     if (newest != null) {
                         roots.forEach(root -> know(member(root), newest));
                     }
@@ -163,7 +162,7 @@ final class ContinuousScopes {
         CanonicalEvent event = observed.event();
         String root =
                 event instanceof Receivable
-                        ? payers.homeOf(event.id())
+                        ? payers.directory().homeOf(event.id())
                         : rootByTransaction.get(event.id());
         if (root == null) {
             return;
