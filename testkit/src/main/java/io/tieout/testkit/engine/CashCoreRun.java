@@ -30,8 +30,20 @@ public final class CashCoreRun {
 
     /** A continuous run: the form of {@link CashRunUnderTest}. */
     public static CashRunOutcome continuous(List<CashArrival> arrivals) {
+        return continuous(arrivals, false);
+    }
+
+    /**
+     * A continuous run in which every scope is built again after each of its ticks, from documents
+     * and {@link io.tieout.core.receivables.PaymentMark}s.
+     */
+    public static CashRunOutcome restored(List<CashArrival> arrivals) {
+        return continuous(arrivals, true);
+    }
+
+    private static CashRunOutcome continuous(List<CashArrival> arrivals, boolean rebuilds) {
         CashRunOutcome outcome = new CashRunOutcome();
-        ContinuousCompany company = new ContinuousCompany(CashTiming.defaults(), outcome);
+        ContinuousCompany company = new ContinuousCompany(CashTiming.defaults(), outcome, rebuilds);
         long watermarkMillis = Long.MIN_VALUE;
         for (CashArrival arrival : arrivals) {
             company.add(arrival.event());

@@ -68,10 +68,13 @@ final class ContinuousCompany {
     private final Map<String, Observed> unidentified = new TreeMap<>();
     private final Set<List<String>> circles = new HashSet<>();
 
-    ContinuousCompany(CashTiming timing, CashRunOutcome outcome) {
+    /**
+     * @param rebuilds whether each scope is built again after each of its ticks
+     */
+    ContinuousCompany(CashTiming timing, CashRunOutcome outcome, boolean rebuilds) {
         this.timing = timing;
         this.outcome = outcome;
-        this.scopes = new ContinuousScopes(timing, outcome);
+        this.scopes = new ContinuousScopes(timing, outcome, rebuilds);
     }
 
     /** Lets a document wait for the tick at which it comes; one that came before is nothing new. */
@@ -175,7 +178,7 @@ final class ContinuousCompany {
     }
 
     private void tellCircles() {
-        Set<List<String>> now = new HashSet<>(payers.families().circles());
+        Set<List<String>> now = new HashSet<>(payers.directory().families().circles());
         for (List<String> circle : now) {
             if (circles.add(circle)) {
                 outcome.add(CashResults.circle(circle));

@@ -2,23 +2,18 @@ package io.tieout.testkit.engine;
 
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
-import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.identification.AliasEvent;
 import io.tieout.core.identification.Answer;
-import io.tieout.core.identification.DirectoryEntry;
-import io.tieout.core.identification.Families;
 import io.tieout.core.identification.Gather;
 import io.tieout.core.identification.Identification;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.identification.LearnedAlias;
 import io.tieout.core.identification.Lookup;
 import io.tieout.core.identification.PayerLookups;
-import io.tieout.core.identification.Publications;
 import io.tieout.core.parties.PartyName;
 import io.tieout.core.receivables.Payment;
 import java.util.ArrayList;
@@ -52,90 +47,33 @@ final class ContinuousPayers {
         }
     }
 
-    private final Map<String, Observed> records = new TreeMap<>();
-    private final Map<String, Set<DirectoryEntry>> ofRecords = new HashMap<>();
-    private final Map<String, Set<DirectoryEntry>> ofReceivables = new HashMap<>();
-    private final Map<String, String> homes = new HashMap<>();
+    private final ContinuousDirectory directory = new ContinuousDirectory();
     private final Map<String, List<Observed>> remittances = new HashMap<>();
     private final Map<String, List<Observed>> decisions = new HashMap<>();
     private final Map<String, List<AliasEvent>> learned = new HashMap<>();
     private final Map<String, BankTransaction> payments = new HashMap<>();
     private final List<Observed> rejections = new ArrayList<>();
     private final Map<String, Asker> waiting = new TreeMap<>();
-    private final Set<String> arriving = new HashSet<>();
-    private Families families = new Families(List.of());
+    private final Set<String> arrivingHints = new HashSet<>();
 
-    Families families() {
-        return families;
+    ContinuousDirectory directory() {
+        return directory;
     }
 
-    Map<String, Observed> records() {
-        return records;
-    }
-
-    /** The family of a receivable that came. */
-    String homeOf(String receivableId) {
-        return homes.get(receivableId);
-    }
-
-    /** Takes what comes at a tick: records first, for they say who belongs together. */
+    /** Takes what comes at a tick. */
     void come(List<Observed> coming) {
-        arriving.clear();
-        Set<String> changed = new HashSet<>();
-        for (Observed observed : coming) {
-            if (observed.event() instanceof Customer customer) {
-                changed.add(customer.id());
-            }
-        }
-        Map<String, Observed> before = new HashMap<>(records);
-        for (Observed observed : coming) {
-            if (observed.event() instanceof Customer customer) {
-                records.put(customer.id(), observed);
-            }
-        }
-        for (String id : changed) {
-            publish(id, before.get(id));
-        }
-        List<Customer> known = new ArrayList<>();
-        records.values().forEach(one -> known.add((Customer) one.event()));
-        families = new Families(known);
+        directory.come(coming);
+        arrivingHints.clear();
         coming.forEach(this::take);
-    }
-
-    /** Replaces what the record before said; one that says the same is no news. */
-    private void publish(String id, Observed before) {
-        Customer now = (Customer) records.get(id).event();
-        if (before != null && before.event().equals(now)) {
-            return;
-        }
-        if (before != null) {
-            for (DirectoryEntry entry : Publications.of((Customer) before.event())) {
-                ofRecords.getOrDefault(entry.key(), new HashSet<>()).remove(entry);
-            }
-        }
-        for (DirectoryEntry entry : Publications.of(now)) {
-            put(ofRecords, entry);
-        }
-    }
-
-    private void put(Map<String, Set<DirectoryEntry>> directory, DirectoryEntry entry) {
-        directory.computeIfAbsent(entry.key(), key -> new LinkedHashSet<>()).add(entry);
-        arriving.add(entry.key());
     }
 
     private void take(Observed observed) {
         CanonicalEvent event = observed.event();
-        if (event instanceof Receivable receivable) {
-            String home = families.rootOf(receivable.customerId());
-            homes.put(receivable.id(), home);
-            for (DirectoryEntry entry : Publications.of(receivable)) {
-                put(ofReceivables, entry.receivableId() == null ? entry : entry.in(home));
-            }
-        } else if (event instanceof Remittance remittance) {
+        if (event instanceof Remittance remittance) {
             waiting.put(key(event), new Asker(observed));
             String key = PayerLookups.hintKey(remittance);
             if (key != null) {
-                arriving.add(key);
+                arrivingHints.add(key);
                 remittances.computeIfAbsent(key, k -> new ArrayList<>()).add(observed);
             }
         } else if (event instanceof BankTransaction line) {
@@ -154,7 +92,7 @@ final class ContinuousPayers {
             return;
         }
         for (String key : PayerLookups.hintKeys(decision)) {
-            arriving.add(key);
+            arrivingHints.add(key);
             decisions.computeIfAbsent(key, k -> new ArrayList<>()).add(observed);
         }
     }
@@ -170,7 +108,9 @@ final class ContinuousPayers {
         Map<String, Asker> asking = new LinkedHashMap<>();
         waiting.forEach(
                 (key, asker) -> {
-                    boolean isWoken = !Collections.disjoint(asker.keys, arriving);
+                    boolean isWoken =
+                            !Collections.disjoint(asker.keys, directory.arriving())
+                                    || !Collections.disjoint(asker.keys, arrivingHints);
                     if (isWoken || fresh.contains(key) || inferred.contains(key)) {
                         asking.put(key, asker);
                     }
@@ -201,7 +141,7 @@ final class ContinuousPayers {
         }
         lookups.forEach(lookup -> keys.add(lookup.key()));
         asker.keys = keys;
-        asker.answers = lookups.stream().map(this::answer).toList();
+        asker.answers = lookups.stream().map(directory::answer).toList();
         asker.last = decide(asker);
     }
 
@@ -229,15 +169,9 @@ final class ContinuousPayers {
         return List.copyOf(hints);
     }
 
-    private Answer answer(Lookup lookup) {
-        Set<DirectoryEntry> entries =
-                new LinkedHashSet<>(ofRecords.getOrDefault(lookup.key(), Set.of()));
-        entries.addAll(ofReceivables.getOrDefault(lookup.key(), Set.of()));
-        return new Answer(lookup, List.copyOf(entries));
-    }
-
     private Identification decide(Asker asker) {
-        return new Gather(families, SETTINGS).decide(asking(asker.observed.event()), asker.answers);
+        return new Gather(directory.families(), SETTINGS)
+                .decide(asking(asker.observed.event()), asker.answers);
     }
 
     private static Gather.Asking asking(CanonicalEvent event) {
@@ -267,10 +201,10 @@ final class ContinuousPayers {
         DecisionEvent decision = (DecisionEvent) rejection.event();
         for (String payment : decision.leftIds()) {
             for (String receivable : decision.rightIds()) {
-                if (payments.containsKey(payment) && homes.containsKey(receivable)) {
+                if (payments.containsKey(payment) && directory.homeOf(receivable) != null) {
                     learn(
                             payments.get(payment),
-                            homes.get(receivable),
+                            directory.homeOf(receivable),
                             false,
                             rejection.observedAtMillis());
                 }

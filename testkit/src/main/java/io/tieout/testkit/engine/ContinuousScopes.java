@@ -1,18 +1,14 @@
 package io.tieout.testkit.engine;
 
-import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
-import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.identification.PayerLookups;
 import io.tieout.core.receivables.CashSettled;
-import io.tieout.core.receivables.CustomerScope;
 import io.tieout.core.receivables.Payment;
-import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.testkit.oracle.cash.CashTiming;
 import java.util.ArrayList;
@@ -26,44 +22,26 @@ import java.util.TreeMap;
 /** The scopes of a company: what came into which, and which of them settle at a tick. */
 final class ContinuousScopes {
 
-    private static final String COMPANY = "default";
-
-    /** A scope with what makes it settle. */
-    private static final class Member {
-        private final CustomerScope scope;
-        private final Set<String> known = new HashSet<>();
-        private final Set<Long> inferredTicks = new HashSet<>();
-        private final Map<String, Observed> records = new HashMap<>();
-        private final List<Long> arrivedInferredTicks = new ArrayList<>();
-        private boolean hasConflict;
-
-        private Member(CustomerScope scope) {
-            this.scope = scope;
-        }
-    }
-
     private final CashTiming timing;
     private final CashRunOutcome outcome;
-    private final Map<String, Member> members = new TreeMap<>();
+    private final boolean rebuilds;
+    private final Map<String, ContinuousScope> members = new TreeMap<>();
     private final Map<String, Set<String>> families = new TreeMap<>();
     private final Map<String, Set<String>> rootsByHint = new HashMap<>();
     private final Map<String, String> rootByTransaction = new HashMap<>();
+    private final List<BankTransaction> arrivedWithHints = new ArrayList<>();
 
-    ContinuousScopes(CashTiming timing, CashRunOutcome outcome) {
+    /**
+     * @param rebuilds whether each scope is built again after each of its ticks
+     */
+    ContinuousScopes(CashTiming timing, CashRunOutcome outcome, boolean rebuilds) {
         this.timing = timing;
         this.outcome = outcome;
+        this.rebuilds = rebuilds;
     }
 
-    private Member member(String root) {
-        return members.computeIfAbsent(
-                root,
-                key ->
-                        new Member(
-                                new CustomerScope(
-                                        COMPANY,
-                                        root,
-                                        ReceivablesSettings.DEFAULTS,
-                                        Autonomy.AUTO)));
+    private ContinuousScope member(String root) {
+        return members.computeIfAbsent(root, key -> new ContinuousScope(root, rebuilds));
     }
 
     /**
@@ -72,16 +50,15 @@ final class ContinuousScopes {
      * @param open its case since before; null if there is none
      */
     void place(ContinuousPayers.Found found, ExceptionItem open) {
-        Member member = member(found.by().familyId());
+        ContinuousScope member = member(found.by().familyId());
         Observed observed = found.observed();
         if (!(observed.event() instanceof BankTransaction line)) {
             come(member, observed);
             return;
         }
-        note(member, observed);
-        member.scope.addPayment(observed, found.by().payer(), found.by().weak());
+        member.come(observed, found.by(), timing.inferredMillis(observed));
         if (open != null) {
-            member.scope.adopt(open);
+            member.adopt(open);
         }
         rootByTransaction.put(line.id(), found.by().familyId());
         if (Payment.isPayment(line)) {
@@ -92,13 +69,11 @@ final class ContinuousScopes {
         arrivedWithHints.add(line);
     }
 
-    private final List<BankTransaction> arrivedWithHints = new ArrayList<>();
-
     /** Takes what comes at the tick, and what waited for payments that were placed at it. */
     void come(Observed observed, ContinuousPayers payers) {
         CanonicalEvent event = observed.event();
         if (event instanceof Receivable receivable) {
-            String home = payers.homeOf(receivable.id());
+            String home = payers.directory().homeOf(receivable.id());
             families.computeIfAbsent(receivable.customerId(), id -> new HashSet<>()).add(home);
             come(member(home), observed);
         } else if (event instanceof Remittance remittance) {
@@ -115,47 +90,28 @@ final class ContinuousScopes {
         }
     }
 
-    private void come(Member member, Observed observed) {
-        if (note(member, observed)) {
-            member.scope.add(observed);
-        }
-    }
-
-    private boolean note(Member member, Observed observed) {
-        long inferred = timing.inferredMillis(observed);
-        if (!member.known.add(observed.event().stream() + '/' + observed.event().id())) {
-            return false;
-        }
-        member.inferredTicks.add(inferred);
-        member.arrivedInferredTicks.add(inferred);
-        return true;
+    private void come(ContinuousScope member, Observed observed) {
+        member.come(observed, null, timing.inferredMillis(observed));
     }
 
     /** Gives each family the newest records of the customers that it has had. */
     void know(ContinuousPayers payers) {
         for (BankTransaction line : arrivedWithHints) {
-            Member member = member(rootByTransaction.get(line.id()));
+            ContinuousScope member = member(rootByTransaction.get(line.id()));
             payers.hintsOf(line).forEach(hint -> come(member, hint));
         }
         arrivedWithHints.clear();
-        for (String customer : payers.records().keySet()) {
+        for (String customer : payers.directory().records().keySet()) {
             families.computeIfAbsent(customer, id -> new HashSet<>())
-                    .add(payers.families().rootOf(customer));
+                    .add(payers.directory().families().rootOf(customer));
         }
         families.forEach(
                 (customer, roots) -> {
-                    Observed newest = payers.records().get(customer);
+                    Observed newest = payers.directory().records().get(customer);
                     if (newest != null) {
-                        roots.forEach(root -> know(member(root), newest));
+                        roots.forEach(root -> member(root).know(newest));
                     }
                 });
-    }
-
-    private static void know(Member member, Observed newest) {
-        Customer customer = (Customer) newest.event();
-        if (!newest.equals(member.records.put(customer.id(), newest))) {
-            member.scope.add(newest);
-        }
     }
 
     /** Other content of a document that is in a scope. */
@@ -163,31 +119,20 @@ final class ContinuousScopes {
         CanonicalEvent event = observed.event();
         String root =
                 event instanceof Receivable
-                        ? payers.homeOf(event.id())
+                        ? payers.directory().homeOf(event.id())
                         : rootByTransaction.get(event.id());
         if (root == null) {
             return;
         }
-        Member member = member(root);
-        member.hasConflict = true;
-        if (event instanceof BankTransaction) {
-            member.scope.addPayment(observed, null, false);
-        } else {
-            member.scope.add(observed);
-        }
+        member(root).conflict(observed);
     }
 
     void settle(long tick) {
-        for (Member member : members.values()) {
-            boolean certainDue = !member.arrivedInferredTicks.isEmpty();
-            boolean inferredDue =
-                    member.inferredTicks.remove(tick)
-                            || member.arrivedInferredTicks.stream().anyMatch(it -> it <= tick);
-            if (certainDue || inferredDue || member.hasConflict) {
-                tell(member.scope.settle(tick, certainDue, inferredDue));
+        for (ContinuousScope member : members.values()) {
+            CashSettled settled = member.settle(tick);
+            if (settled != null) {
+                tell(settled);
             }
-            member.arrivedInferredTicks.clear();
-            member.hasConflict = false;
         }
     }
 

@@ -112,7 +112,7 @@ public record SeededCashStream(long seed, int receivables, int payments, boolean
             return new Receivable(
                     one.id(),
                     one.companyId(),
-                    one.customerId(),
+                    words.inPercent(30) ? words.customer() : one.customerId(),
                     one.customerName(),
                     one.number(),
                     one.kind(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CashContinuousAgainstOracleTest {
 
     /** More than the build runs by {@code -Dtieout.seeds=10000}. */
-    private static final int SEEDS = Integer.getInteger("tieout.seeds", 300);
+    private static final int SEEDS = Integer.getInteger("tieout.seeds", 200);
 
     private final CashAgreement agreement = new CashAgreement(CashCoreRun::continuous);
 
@@ -34,6 +34,16 @@ class CashContinuousAgainstOracleTest {
     @Test
     void shouldAgreeWhenEventTimeStandsStillUntilTheEnd() {
         check(CashDeliveries::allAtOnce);
+    }
+
+    @Test
+    void shouldAgreeWhenEveryScopeIsBuiltAgainAfterEachTick() {
+        CashAgreement restored = new CashAgreement(CashCoreRun::restored);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(restored.disagreement(stream(seed), CashDeliveries::inOrder))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
     }
 
     @Test

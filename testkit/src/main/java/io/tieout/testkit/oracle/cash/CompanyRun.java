@@ -156,7 +156,7 @@ final class CompanyRun {
     }
 
     private void deliver(List<Owed> there) {
-        there.forEach(one -> scope(one.home()).come(one));
+        there.forEach(one -> scope(one.home()).documents().come(one));
         for (Payment payment : payments()) {
             if (search.of(payment).isIdentified()) {
                 scope(search.of(payment).root()).come(payment, search.of(payment));
@@ -164,21 +164,21 @@ final class CompanyRun {
         }
         for (Payment back : returns()) {
             if (search.of(back).isIdentified()) {
-                scope(search.of(back).root()).comeBack(back);
+                scope(search.of(back).root()).documents().comeBack(back);
             }
         }
         for (Dated<Remittance> one : thereOf(remittances)) {
             if (search.of(one).isIdentified()) {
-                scope(search.of(one).root()).come(one);
+                scope(search.of(one).root()).documents().come(one);
             }
             scopes.values().stream()
                     .filter(scope -> scope.payments().stream().anyMatch(p -> isHint(one, p)))
-                    .forEach(scope -> scope.come(one));
+                    .forEach(scope -> scope.documents().come(one));
         }
         for (Dated<DecisionEvent> one : thereOf(decisions)) {
             scopes.values().stream()
                     .filter(scope -> scope.isNamedBy(one.document()))
-                    .forEach(scope -> scope.comeDecided(one));
+                    .forEach(scope -> scope.documents().comeDecided(one));
         }
     }
 

@@ -2,7 +2,6 @@ package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
-import io.tieout.core.documents.Remittance;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
@@ -17,11 +16,7 @@ import java.util.TreeMap;
 final class Scope {
 
     private final String root;
-    private final List<Owed> owed = new ArrayList<>();
-    private final List<Payment> payments = new ArrayList<>();
-    private final List<Payment> returns = new ArrayList<>();
-    private final List<Dated<Remittance>> remittances = new ArrayList<>();
-    private final List<Dated<DecisionEvent>> decisions = new ArrayList<>();
+    private final ScopeDocuments documents = new ScopeDocuments();
     private final Map<Payment, Identification> identified = new HashMap<>();
     private final PersonDecisions persons = new PersonDecisions(this);
     private final Map<Payment, Reason> said = new HashMap<>();
@@ -30,9 +25,6 @@ final class Scope {
     private final Map<String, Payment> originals = new HashMap<>();
     private final Set<Payment> touched = new HashSet<>();
     private final List<CashMatch> emitted = new ArrayList<>();
-
-    /** What came into the scope since it settled last. */
-    private final List<Dated<?>> arrived = new ArrayList<>();
 
     private CustomerBook book;
     private Set<String> had;
@@ -43,49 +35,22 @@ final class Scope {
         this.root = root;
     }
 
-    void come(Owed one) {
-        if (!owed.contains(one)) {
-            owed.add(one);
-            owed.sort(Owed.ORDER);
-            arrived.add(one.dated());
-        }
+    /** What comes into the scope. */
+    ScopeDocuments documents() {
+        return documents;
     }
 
     void come(Payment payment, Identification whose) {
-        if (!payments.contains(payment)) {
-            payments.add(payment);
-            payments.sort(Payment.ORDER);
+        if (documents.come(payment)) {
             identified.put(payment, whose);
-            arrived.add(payment.dated());
-        }
-    }
-
-    void comeBack(Payment back) {
-        if (!returns.contains(back)) {
-            returns.add(back);
-            returns.sort(Payment.ORDER);
-            arrived.add(back.dated());
-        }
-    }
-
-    void come(Dated<Remittance> remittance) {
-        if (!remittances.contains(remittance)) {
-            remittances.add(remittance);
-            arrived.add(remittance);
-        }
-    }
-
-    void comeDecided(Dated<DecisionEvent> decision) {
-        if (!decisions.contains(decision)) {
-            decisions.add(decision);
-            arrived.add(decision);
         }
     }
 
     /** Whether a decision is about a payment or a return of this family. */
     boolean isNamedBy(DecisionEvent decision) {
-        return payments.stream().anyMatch(one -> decision.leftIds().contains(one.id()))
-                || returns.stream().anyMatch(one -> decision.leftIds().contains(one.id()));
+        return payments().stream().anyMatch(one -> decision.leftIds().contains(one.id()))
+                || documents.returns().stream()
+                        .anyMatch(one -> decision.leftIds().contains(one.id()));
     }
 
     String root() {
@@ -101,11 +66,11 @@ final class Scope {
     }
 
     List<Owed> owed() {
-        return owed;
+        return documents.owed();
     }
 
     List<Payment> payments() {
-        return payments;
+        return documents.payments();
     }
 
     Pairing pairing() {
@@ -144,22 +109,20 @@ final class Scope {
 
     /** Settles, if there is something to settle at the tick. */
     void settle(long tick, CustomerBook knownCustomers, Set<String> customersHad) {
-        boolean certainDue = !arrived.isEmpty();
-        boolean inferredDue =
-                arrived.stream().anyMatch(one -> one.inferred() <= tick)
-                        || members().stream().anyMatch(one -> one.inferred() == tick);
+        boolean certainDue = documents.isCertainDue();
+        boolean inferredDue = documents.isInferredDue(tick);
         if (!certainDue && !inferredDue) {
             return;
         }
         book = knownCustomers;
         had = customersHad;
-        rejections = new Rejections(decisions.stream().map(Dated::document).toList());
-        pairing = new Pairing(payments, remittances.stream().map(Dated::document).toList());
+        rejections = new Rejections(documents.decisions());
+        pairing = new Pairing(payments(), documents.remittances());
         takeBackRejected();
         if (certainDue) {
             tieReturns();
         }
-        persons.settle(decisions.stream().map(Dated::document).toList());
+        persons.settle(documents.decisions());
         if (certainDue) {
             passCertain();
         }
@@ -167,24 +130,14 @@ final class Scope {
             passInferred(tick);
         }
         closeTick(tick, inferredDue);
-        arrived.clear();
-    }
-
-    private List<Dated<?>> members() {
-        List<Dated<?>> members = new ArrayList<>(remittances);
-        members.addAll(decisions);
-        owed.forEach(one -> members.add(one.dated()));
-        payments.forEach(one -> members.add(one.dated()));
-        returns.forEach(one -> members.add(one.dated()));
-        return members;
+        documents.settled();
     }
 
     private void takeBackRejected() {
-        for (Dated<DecisionEvent> decision : decisions) {
-            boolean isNew = arrived.contains(decision);
-            if (isNew && decision.document().kind() == DecisionKind.REJECT) {
-                Rejections one = new Rejections(List.of(decision.document()));
-                for (Payment payment : payments) {
+        for (DecisionEvent decision : documents.newDecisions()) {
+            if (decision.kind() == DecisionKind.REJECT) {
+                Rejections one = new Rejections(List.of(decision));
+                for (Payment payment : payments()) {
                     List.copyOf(payment.applications()).stream()
                             .filter(a -> keepsApart(one, payment, a))
                             .forEach(application -> takeBack(payment, application));
@@ -198,9 +151,9 @@ final class Scope {
     }
 
     private void tieReturns() {
-        for (Payment back : returns) {
+        for (Payment back : documents.returns()) {
             if (!originals.containsKey(back.id())) {
-                Originals.of(back, payments).ifPresent(original -> giveBack(original, back));
+                Originals.of(back, payments()).ifPresent(original -> giveBack(original, back));
             }
         }
     }
@@ -214,7 +167,7 @@ final class Scope {
 
     /** What a payment may meet: all that a person did not keep from it. */
     List<Owed> there(Payment payment) {
-        return owed.stream().filter(one -> !rejections.keepApart(payment, one)).toList();
+        return owed().stream().filter(one -> !rejections.keepApart(payment, one)).toList();
     }
 
     /** Whether it states the number of a receivable in another currency. */
@@ -238,7 +191,7 @@ final class Scope {
     }
 
     private void passCertain() {
-        for (Payment payment : payments) {
+        for (Payment payment : payments()) {
             if (isOpen(payment)) {
                 CashRules.firstCertain(new Turn(this, payment, false))
                         .map(Outcome.Claimed.class::cast)
@@ -248,7 +201,7 @@ final class Scope {
     }
 
     private void passInferred(long tick) {
-        for (Payment payment : payments) {
+        for (Payment payment : payments()) {
             if (isOpen(payment) && payment.dated().inferred() <= tick) {
                 touched.add(payment);
                 take(payment, CashRules.firstOfAll(new Turn(this, payment, true)).orElse(null));
@@ -315,7 +268,7 @@ final class Scope {
 
     /** Posts what still waits, and says anew why, where something happened. */
     private void closeTick(long tick, boolean inferredDue) {
-        for (Payment payment : payments) {
+        for (Payment payment : payments()) {
             boolean isPast = payment.dated().inferred() <= tick;
             if (isPast && inferredDue && isOpen(payment)) {
                 payment.post();
