@@ -132,7 +132,7 @@ public final class Gather {
         for (DirectoryEntry entry : block) {
             double similarity = similarity(party, entry.name());
             similarities.put(entry, similarity);
-            nearest.merge(families.rootOf(entry.customerId()), similarity, Math::max);
+            nearest.merge(familyOf(entry), similarity, Math::max);
         }
         String best = null;
         double second = 0;
@@ -150,7 +150,7 @@ public final class Gather {
         }
         String family = best;
         return block.stream()
-                .filter(entry -> families.rootOf(entry.customerId()).equals(family))
+                .filter(entry -> familyOf(entry).equals(family))
                 .filter(entry -> similarities.get(entry) >= first)
                 .toList();
     }
@@ -168,9 +168,13 @@ public final class Gather {
                 .noneMatch(entry -> similarity(party, entry.name()) >= settings.nameCertain());
     }
 
+    private String familyOf(DirectoryEntry entry) {
+        return entry.familyId() != null ? entry.familyId() : families.rootOf(entry.customerId());
+    }
+
     private Set<String> familiesOf(Collection<DirectoryEntry> entries) {
         Set<String> named = new TreeSet<>();
-        entries.forEach(entry -> named.add(families.rootOf(entry.customerId())));
+        entries.forEach(entry -> named.add(familyOf(entry)));
         return named;
     }
 
@@ -179,8 +183,7 @@ public final class Gather {
             String family, Map<Rank, List<DirectoryEntry>> byRank, Asking asking) {
         Map<String, Long> amounts = new HashMap<>();
         for (DirectoryEntry entry : byRank.getOrDefault(Rank.NUMBER, List.of())) {
-            if (families.rootOf(entry.customerId()).equals(family)
-                    && entry.currency().equals(asking.currency())) {
+            if (familyOf(entry).equals(family) && entry.currency().equals(asking.currency())) {
                 amounts.put(entry.receivableId(), entry.amount());
             }
         }
@@ -203,7 +206,7 @@ public final class Gather {
         return onlyNumber
                 && !isSupported(family, byRank, asking)
                 && byRank.get(Rank.NUMBER).stream()
-                        .filter(entry -> families.rootOf(entry.customerId()).equals(family))
+                        .filter(entry -> familyOf(entry).equals(family))
                         .noneMatch(entry -> hasLetter(entry.key()));
     }
 
@@ -218,7 +221,7 @@ public final class Gather {
             Set<String> customers = new TreeSet<>();
             if (rank.getKey().namesPayer() && rank.getKey() != Rank.ALIAS) {
                 for (DirectoryEntry entry : rank.getValue()) {
-                    if (families.rootOf(entry.customerId()).equals(family)) {
+                    if (familyOf(entry).equals(family)) {
                         customers.add(entry.customerId());
                     }
                 }

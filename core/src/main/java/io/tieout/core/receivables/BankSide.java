@@ -18,6 +18,23 @@ public final class BankSide {
 
     private final Set<String> cashBooks = new HashSet<>();
 
+    /** Bank accounts without a cash book; null where ledger entries say who has one. */
+    private final Set<String> without;
+
+    /** Accounts have a cash book as far as their ledger entries say so. */
+    public BankSide() {
+        this(null);
+    }
+
+    private BankSide(Set<String> without) {
+        this.without = without;
+    }
+
+    /** Every bank account has a cash book but these, in all currencies, whatever entries come. */
+    public static BankSide allBut(Set<String> accountIds) {
+        return new BankSide(Set.copyOf(accountIds));
+    }
+
     /** Notes that the entry's account has a cash book in its currency. */
     public void add(LedgerEntry entry) {
         if (BankScope.isItem(entry)) {
@@ -27,7 +44,10 @@ public final class BankSide {
 
     /** The ledger account of what a payment or a return moves. */
     String accountOf(Payment payment) {
-        boolean hasCashBook = cashBooks.contains(payment.currency() + payment.accountId());
+        boolean hasCashBook =
+                without == null
+                        ? cashBooks.contains(payment.currency() + payment.accountId())
+                        : !without.contains(payment.accountId());
         return (hasCashBook ? IN_TRANSIT : BANK) + payment.accountId();
     }
 }

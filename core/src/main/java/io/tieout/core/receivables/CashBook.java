@@ -97,12 +97,16 @@ final class CashBook {
     }
 
     private void raise(Payment payment, Applied line, long written) {
-        String receivable = line.receivable().id();
         if (line.deduction() != 0) {
             cases.raise(
                     CashResults.lineCase(
                             payment, line, Reason.DEDUCTION, line.deduction(), written));
         }
+        raiseUntilCleared(payment, line, written);
+    }
+
+    private void raiseUntilCleared(Payment payment, Applied line, long written) {
+        String receivable = line.receivable().id();
         if (line.late() != 0) {
             ExceptionItem late =
                     CashResults.lineCase(
@@ -131,6 +135,18 @@ final class CashBook {
                     List.of(Reason.DEDUCTION, Reason.LATE_DISCOUNT_TAKEN, Reason.SHORT_PAYMENT)) {
                 cases.close(
                         CashResults.lineCaseId(reason, application.payment(), line.receivable()));
+            }
+        }
+        application.lines().forEach(line -> askAgain(line.receivable(), written));
+    }
+
+    /** What others left unpaid was not asked for while it was cleared, and is open again. */
+    private void askAgain(OpenReceivable receivable, long written) {
+        for (Application other : receivable.clearedBy()) {
+            for (Applied line : other.lines()) {
+                if (line.receivable().equals(receivable)) {
+                    raiseUntilCleared(other.payment(), line, written);
+                }
             }
         }
     }

@@ -173,6 +173,11 @@ public final class CashResults {
                 List.of());
     }
 
+    /** The case of another content of a payment or return. */
+    public static ExceptionItem conflict(Observed other) {
+        return conflict(other, ((BankTransaction) other.event()).amount());
+    }
+
     /** The case of another content under an id that is taken. */
     static ExceptionItem conflict(Observed other, Money amount) {
         return conflict(

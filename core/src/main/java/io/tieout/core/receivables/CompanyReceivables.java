@@ -228,7 +228,8 @@ public final class CompanyReceivables {
             Observed observed = arrived.observed();
             CanonicalEvent event = observed.event();
             if (event instanceof Receivable receivable) {
-                scope(directory.families().rootOf(receivable.customerId())).add(observed);
+                Receivable counting = counting(receivable, first);
+                scope(directory.families().rootOf(counting.customerId())).add(observed);
             } else if (event instanceof Customer customer) {
                 scope(directory.families().rootOf(customer.id())).add(observed);
             } else if (event instanceof Remittance remittance) {
@@ -238,6 +239,11 @@ public final class CompanyReceivables {
                 }
             }
         }
+    }
+
+    /** Other content under a taken id is in conflict there, whatever customer it names. */
+    private static Receivable counting(Receivable receivable, Map<String, Observed> first) {
+        return (Receivable) first.get(receivable.stream() + '/' + receivable.id()).event();
     }
 
     private void placePayments(

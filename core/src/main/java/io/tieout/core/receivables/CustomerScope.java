@@ -271,6 +271,9 @@ public final class CustomerScope {
         }
         touched.addAll(book.touched());
         for (Payment payment : touched) {
+            if (payment.isApplied()) {
+                verdicts.remove(payment);
+            }
             if (!fresh.contains(payment)) {
                 cases.settle(payment, verdicts.getOrDefault(payment, Verdict.NOTHING));
             }
@@ -325,6 +328,33 @@ public final class CustomerScope {
                         Application.BY_RULE,
                         atMillis);
         return CashResults.match(application, MatchStatus.PROVISIONAL, atMillis);
+    }
+
+    /**
+     * Takes over the case of a payment or return that was open before the family was known. The
+     * next settling changes or closes it.
+     */
+    public void adopt(ExceptionItem open) {
+        book.cases().restore(open, null);
+    }
+
+    /** What was settled for good before an instant and takes no part in anything still open. */
+    public SettledItems settledBefore(long millis) {
+        return SettledItems.before(millis, items);
+    }
+
+    /** How some receivables and payments of the family stand; unknown ids are left out. */
+    public List<AccountItem> accountItems(Collection<String> ids, int asOfDay) {
+        List<AccountItem> some = new ArrayList<>();
+        for (String id : ids) {
+            if (items.receivable(id) != null) {
+                some.add(items.receivable(id).accountItem(companyId, rootId, asOfDay));
+            }
+            if (items.payment(id) != null) {
+                some.add(items.payment(id).accountItem(companyId, rootId, asOfDay));
+            }
+        }
+        return some;
     }
 
     /** How every receivable and payment of the family stands; in no order. */

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Documents that wait for the tick at which they exist. Arrival order does not matter: of several
  * contents under one id the one observed first counts, the smaller content hash at the same
- * instant.
+ * instant; of customers the one observed last, which may say again what one before said.
  */
 final class Inbox {
 
@@ -57,10 +57,13 @@ final class Inbox {
                         weak,
                         observed.observedAtMillis(),
                         ContentHash.of(observed.event()));
+        List<Arrived> versions = waiting.computeIfAbsent(arrived.key(), key -> new ArrayList<>(1));
+        if (arrived.event() instanceof Customer) {
+            return versions.add(arrived);
+        }
         if (takenContents.getOrDefault(arrived.key(), List.of()).contains(arrived.contentHash())) {
             return false;
         }
-        List<Arrived> versions = waiting.computeIfAbsent(arrived.key(), key -> new ArrayList<>(1));
         for (int i = 0; i < versions.size(); i++) {
             if (versions.get(i).saysTheSame(arrived)) {
                 if (FIRST_OBSERVED.compare(arrived, versions.get(i)) < 0) {

@@ -223,6 +223,11 @@ public final class OpenReceivable {
         available = Math.subtractExact(available, cleared);
     }
 
+    /** The applications that cleared something of it, not taken back, in their order. */
+    List<Application> clearedBy() {
+        return clearings.stream().map(Clearing::by).toList();
+    }
+
     void reopen(Application by) {
         for (Clearing clearing : clearings) {
             if (clearing.by().equals(by)) {

@@ -11,14 +11,12 @@ import io.tieout.core.identification.Answer;
 import io.tieout.core.identification.DirectoryEntry;
 import io.tieout.core.identification.Families;
 import io.tieout.core.identification.Gather;
-import io.tieout.core.identification.Gather.Asking;
 import io.tieout.core.identification.Identification;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.identification.LearnedAlias;
 import io.tieout.core.identification.Lookup;
 import io.tieout.core.identification.PayerLookups;
 import io.tieout.core.identification.Publications;
-import io.tieout.core.parties.PartyName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,17 +90,11 @@ final class PayerDirectory {
 
     /** Round 2. */
     Identification identify(BankTransaction payment, Hints hints) {
-        return gather.decide(asking(payment), answers(payment, hints));
+        return gather.decide(PayerAsking.of(payment), answers(payment, hints));
     }
 
     Identification identify(Remittance remittance) {
-        Long total = Advices.total(remittance);
-        Asking asking =
-                new Asking(
-                        total == null ? 0 : total,
-                        remittance.currency(),
-                        PartyName.normalised(remittance.payerName()));
-        return gather.decide(asking, answers(PayerLookups.of(remittance)));
+        return gather.decide(PayerAsking.of(remittance), answers(PayerLookups.of(remittance)));
     }
 
     /** Round 3, for a payment that round 2 did not identify. */
@@ -112,7 +104,7 @@ final class PayerDirectory {
             List<AliasEvent> events = learned.getOrDefault(lookup.key(), List.of());
             answers.add(new Answer(lookup, LearnedAlias.answer(lookup.key(), events, settings)));
         }
-        return gather.decide(asking(payment), answers);
+        return gather.decide(PayerAsking.of(payment), answers);
     }
 
     /** Remembers what an identified payment teaches about its account and name. */
@@ -158,12 +150,5 @@ final class PayerDirectory {
                                         lookup,
                                         List.copyOf(entries.getOrDefault(lookup.key(), Set.of()))))
                 .toList();
-    }
-
-    private static Asking asking(BankTransaction payment) {
-        return new Asking(
-                payment.amount().minorUnits(),
-                payment.amount().currency(),
-                PartyName.normalised(payment.counterpartyName()));
     }
 }

@@ -74,6 +74,31 @@ public record ReceivablesSettings(
                     12,
                     3);
 
+    /** The same rules for documents that wait otherwise before certain and inferred rules. */
+    public ReceivablesSettings waiting(long certain, long inferred) {
+        return new ReceivablesSettings(
+                certain,
+                inferred,
+                tolerance,
+                customerTolerance,
+                discountGraceDays,
+                lateDiscountDays,
+                referenceDays,
+                remittanceDays,
+                returnDays,
+                duplicateDays,
+                repeatDays,
+                rivalPercent,
+                minSignificantDigits,
+                maxPool,
+                maxSubsetCandidates,
+                maxSubsetItems,
+                maxSubsetNodes,
+                subsetOdds,
+                maxCredits,
+                maxCreditItems);
+    }
+
     /** Less up to a percentage and an amount; more up to one percent and five. */
     private static Tolerance tolerance(String lowerPercent, String lowerAbsolute) {
         return new Tolerance(

@@ -159,6 +159,24 @@ class CustomerScopeTest {
     }
 
     @Test
+    void shouldAskForAShortPaymentAgainWhenWhatPaidTheRestGoesBack() {
+        add(scope, invoice("INV-10001", 1_000), 0);
+        add(scope, payment("p1", 400, 5, "INV-10001"), 0);
+        add(scope, cheque("p2", 600, 15, "4711"), 0);
+        settle(INFERRED, true, true);
+        assertThat(scope.receivable("r-INV-10001").isCleared()).isTrue();
+
+        List<Reference> cheque = List.of(new Reference(ReferenceType.CHEQUE, "4711"));
+        add(scope, CashSamples.payment("x", eur(-600), day(19), "NSF", cheque), INFERRED);
+        CashSettled settled = settle(2 * INFERRED, true, true);
+
+        assertThat(settled.exceptions())
+                .filteredOn(item -> item.reason() == Reason.SHORT_PAYMENT)
+                .extracting(ExceptionItem::status)
+                .containsExactly(ExceptionStatus.OPEN);
+    }
+
+    @Test
     void shouldOnlyProposeWithoutAutonomy() {
         CustomerScope asking =
                 new CustomerScope("acme", "C1", ReceivablesSettings.DEFAULTS, Autonomy.SUGGEST);

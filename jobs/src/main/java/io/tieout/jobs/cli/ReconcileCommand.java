@@ -9,6 +9,7 @@ import io.tieout.jobs.reconcile.RunSummary;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -139,7 +140,12 @@ final class ReconcileCommand implements Callable<Integer> {
                 output,
                 formats,
                 bank,
-                configured.companyCurrencies(),
+                new CashOperatorSettings(
+                        configured.receivables().rules(),
+                        configured.receivables().identification(),
+                        configured.autonomy(),
+                        configured.companies())
+                        .withCurrencies(configured.companyCurrencies()),
                 parallelism == null ? configured.parallelism() : parallelism,
                 MANAGED_MEBI_BYTES,
                 configured.collections(),

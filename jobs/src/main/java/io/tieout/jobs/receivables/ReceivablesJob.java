@@ -1,9 +1,9 @@
 package io.tieout.jobs.receivables;
 
 import io.tieout.core.documents.Observed;
-import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.bank.BankOperatorSettings;
@@ -14,14 +14,16 @@ import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
 import io.tieout.operators.receivables.CashOutputs;
 import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.receivables.ContinuousCashSettings;
+import io.tieout.operators.receivables.FamilyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * Applies cash to receivables, and ties bank lines out against the cash ledger, in one bounded run.
- * One chain of journals for each company has the journals of both.
+ * Applies cash to receivables, and ties bank lines out against the cash ledger, in one run. One
+ * chain of journals for each company has the journals of both.
  *
  * <pre>
  * documents ─┬─ by account and currency ─▶ match ─────┬─▶ matches, exceptions, statements
@@ -29,6 +31,14 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *            └─ by company ──────────────▶ apply cash ─┬─▶ journals ─┴─ by company ─▶ chain ─▶ postings
  *                                                      ├─▶ matches, exceptions
  *                                                      └─▶ account items ─▶ {@link ForecastJob}, {@link CustomerAccountsJob}
+ * </pre>
+ *
+ * A run that goes on for ever finds the payers of a company in one place and applies cash family by
+ * family:
+ *
+ * <pre>
+ * documents ── by company ──▶ find payers ─┬─ by family ─▶ apply cash ─▶ matches, exceptions, journals
+ *                                          └─▶ exceptions
  * </pre>
  */
 public final class ReceivablesJob {
@@ -58,33 +68,76 @@ public final class ReceivablesJob {
             boolean sortedState) {
         SingleOutputStreamOperator<Match> bankMatches =
                 BankReconciliationJob.match(documents, BankOperators.besideCash(bank));
-        DataStream<CompanyDocument> byCompany = byCompany(documents, cash);
+        DataStream<CompanyDocument> byCompany = documents(documents, cash);
         SingleOutputStreamOperator<Match> applications = apply(byCompany, cash);
-        DataStream<Journal> journals =
-                bankMatches
-                        .getSideOutput(BankOutputs.JOURNALS)
-                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
-        DataStream<ChainedJournal> postings =
-                BankReconciliationJob.chain(journals, true, sortedState);
         BankReconciliationJob.Results books =
-                new BankReconciliationJob.Results(
-                        bankMatches.union(applications),
-                        bankMatches
-                                .getSideOutput(BankOutputs.EXCEPTIONS)
-                                .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
-                        bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                        postings);
+                join(
+                        bankMatches,
+                        applications,
+                        applications.getSideOutput(CashOutputs.EXCEPTIONS),
+                        true,
+                        sortedState);
         return new Results(
                 books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS), byCompany);
     }
 
-    private static DataStream<CompanyDocument> byCompany(
-            DataStream<Observed> documents, CashOperatorSettings cash) {
-        return documents
-                .flatMap(new CashDocuments(cash))
-                .returns(TieoutTypes.COMPANY_DOCUMENT)
-                .uid("cash-documents")
-                .name("documents of cash application");
+    /**
+     * The same where the input never ends.
+     *
+     * @param bank settings with a tick
+     * @param cash settings with the same tick
+     * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
+     */
+    public static BankReconciliationJob.Results continuous(
+            DataStream<Observed> documents,
+            BankOperatorSettings bank,
+            ContinuousCashSettings cash,
+            boolean sortedState) {
+        SingleOutputStreamOperator<Match> bankMatches =
+                BankReconciliationJob.match(
+                        documents, BankOperators.besideCash(bank, cash.accountsWithoutCashBook()));
+        SingleOutputStreamOperator<FamilyDocument> payers =
+                findPayers(documents, cash, sortedState);
+        SingleOutputStreamOperator<Match> applications =
+                payers.keyBy(FamilyDocument::scopeKey, Types.STRING)
+                        .transform("apply cash", TieoutTypes.MATCH, CashOperators.families(cash))
+                        .uid("cash-families");
+        return join(
+                bankMatches,
+                applications,
+                applications
+                        .getSideOutput(CashOutputs.EXCEPTIONS)
+                        .union(payers.getSideOutput(CashOutputs.EXCEPTIONS)),
+                false,
+                sortedState);
+    }
+
+    private static BankReconciliationJob.Results join(
+            SingleOutputStreamOperator<Match> bankMatches,
+            SingleOutputStreamOperator<Match> applications,
+            DataStream<ExceptionItem> cashExceptions,
+            boolean bounded,
+            boolean sortedState) {
+        DataStream<Journal> journals =
+                bankMatches
+                        .getSideOutput(BankOutputs.JOURNALS)
+                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
+        return new BankReconciliationJob.Results(
+                bankMatches.union(applications),
+                bankMatches.getSideOutput(BankOutputs.EXCEPTIONS).union(cashExceptions),
+                bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
+                BankReconciliationJob.chain(journals, bounded, sortedState));
+    }
+
+    private static SingleOutputStreamOperator<FamilyDocument> findPayers(
+            DataStream<Observed> documents, ContinuousCashSettings cash, boolean sortedState) {
+        return documents(documents, cash.cash())
+                .keyBy(CompanyDocument::companyId, Types.STRING)
+                .transform(
+                        "find payers",
+                        TieoutTypes.FAMILY_DOCUMENT,
+                        CashOperators.payers(cash, sortedState))
+                .uid("cash-payers");
     }
 
     private static SingleOutputStreamOperator<Match> apply(
@@ -93,5 +146,14 @@ public final class ReceivablesJob {
                 .keyBy(CompanyDocument::companyId, Types.STRING)
                 .transform("apply cash", TieoutTypes.MATCH, CashOperators.bounded(cash))
                 .uid("cash-apply");
+    }
+
+    private static DataStream<CompanyDocument> documents(
+            DataStream<Observed> documents, CashOperatorSettings cash) {
+        return documents
+                .flatMap(new CashDocuments(cash))
+                .returns(TieoutTypes.COMPANY_DOCUMENT)
+                .uid("cash-documents")
+                .name("documents of cash application");
     }
 }

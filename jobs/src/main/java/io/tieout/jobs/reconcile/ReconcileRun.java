@@ -24,7 +24,6 @@ import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
-import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,11 +177,7 @@ public final class ReconcileRun {
     private ReceivablesJob.Results receivables(DataStream<Observed> documents) {
         ReceivablesJob.Results results =
                 ReceivablesJob.build(
-                        documents,
-                        settings.bank(),
-                        CashOperatorSettings.beside(settings.bank())
-                                .withCurrencies(settings.currencies()),
-                        true);
+                        documents, settings.bank(), settings.cash(), true);
         ForecastJob.Results forecast = ForecastJob.build(results);
         write(
                 CustomerAccountsJob.build(results.accountItems()),

@@ -3,13 +3,12 @@ package io.tieout.jobs.reconcile;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * What a bounded run reads, where it writes and how.
  *
- * @param currencies in which companies keep their books, by company
  * @param managedMebiBytes memory for RocksDB outside the heap
  * @param collections whether and how late invoices are chased
  * @param deliveries folder for the records of what was sent
@@ -19,22 +18,19 @@ public record ReconcileSettings(
         Path output,
         FormatLookup formats,
         BankOperatorSettings bank,
-        Map<String, String> currencies,
+        CashOperatorSettings cash,
         int parallelism,
         int managedMebiBytes,
         CollectionsConfiguration collections,
         Path deliveries) {
 
-    public ReconcileSettings {
-        currencies = Map.copyOf(currencies);
-    }
-
-    /** For companies of which no currency is known; nobody is reminded. */
+    /** Nobody is reminded. */
     public ReconcileSettings(
             Path input,
             Path output,
             FormatLookup formats,
             BankOperatorSettings bank,
+            CashOperatorSettings cash,
             int parallelism,
             int managedMebiBytes) {
         this(
@@ -42,7 +38,7 @@ public record ReconcileSettings(
                 output,
                 formats,
                 bank,
-                Map.of(),
+                cash,
                 parallelism,
                 managedMebiBytes,
                 CollectionsConfiguration.OFF,

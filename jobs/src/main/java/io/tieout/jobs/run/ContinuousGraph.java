@@ -13,6 +13,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
 import io.tieout.operators.serialization.TieoutTypes;
@@ -36,9 +37,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                                   └─▶ files
  *
  * log ──┬─▶ documents
- *       └─▶ bank reconciliation ─┬─▶ matches
- *                                ├─▶ exceptions
- *                                └─▶ postings
+ *       └─▶ bank reconciliation and cash application ─┬─▶ matches
+ *                                                     ├─▶ exceptions
+ *                                                     └─▶ postings
  * </pre>
  *
  * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
@@ -111,14 +112,14 @@ public final class ContinuousGraph {
                                 "read log")
                         .uid("log-read");
 
-        BankReconciliationJob.Results bank =
-                BankReconciliationJob.build(documents, settings.bank(), true);
+        BankReconciliationJob.Results results =
+                ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), true);
 
         store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
-        store(bank.matches(), Match::id, StoreWriter::writeMatches, "matches");
-        store(bank.exceptions(), ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
+        store(results.matches(), Match::id, StoreWriter::writeMatches, "matches");
+        store(results.exceptions(), ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
         store(
-                bank.postings(),
+                results.postings(),
                 posting -> posting.journal().companyId(),
                 StoreWriter::writeJournals,
                 "postings");

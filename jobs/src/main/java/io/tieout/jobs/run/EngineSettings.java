@@ -3,9 +3,12 @@ package io.tieout.jobs.run;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.TimeSource;
+import io.tieout.jobs.settings.CashSettings;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
+import io.tieout.operators.receivables.ContinuousCashSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,6 +26,12 @@ public record EngineSettings(
 
     /** How long a settled item is remembered, so that a copy of it is known for one. */
     private static final Duration RETENTION = Duration.ofDays(120);
+
+    /** Longer than a cheque number stays unique and a payment may come back. */
+    private static final Duration CASH_RETENTION = Duration.ofDays(200);
+
+    /** How long a receivable can be found by its number. */
+    private static final Duration DIRECTORY = Duration.ofDays(730);
 
     private static final int MAX_ITEMS_IN_MEMORY = 400_000;
 
@@ -45,15 +54,38 @@ public record EngineSettings(
 
     BankOperatorSettings bank() {
         return new BankOperatorSettings(
-                new SettleTimes(
-                        settings.settle().tick().toMillis(),
-                        settings.settle().certain().toMillis(),
-                        settings.settle().inferred().toMillis()),
+                times(),
                 settings.bank(),
                 settings.autonomy(),
                 settings.companies(),
                 RETENTION.toMillis(),
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    ContinuousCashSettings cash() {
+        SettleTimes times = times();
+        CashSettings given = settings.receivables();
+        CashOperatorSettings cash =
+                new CashOperatorSettings(
+                        given.rules()
+                                .waiting(times.certainDelayMillis(), times.inferredDelayMillis()),
+                        given.identification(),
+                        settings.autonomy(),
+                        settings.companies());
+        return new ContinuousCashSettings(
+                cash,
+                times,
+                given.accountsWithoutCashBook(),
+                CASH_RETENTION.toMillis(),
+                DIRECTORY.toMillis(),
+                MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    private SettleTimes times() {
+        return new SettleTimes(
+                settings.settle().tick().toMillis(),
+                settings.settle().certain().toMillis(),
+                settings.settle().inferred().toMillis());
     }
 
     Path savepoints() {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param companies company by bank account
  * @param companyCurrencies in which companies keep their books, by company
  * @param bank windows and tolerances of the bank rules
+ * @param receivables the same of cash application
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
  */
@@ -36,6 +37,7 @@ public record Settings(
         Map<String, String> companies,
         Map<String, String> companyCurrencies,
         BankSettings bank,
+        CashSettings receivables,
         int webPort,
         CollectionsConfiguration collections) {
 
@@ -47,6 +49,7 @@ public record Settings(
         Objects.requireNonNull(autonomy, "autonomy");
         Objects.requireNonNull(bank, "bank");
         Objects.requireNonNull(collections, "collections");
+        Objects.requireNonNull(receivables, "receivables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -72,6 +75,7 @@ public record Settings(
             Autonomy autonomy,
             Map<String, String> companies,
             BankSettings bank,
+            CashSettings receivables,
             int webPort) {
         this(
                 dataFolder,
@@ -84,6 +88,7 @@ public record Settings(
                 companies,
                 Map.of(),
                 bank,
+                receivables,
                 webPort,
                 CollectionsConfiguration.OFF);
     }
@@ -112,6 +117,7 @@ public record Settings(
                 Autonomy.AUTO,
                 Map.of(),
                 BankSettings.DEFAULTS,
+                CashSettings.DEFAULTS,
                 DEFAULT_WEB_PORT);
     }
 

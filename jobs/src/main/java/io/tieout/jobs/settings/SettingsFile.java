@@ -2,6 +2,7 @@ package io.tieout.jobs.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.core.bank.Autonomy;
+import java.util.List;
 import java.util.Map;
 
 /** The shape of the configuration file; null where it says nothing. */
@@ -16,11 +17,16 @@ record SettingsFile(
         Map<String, String> companies,
         Map<String, String> companyCurrencies,
         ObjectNode bank,
+        Receivables receivables,
         Integer webPort,
         CollectionsFile collections) {
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}
+
+    /** Cash application: only what differs from the defaults. */
+    record Receivables(
+            List<String> accountsWithoutCashBook, ObjectNode rules, ObjectNode identification) {}
 
     /** Durations such as {@code 30s} or {@code 10m}. */
     record Settle(String tick, String certain, String inferred) {}

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.store.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +24,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,7 +99,8 @@ public final class SettingsReader {
                 Objects.requireNonNullElse(given.autonomy(), defaults.autonomy()),
                 Objects.requireNonNullElse(given.companies(), defaults.companies()),
                 Objects.requireNonNullElse(given.companyCurrencies(), defaults.companyCurrencies()),
-                bank(given.bank()),
+                overriding(BankSettings.DEFAULTS, BankSettings.class, given.bank(), "bank"),
+                receivables(given.receivables()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()));
     }
@@ -162,14 +167,45 @@ public final class SettingsReader {
         }
     }
 
-    /** The defaults with what the file overrides, however deep. */
-    private static BankSettings bank(ObjectNode given) throws JsonProcessingException {
+    private static CashSettings receivables(SettingsFile.Receivables given)
+            throws JsonProcessingException {
         if (given == null) {
-            return BankSettings.DEFAULTS;
+            return CashSettings.DEFAULTS;
         }
-        ObjectNode merged = TREE.valueToTree(BankSettings.DEFAULTS);
-        merge(merged, given, "bank");
-        return TREE.treeToValue(merged, BankSettings.class);
+        refuseDelays(given.rules());
+        return new CashSettings(
+                overriding(
+                        ReceivablesSettings.DEFAULTS,
+                        ReceivablesSettings.class,
+                        given.rules(),
+                        "receivables.rules"),
+                overriding(
+                        IdentificationSettings.DEFAULTS,
+                        IdentificationSettings.class,
+                        given.identification(),
+                        "receivables.identification"),
+                Set.copyOf(Objects.requireNonNullElse(given.accountsWithoutCashBook(), List.of())));
+    }
+
+    /** How long documents wait is the same for all rules of an installation. */
+    private static void refuseDelays(ObjectNode rules) {
+        for (String key : List.of("certainMillis", "inferredMillis")) {
+            if (rules != null && rules.has(key)) {
+                throw new IllegalArgumentException(
+                        "receivables.rules." + key + " stands under settle");
+            }
+        }
+    }
+
+    /** The defaults with what the file overrides, however deep. */
+    private static <T> T overriding(T defaults, Class<T> type, ObjectNode given, String path)
+            throws JsonProcessingException {
+        if (given == null) {
+            return defaults;
+        }
+        ObjectNode merged = TREE.valueToTree(defaults);
+        merge(merged, given, path);
+        return TREE.treeToValue(merged, type);
     }
 
     private static void merge(ObjectNode into, ObjectNode given, String path) {

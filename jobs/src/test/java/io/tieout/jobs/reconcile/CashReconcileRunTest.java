@@ -13,6 +13,7 @@ import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -252,7 +253,7 @@ class CashReconcileRunTest {
                                 out,
                                 (name, head) -> new JsonLinesFormat(),
                                 bank,
-                                currencies,
+                                CashOperatorSettings.beside(bank).withCurrencies(currencies),
                                 2,
                                 64));
         var result = run.start().getJobExecutionResult().get();

@@ -104,7 +104,7 @@ class CollectionsReconcileRunTest {
                                 out,
                                 (name, head) -> new JsonLinesFormat(),
                                 bank,
-                                Map.of(),
+                                CashOperatorSettings.beside(bank),
                                 parallelism,
                                 64,
                                 collections,

@@ -11,6 +11,7 @@ import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.store.ledger.ChainVerifier;
 import io.tieout.store.ledger.Verification;
 import io.tieout.testkit.stream.Shuffles;
@@ -105,7 +106,13 @@ class ReconcileDeterminismTest {
                         1_000_000);
         int parallelism = PARALLELISMS[shuffle % PARALLELISMS.length];
         return new ReconcileSettings(
-                in, out, (name, head) -> new JsonLinesFormat(), bank, parallelism, 128);
+                in,
+                out,
+                (name, head) -> new JsonLinesFormat(),
+                bank,
+                CashOperatorSettings.beside(bank),
+                parallelism,
+                128);
     }
 
     private static void assertChainsInFileOrder(Path out) throws IOException {

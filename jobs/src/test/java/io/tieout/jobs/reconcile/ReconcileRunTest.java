@@ -10,6 +10,7 @@ import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,13 @@ class ReconcileRunTest {
         ReconcileRun run =
                 new ReconcileRun(
                         new ReconcileSettings(
-                                in, out, (name, head) -> new JsonLinesFormat(), bank, 2, 64));
+                                in,
+                                out,
+                                (name, head) -> new JsonLinesFormat(),
+                                bank,
+                                CashOperatorSettings.beside(bank),
+                                2,
+                                64));
 
         var result = run.start().getJobExecutionResult().get();
         run.finish();

@@ -145,6 +145,7 @@ class EngineTest {
                         defaults.autonomy(),
                         defaults.companies(),
                         defaults.bank(),
+                        defaults.receivables(),
                         defaults.webPort());
         return new EngineSettings(
                 settings,

@@ -37,7 +37,14 @@ class KilledRunTest {
     /** Two paired by reference, two by amount and party, one left over. */
     private static final int DOCUMENTS_PER_PAIR = 5;
 
-    private static final long ALL = (long) ROUNDS * PAIRS_PER_FILE * DOCUMENTS_PER_PAIR;
+    /** Payments of a company of its own, each for a receivable, but the last for nothing known. */
+    private static final int PAYMENTS_PER_FILE = 50;
+
+    private static final int LINES_PER_FILE =
+            PAIRS_PER_FILE * DOCUMENTS_PER_PAIR + PAYMENTS_PER_FILE;
+
+    private static final long ALL = (long) ROUNDS * LINES_PER_FILE;
+    private static final int PAID = ROUNDS * (PAYMENTS_PER_FILE - 1);
 
     private static final String LAST_OBSERVED =
             """
@@ -71,16 +78,16 @@ class KilledRunTest {
             assertThat(killed.stop()).isTrue();
 
             StoredResults expected = resultsOf(calm);
-            assertThat(expected.matches()).hasSize(ROUNDS * PAIRS_PER_FILE * 2);
-            assertThat(expected.exceptions()).hasSize(ROUNDS * PAIRS_PER_FILE);
-            assertThat(expected.postings()).hasSize(ROUNDS * PAIRS_PER_FILE * 2);
+            assertThat(expected.matches()).hasSize(ROUNDS * PAIRS_PER_FILE * 2 + PAID);
+            assertThat(expected.exceptions()).hasSize(ROUNDS * PAIRS_PER_FILE + ROUNDS);
+            assertThat(expected.postings()).hasSize(ROUNDS * PAIRS_PER_FILE * 2 + PAID);
             assertBooksEqualAndProven(killed, expected);
         }
     }
 
     /** In the middle of the intake, of starting, between checkpoint and commit, of matching. */
     private static void awaitMomentToKill(int round, RunInOwnJvm run) throws Exception {
-        long before = round == 0 ? 0 : (long) round * PAIRS_PER_FILE * DOCUMENTS_PER_PAIR;
+        long before = round == 0 ? 0 : (long) round * LINES_PER_FILE;
         Waiting.until(
                 "a moment to kill in round " + round,
                 PATIENCE,
@@ -161,7 +168,36 @@ class KilledRunTest {
             entry(lines, "LI" + n, inferred, "", "Customer Number " + n);
             bankLine(lines, "BA" + n, alone, "", "");
         }
+        for (int i = 0; i < PAYMENTS_PER_FILE; i++) {
+            int n = round * PAYMENTS_PER_FILE + i;
+            boolean known = i + 1 < PAYMENTS_PER_FILE;
+            if (known) {
+                receivable(lines, n);
+            }
+            payment(lines, n, known ? "INV-2026-%06d".formatted(n) : "thanks");
+        }
         return lines.toString();
+    }
+
+    private static void receivable(StringBuilder lines, int n) {
+        lines.append(
+                """
+                {"stream":"receivables","source":{"file":"t","position":"1"},"event":{"id":"R%d",\
+                "companyId":"acme","customerId":"C%d","number":"INV-2026-%06d","kind":"invoice",\
+                "issueDate":"2026-02-02","dueDate":"2026-03-02","amount":"%d.00","currency":"EUR"}}
+                """
+                        .formatted(n, n % 7, n, 100 + n));
+    }
+
+    /** On an account of the other company, which has no cash book. */
+    private static void payment(StringBuilder lines, int n, String text) {
+        lines.append(
+                """
+                {"stream":"bank-transactions","source":{"file":"t","position":"1"},"event":{\
+                "id":"P%d","accountId":"DE2","bookingDate":"2026-03-02","amount":"%d.00",\
+                "currency":"EUR","text":"%s"}}
+                """
+                        .formatted(n, 100 + n, text));
     }
 
     private static void bankLine(

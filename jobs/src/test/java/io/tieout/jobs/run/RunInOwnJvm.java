@@ -22,6 +22,8 @@ final class RunInOwnJvm implements AutoCloseable {
             """
             dataFolder: .
             settle: {tick: 1s, certain: 2s, inferred: 20s}
+            companies: {DE2: acme}
+            receivables: {accountsWithoutCashBook: [DE2]}
             """;
 
     private final Path home;

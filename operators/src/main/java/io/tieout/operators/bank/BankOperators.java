@@ -3,6 +3,7 @@ package io.tieout.operators.bank;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.operators.state.CollectingOperator;
+import java.util.Set;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /** Chooses the operator that ties out a bank account's items. */
@@ -25,6 +26,17 @@ public final class BankOperators {
     public static KeyedProcessOperator<String, Observed, Match> besideCash(
             BankOperatorSettings settings) {
         return new CollectingOperator<>(BoundedBankFunction.besideCash(settings));
+    }
+
+    /**
+     * For a run that goes on for ever and also applies cash: of these accounts, of which no ledger
+     * entries come, it leaves payments and their returns to cash application.
+     *
+     * @param settings with a tick
+     */
+    public static KeyedProcessOperator<String, Observed, Match> besideCash(
+            BankOperatorSettings settings, Set<String> accountsWithoutCashBook) {
+        return new KeyedProcessOperator<>(new BankScopeFunction(settings, accountsWithoutCashBook));
     }
 
     /** A bounded run's operator that looks early whether a scope has only bank lines. */

@@ -4,6 +4,7 @@ import io.tieout.core.bank.BankItem;
 import io.tieout.core.bank.BankResults;
 import io.tieout.core.bank.BankScope;
 import io.tieout.core.bank.Claim;
+import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Provisional;
 import io.tieout.core.bank.Rejections;
 import io.tieout.core.bank.Settled;
@@ -68,6 +69,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
             };
 
     private final BankOperatorSettings settings;
+    private final Set<String> accountsLeftToCash;
 
     private transient ScopeRows rows;
     private transient ScopeCache cache;
@@ -75,7 +77,16 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     private transient LongCounter stateAccesses;
 
     public BankScopeFunction(BankOperatorSettings settings) {
+        this(settings, Set.of());
+    }
+
+    /**
+     * @param accountsLeftToCash accounts of which cash application takes the payments and their
+     *     returns
+     */
+    BankScopeFunction(BankOperatorSettings settings, Set<String> accountsLeftToCash) {
         this.settings = settings;
+        this.accountsLeftToCash = Set.copyOf(accountsLeftToCash);
     }
 
     @Override
@@ -239,9 +250,18 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         marks.remember(settled);
         endProvisional(loaded, settled, certainDue, tick, emission);
         emission.matches(settled, tick);
-        emission.open(marks.open(settled), reopened, tick);
+        emission.open(ours(loaded, marks.open(settled)), reopened, tick);
         marks.forgetOld(settings.retentionMillis());
         cache.shrink();
+    }
+
+    /** Without what is cash application's alone. */
+    private List<OpenItem> ours(LoadedScope loaded, List<OpenItem> open) {
+        if (!accountsLeftToCash.contains(loaded.scope().accountId())) {
+            return open;
+        }
+        CashLines cashLines = new CashLines(this::document);
+        return open.stream().filter(item -> !cashLines.has(item.item())).toList();
     }
 
     private static Settled settle(

@@ -4,10 +4,26 @@ import io.tieout.core.results.Match;
 import io.tieout.operators.state.CollectingOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
-/** Makes the operator that applies cash. */
+/** Makes the operators that apply cash. */
 public final class CashOperators {
 
     private CashOperators() {}
+
+    /**
+     * Finds out who paid, in a run that goes on for ever. Keyed by company.
+     *
+     * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
+     */
+    public static KeyedProcessOperator<String, CompanyDocument, FamilyDocument> payers(
+            ContinuousCashSettings settings, boolean sortedState) {
+        return new KeyedProcessOperator<>(new PayerFunction(settings, sortedState));
+    }
+
+    /** Applies cash, in a run that goes on for ever. Keyed by {@link FamilyDocument#scopeKey}. */
+    public static KeyedProcessOperator<String, FamilyDocument, Match> families(
+            ContinuousCashSettings settings) {
+        return new KeyedProcessOperator<>(new CustomerScopeFunction(settings));
+    }
 
     /** For a run that settles at the end of input. */
     public static KeyedProcessOperator<String, CompanyDocument, Match> bounded(

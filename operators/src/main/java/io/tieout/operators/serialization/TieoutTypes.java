@@ -19,6 +19,7 @@ import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.forecast.ForecastInput;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.receivables.FamilyDocument;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The type information of everything that travels between operators. */
@@ -56,6 +57,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(CustomerAccount.class, CustomerAccountSerializer.INSTANCE);
     public static final TypeInformation<Invoice> INVOICE =
             new RecordTypeInfo<>(Invoice.class, InvoiceSerializer.INSTANCE);
+    public static final TypeInformation<FamilyDocument> FAMILY_DOCUMENT =
+            new RecordTypeInfo<>(FamilyDocument.class, FamilyDocumentSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

@@ -60,6 +60,18 @@ public final class Documents {
                         "select * from ledger_entry" + where,
                         row -> observed(row, ledgerEntry(row)),
                         ids));
+        documents.addAll(
+                Query.list(
+                        connection,
+                        "select * from receivable" + where,
+                        row -> observed(row, ReceivablesRows.receivable(row)),
+                        ids));
+        documents.addAll(
+                Query.list(
+                        connection,
+                        "select * from remittance" + where,
+                        row -> observed(row, ReceivablesRows.remittance(row)),
+                        ids));
         return documents;
     }
 
@@ -143,11 +155,11 @@ public final class Documents {
                 text(row, "reason"));
     }
 
-    private static Money money(ResultSet row, String column) throws SQLException {
+    static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getLong(column), row.getString("currency"));
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
+    static String text(ResultSet row, String column) throws SQLException {
         return StoredText.decode(row.getString(column));
     }
 }

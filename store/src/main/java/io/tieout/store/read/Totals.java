@@ -37,7 +37,9 @@ public record Totals(
                     Streams.BANK_TRANSACTIONS, "bank_transaction",
                     Streams.BANK_STATEMENTS, "bank_statement",
                     Streams.LEDGER_ENTRIES, "ledger_entry",
-                    Streams.DECISIONS, "decision");
+                    Streams.DECISIONS, "decision",
+                    Streams.RECEIVABLES, "receivable",
+                    Streams.REMITTANCES, "remittance");
 
     private static final String OPEN_EXCEPTIONS =
             """

@@ -11,8 +11,13 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Remittance;
 import io.tieout.store.encoding.StoredJson;
+import io.tieout.store.encoding.StoredLines;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +99,59 @@ final class DocumentTables {
                             number("decided_at_millis", r -> r.event().decidedAt().toEpochMilli()),
                             text("reason", r -> r.event().reason())));
 
+    static final Table<Row<Receivable>> RECEIVABLE =
+            table(
+                    "receivable",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            text("company_id", r -> r.event().companyId()),
+                            text("customer_id", r -> r.event().customerId()),
+                            text("customer_name", r -> r.event().customerName()),
+                            text("number", r -> r.event().number()),
+                            plain("kind", r -> r.event().kind()),
+                            plain("issue_date", r -> r.event().issueDate()),
+                            plain("due_date", r -> r.event().dueDate()),
+                            number("amount_minor", r -> r.event().amount().minorUnits()),
+                            text("currency", r -> r.event().amount().currency()),
+                            plain("discount_percent", r -> of(r, PaymentTerms::discountPercent)),
+                            plain("discount_days", r -> of(r, PaymentTerms::discountDays)),
+                            plain("net_days", r -> of(r, PaymentTerms::netDays)),
+                            text("order_number", r -> r.event().orderNumber()),
+                            json(
+                                    "reference_list",
+                                    r -> StoredJson.ofReferences(r.event().references())),
+                            json(
+                                    "payer_accounts",
+                                    r -> StoredJson.ofStrings(r.event().payerAccounts())),
+                            text("note", r -> r.event().text()),
+                            plain("status", r -> r.event().status())));
+
+    static final Table<Row<Remittance>> REMITTANCE =
+            table(
+                    "remittance",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            text("payment_id", r -> r.event().paymentId()),
+                            text("payment_reference", r -> r.event().paymentReference()),
+                            text("payer_name", r -> r.event().payerName()),
+                            text("payer_account", r -> r.event().payerAccount()),
+                            text("customer_id", r -> r.event().customerId()),
+                            plain("payment_date", r -> r.event().paymentDate()),
+                            text("currency", r -> r.event().currency()),
+                            plain(
+                                    "amount_minor",
+                                    r ->
+                                            r.event().amount() == null
+                                                    ? null
+                                                    : r.event().amount().minorUnits()),
+                            json("lines", r -> StoredLines.of(r.event().lines()))));
+
     private DocumentTables() {}
+
+    private static Object of(Row<Receivable> row, Function<PaymentTerms, Object> field) {
+        PaymentTerms terms = row.event().terms();
+        return terms == null ? null : field.apply(terms);
+    }
 
     private static <E extends CanonicalEvent> Table<Row<E>> table(
             String name, List<Column<Row<E>>> columns) {

@@ -7,6 +7,8 @@ import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Remittance;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -37,7 +39,7 @@ public final class StoreWriter {
 
     private StoreWriter() {}
 
-    /** Documents of any kinds. */
+    /** Documents of any kinds; master data has no table. */
     public static void writeDocuments(Connection connection, List<Observed> batch)
             throws SQLException {
         requireTransaction(connection);
@@ -46,6 +48,8 @@ public final class StoreWriter {
         write(connection, documents, BankStatement.class, DocumentTables.BANK_STATEMENT);
         write(connection, documents, LedgerEntry.class, DocumentTables.LEDGER_ENTRY);
         write(connection, documents, DecisionEvent.class, DocumentTables.DECISION);
+        write(connection, documents, Receivable.class, DocumentTables.RECEIVABLE);
+        write(connection, documents, Remittance.class, DocumentTables.REMITTANCE);
     }
 
     private static <E extends CanonicalEvent> void write(

@@ -62,6 +62,26 @@ final class CashMasterData {
                 words.inPercent(15));
     }
 
+    /** The record after a person worked on it. */
+    Customer changed(Customer before) {
+        String parent = words.inPercent(60) ? words.customer() : before.parentId();
+        return new Customer(
+                before.id(),
+                before.companyId(),
+                words.inPercent(20) ? words.nameOf(words.customer()) : before.name(),
+                words.inPercent(20) ? List.of(words.nameOf(words.customer())) : before.aliases(),
+                before.id().equals(parent) ? null : parent,
+                words.inPercent(30)
+                        ? List.of(words.accountOf(accountOwner(before.id())))
+                        : before.payerAccounts(),
+                before.virtualAccounts(),
+                before.currency(),
+                before.segment(),
+                words.inPercent(20) ? words.toleranceOrNone() : before.tolerance(),
+                before.discountGraceDays(),
+                words.inPercent(20) != before.oldestFirst());
+    }
+
     /** Two customers share an account at times. */
     private String accountOwner(String id) {
         return words.inPercent(10) ? words.customer() : id;

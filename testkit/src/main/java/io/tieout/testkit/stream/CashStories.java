@@ -56,6 +56,64 @@ final class CashStories {
         }
     }
 
+    /** A person looks at what was paid, and mostly says that it was not for that. */
+    void review(int decisions, List<CanonicalEvent> documents) {
+        for (int i = 0; i < decisions && !paid.isEmpty(); i++) {
+            BankTransaction payment = words.oneOf(paid);
+            List<Receivable> covered =
+                    issued.stream()
+                            .filter(one -> payment.text().contains(one.number()))
+                            .limit(2)
+                            .toList();
+            if (!covered.isEmpty()) {
+                documents.add(about(payment, covered, "V" + i));
+            }
+        }
+    }
+
+    /** Somebody who is in no record pays for one customer again and again, at times silently. */
+    void payRegularly(int payments, List<CanonicalEvent> documents) {
+        Receivable first = words.oneOf(issued);
+        for (int i = 0; i < payments; i++) {
+            Receivable one = words.oneOf(issued);
+            boolean silent = words.inPercent(30);
+            boolean own = one.customerId().equals(first.customerId());
+            BankTransaction like = payment(List.of(own ? one : first), words.amount());
+            documents.add(
+                    new BankTransaction(
+                            like.id(),
+                            like.accountId(),
+                            like.amount(),
+                            like.bookingDate(),
+                            null,
+                            words.inPercent(50) ? "Zeta Zahlstelle eG" : null,
+                            "DE11500105170000000099",
+                            List.of(),
+                            silent ? "" : (own ? one : first).number(),
+                            null,
+                            null,
+                            null,
+                            0,
+                            like.booking(),
+                            false));
+        }
+    }
+
+    private DecisionEvent about(BankTransaction payment, List<Receivable> covered, String id) {
+        return new DecisionEvent(
+                id,
+                words.oneOf(
+                        List.of(DecisionKind.REJECT, DecisionKind.REJECT, DecisionKind.CONFIRM)),
+                payment.accountId(),
+                payment.amount().currency(),
+                List.of(payment.id()),
+                covered.stream().map(Receivable::id).toList(),
+                List.of(),
+                "berta",
+                Scenario.BASE.plusMillis(words.below(600) * 1_000L),
+                "");
+    }
+
     private void tell(List<CanonicalEvent> documents) {
         if (!paid.isEmpty() && words.inPercent(12)) {
             documents.add(again(words.oneOf(paid)));

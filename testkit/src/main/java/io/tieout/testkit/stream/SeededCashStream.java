@@ -2,6 +2,7 @@ package io.tieout.testkit.stream;
 
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.money.Money;
@@ -31,6 +32,13 @@ public record SeededCashStream(long seed, int receivables, int payments, boolean
         }
     }
 
+    /** Of a size that depends on the seed, now and then a large one; every second one is tidy. */
+    public static SeededCashStream ofVariedSize(int seed) {
+        int factor = seed % 10 == 9 ? 3 : 1;
+        return new SeededCashStream(
+                seed, factor * (2 + seed % 17), factor * (1 + seed % 13), seed % 2 == 1);
+    }
+
     /** The events in the order of their observation. */
     public List<Observed> events() {
         SplittableRandom random = new SplittableRandom(seed);
@@ -54,6 +62,41 @@ public record SeededCashStream(long seed, int receivables, int payments, boolean
         return events;
     }
 
+    /**
+     * The same people over some hours, in bursts, so that partners meet in time or long after:
+     * remittances before and after their payments, records that change, decisions and returns about
+     * what was settled. In the order of observation.
+     */
+    public List<Observed> overHours() {
+        SplittableRandom random = new SplittableRandom(seed);
+        CashWords words = new CashWords(random, tidy);
+        List<CanonicalEvent> documents = new ArrayList<>();
+        CashMasterData masterData = new CashMasterData(words);
+        List<Receivable> issued = masterData.write(receivables, documents);
+        CashStories stories = new CashStories(words, issued);
+        stories.write(payments, documents);
+        stories.review(payments / 3, documents);
+        if (words.inPercent(25)) {
+            stories.payRegularly(9, documents);
+        }
+        CashBursts bursts = new CashBursts(random, "seed-" + seed);
+        for (CanonicalEvent document : documents) {
+            bursts.observe(document);
+            if (words.inPercent(8)) {
+                bursts.observe(document);
+            }
+            if (document instanceof Customer customer && words.inPercent(35)) {
+                bursts.observeLater(masterData.changed(customer));
+                if (words.inPercent(30)) {
+                    bursts.observeLater(customer);
+                }
+            } else if (words.inPercent(3)) {
+                bursts.observe(otherContent(document, words));
+            }
+        }
+        return bursts.events();
+    }
+
     private void observe(CanonicalEvent event, SplittableRandom random, List<Observed> events) {
         long offset = random.nextLong(OBSERVED_WITHIN_MILLIS) / 500 * 500;
         events.add(
@@ -69,7 +112,7 @@ public record SeededCashStream(long seed, int receivables, int payments, boolean
             return new Receivable(
                     one.id(),
                     one.companyId(),
-                    one.customerId(),
+                    words.inPercent(30) ? words.customer() : one.customerId(),
                     one.customerName(),
                     one.number(),
                     one.kind(),

@@ -10,6 +10,7 @@ import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import io.tieout.testkit.oracle.cash.CashCase;
 import io.tieout.testkit.oracle.cash.CashMatch;
+import io.tieout.testkit.oracle.cash.CashOracle;
 import io.tieout.testkit.oracle.cash.CashOracleResult;
 import io.tieout.testkit.scenario.ScenarioWriter;
 import io.tieout.testkit.stream.SeededCashStream;
@@ -57,7 +58,7 @@ class CashCoreAgainstOracleTest {
     void shouldKeepEveryCentOfEveryPayment() {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<Observed> events = stream(seed).events();
-            CashOracleResult expected = CashVerdict.oracle(events);
+            CashOracleResult expected = CashOracle.apply(events, CashVerdict.SETTINGS);
             CashVerdict engine = CashVerdict.ofEngine(events);
 
             SortedMap<String, Long> kept = new TreeMap<>();

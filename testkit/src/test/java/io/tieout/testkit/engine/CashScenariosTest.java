@@ -2,6 +2,7 @@ package io.tieout.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.documents.Observed;
 import io.tieout.testkit.scenario.CashScenarioCheck;
 import io.tieout.testkit.scenario.Scenario;
 import io.tieout.testkit.scenario.ScenarioFiles;
@@ -17,12 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every scenario of cash application ends as its file says, by the oracle and by the engine. */
 class CashScenariosTest {
 
-    static Stream<Scenario> scenarios() {
+    static Stream<Scenario> bounded() {
+        return ScenarioFiles.cash().stream().filter(scenario -> !scenario.continuous());
+    }
+
+    static Stream<Scenario> continuous() {
+        return ScenarioFiles.cash().stream().filter(Scenario::continuous);
+    }
+
+    static Stream<Scenario> all() {
         return ScenarioFiles.cash().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("bounded")
     void shouldEndAsTheScenarioSaysByTheOracle(Scenario scenario) {
         assertThat(
                         problems(
@@ -32,7 +41,7 @@ class CashScenariosTest {
     }
 
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("bounded")
     void shouldEndAsTheScenarioSaysByTheEngine(Scenario scenario) {
         assertThat(
                         problems(
@@ -42,7 +51,7 @@ class CashScenariosTest {
     }
 
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("bounded")
     void shouldEndTheSameInAnotherOrderAndTwice(Scenario scenario) {
         CashVerdict verdict =
                 CashVerdict.ofEngine(
@@ -53,7 +62,43 @@ class CashScenariosTest {
     }
 
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("continuous")
+    void shouldEndAsTheScenarioSaysByTheOracleTickByTick(Scenario scenario) {
+        CashVerdict verdict = CashVerdict.ofContinuousOracle(scenario.events());
+
+        assertThat(problems(scenario, verdict)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void shouldEndAsTheScenarioSaysByTheEngineTickByTick(Scenario scenario) {
+        CashAgreement engine = new CashAgreement(CashCoreRun::continuous);
+        CashVerdict inOrder = engine.verdict(CashDeliveries.inOrder(scenario.events()));
+
+        assertThat(problems(scenario, inOrder)).isEmpty();
+        for (int seed = 0; seed < 10; seed++) {
+            assertThat(engine.verdict(CashDeliveries.redelivered(scenario.events(), seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(inOrder);
+        }
+    }
+
+    /** What a bounded run sees at its one tick a continuous run may see at two. */
+    @ParameterizedTest
+    @MethodSource("bounded")
+    void shouldEndAsTheBoundedRunWhenAllIsObservedBeforeOneTick(Scenario scenario) {
+        List<Observed> events = CashDeliveries.beforeOneTick(scenario.events());
+
+        assertThat(CashVerdict.ofContinuousOracle(events).end())
+                .isEqualTo(CashVerdict.ofOracle(events));
+        assertThat(
+                        new CashAgreement(CashCoreRun::continuous)
+                                .disagreement(events, CashDeliveries::inOrder))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void shouldReadWhatIsWritten(Scenario scenario) {
         String written = ScenarioWriter.write(scenario.name(), scenario.events());
 

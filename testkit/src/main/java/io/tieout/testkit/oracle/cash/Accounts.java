@@ -12,7 +12,7 @@ final class Accounts {
         return sums;
     }
 
-    /** All that a payment which was not returned leaves, however many journals it took. */
+    /** All that a posted payment leaves that was not returned, however many journals it took. */
     void book(String company, Payment payment) {
         String suffix = " " + payment.currency();
         String prefix = company + " ";

@@ -28,6 +28,11 @@ final class Answers {
         families.get(rank).add(book.root(customer));
     }
 
+    /** A receivable, which stays in the family that it came to. */
+    void addOwed(Rank rank, Owed owed) {
+        families.get(rank).add(owed.home());
+    }
+
     void addFamily(Rank rank, String root) {
         families.get(rank).add(root);
     }
@@ -39,7 +44,7 @@ final class Answers {
      */
     void addNumbered(Owed owed, String key) {
         numbered.merge(owed, key.matches(".*[A-Z].*"), Boolean::logicalOr);
-        addCustomer(Rank.NUMBERS, owed.customer());
+        addOwed(Rank.NUMBERS, owed);
     }
 
     /** Whether the most similar name is not very similar. */
@@ -66,7 +71,7 @@ final class Answers {
     /** The receivables of the family, with whether a key with a letter answered. */
     Map<Owed, Boolean> numbered(String root) {
         Map<Owed, Boolean> own = new HashMap<>(numbered);
-        own.keySet().removeIf(owed -> !book.root(owed.customer()).equals(root));
+        own.keySet().removeIf(owed -> !owed.home().equals(root));
         return own;
     }
 }

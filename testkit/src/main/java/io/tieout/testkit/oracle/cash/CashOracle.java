@@ -6,139 +6,189 @@ import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Cash application as docs/reference/receivables-rules.md says it, slow and obvious, as a bounded
- * run: one tick at the end of input. The result depends on the set of events alone, not on their
- * order in the list.
+ * Cash application as docs/reference/receivables-rules.md says it, slow and obvious. The result
+ * depends on the set of events and their times alone, not on their order in the list.
  */
 public final class CashOracle {
 
-    private final SortedMap<String, String> payers = new TreeMap<>();
-    private final SortedSet<CashMatch> matches = new TreeSet<>();
-    private final List<CashCase> cases = new ArrayList<>();
-    private final SortedMap<String, Long> unapplied = new TreeMap<>();
-    private final SortedSet<String> returned = new TreeSet<>();
-    private final Accounts accounts = new Accounts();
-    private final SortedMap<String, String> originals = new TreeMap<>();
-
     private CashOracle() {}
 
+    /** A bounded run: one tick at the end of input, at which everything comes and is due. */
     public static CashOracleResult apply(List<Observed> events, CashOracleSettings settings) {
-        CashOracle oracle = new CashOracle();
-        Documents documents = Documents.of(events, settings);
-        documents
-                .conflicts()
-                .forEach(id -> oracle.addCase(Reason.CONFLICTING_DUPLICATE, List.of(id), 0));
+        return run(events, settings, Ticks.BOUNDED).end();
+    }
+
+    /** A continuous run up to the tick at which the last document was due. */
+    public static CashHistory continuous(
+            List<Observed> events, CashOracleSettings settings, CashTiming timing) {
+        return run(events, settings, timing.ticks());
+    }
+
+    private static CashHistory run(
+            List<Observed> events, CashOracleSettings settings, Ticks ticks) {
+        Documents documents = Documents.of(events, settings, ticks);
+        SortedMap<String, CompanyRun> companies = new TreeMap<>();
         for (String company : companies(documents, settings)) {
-            if (settings.currencyOfCompany().apply(company) != null) {
-                documents
-                        .rateConflicts()
-                        .forEach(
-                                id -> oracle.addCase(Reason.CONFLICTING_DUPLICATE, List.of(id), 0));
-            }
-            oracle.write(company, new CompanyRun(company, documents, settings));
+            companies.put(company, new CompanyRun(company, documents, settings));
         }
-        return new CashOracleResult(
-                oracle.payers,
-                oracle.matches,
-                oracle.cases,
-                oracle.unapplied,
-                oracle.returned,
-                oracle.accounts.sums(),
-                oracle.originals);
+        SortedMap<Long, CashEmission> emissions = new TreeMap<>();
+        CashOracleResult last = new Statement().result();
+        for (long tick : documents.ticks()) {
+            companies.values().forEach(company -> company.tick(tick));
+            CashOracleResult next = state(documents, companies, tick);
+            emissions.put(tick, CashEmission.between(last, next, emitted(companies)));
+            last = next;
+        }
+        return new CashHistory(emissions, last);
     }
 
     private static SortedSet<String> companies(Documents documents, CashOracleSettings settings) {
         SortedSet<String> companies = new TreeSet<>();
-        documents.receivables().forEach(one -> companies.add(CompanyRun.orOnly(one.companyId())));
-        documents.customers().forEach(one -> companies.add(CompanyRun.orOnly(one.companyId())));
-        for (Observed observed : documents.transactions()) {
-            String account = ((BankTransaction) observed.event()).accountId();
-            companies.add(settings.companyOfAccount().apply(account));
+        documents
+                .receivables()
+                .forEach(one -> companies.add(CompanyRun.orOnly(one.document().companyId())));
+        documents
+                .customers()
+                .forEach(one -> companies.add(CompanyRun.orOnly(one.document().companyId())));
+        for (Dated<BankTransaction> line : documents.transactions()) {
+            companies.add(settings.companyOfAccount().apply(line.document().accountId()));
         }
         return companies;
     }
 
-    private void write(String company, CompanyRun run) {
-        run.book().circles().forEach(circle -> addCase(Reason.CIRCULAR_PARENT, circle, 0));
-        SortedMap<String, Scope> scopes = run.settle();
-        run.identified()
+    private static List<CashMatch> emitted(Map<String, CompanyRun> companies) {
+        List<CashMatch> emitted = new ArrayList<>();
+        for (CompanyRun company : companies.values()) {
+            company.scopes().values().forEach(scope -> emitted.addAll(scope.takeEmitted()));
+        }
+        return emitted;
+    }
+
+    private static CashOracleResult state(
+            Documents documents, Map<String, CompanyRun> companies, long tick) {
+        Statement statement = new Statement();
+        documents.conflicts().stream()
+                .filter(one -> one.isThere(tick))
                 .forEach(
-                        (id, one) -> {
-                            if (one.isIdentified()) {
-                                payers.put(id, company + "/" + one.root());
-                            }
-                        });
-        for (Payment payment : run.returns()) {
-            addCase(Reason.RETURNED_PAYMENT, List.of(payment.id()), payment.amount());
-        }
-        for (Payment payment : run.payments()) {
-            if (payment.isReturned()) {
-                returned.add(payment.id());
-            } else {
-                unapplied.put(payment.id(), payment.unapplied());
-                Identification whose = run.identified().get(payment.id());
-                writeKept(payment, whose.isIdentified() ? scopes.get(whose.root()) : null);
+                        one ->
+                                statement.addCase(
+                                        Reason.CONFLICTING_DUPLICATE, List.of(one.document()), 0));
+        companies.forEach(statement::write);
+        for (CompanyRun company : companies.values()) {
+            if (company.keepsBooks()) {
+                documents.rateConflicts().stream()
+                        .filter(one -> one.isThere(tick))
+                        .forEach(
+                                one ->
+                                        statement.addCase(
+                                                Reason.CONFLICTING_DUPLICATE,
+                                                List.of(one.document()),
+                                                0));
             }
         }
-        scopes.values().forEach(scope -> write(company, scope));
+        return statement.result();
     }
 
-    /**
-     * @param scope null if the payer is not identified
-     */
-    private void writeKept(Payment payment, Scope scope) {
-        if (payment.unapplied() == 0) {
-            return;
-        }
-        addCase(
-                scope == null ? Reason.UNIDENTIFIED_PAYER : scope.reason(payment),
-                List.of(payment.id()),
-                payment.unapplied());
-    }
+    /** How everything stands after a tick. */
+    private static final class Statement {
 
-    private void write(String company, Scope scope) {
-        scope.originals().forEach((id, payment) -> originals.put(id, payment.id()));
-        for (Scope.Proposal proposal : scope.proposals()) {
-            matches.add(
-                    CashMatch.of(proposal.payment(), proposal.application(), MatchStatus.PROPOSED));
+        private final SortedMap<String, String> payers = new TreeMap<>();
+        private final SortedSet<CashMatch> matches = new TreeSet<>();
+        private final List<CashCase> cases = new ArrayList<>();
+        private final SortedMap<String, Long> unapplied = new TreeMap<>();
+        private final SortedSet<String> returned = new TreeSet<>();
+        private final Accounts accounts = new Accounts();
+        private final SortedMap<String, String> originals = new TreeMap<>();
+
+        CashOracleResult result() {
+            return new CashOracleResult(
+                    payers, matches, cases, unapplied, returned, accounts.sums(), originals);
         }
-        for (Gains.Missing one : scope.gains().missing()) {
+
+        void write(String company, CompanyRun run) {
+            run.book().circles().forEach(circle -> addCase(Reason.CIRCULAR_PARENT, circle, 0));
+            for (Payment back : run.returns()) {
+                writePayer(company, back, run);
+                addCase(Reason.RETURNED_PAYMENT, List.of(back.id()), back.amount());
+            }
+            for (Payment payment : run.payments()) {
+                writePayer(company, payment, run);
+                if (payment.isReturned()) {
+                    returned.add(payment.id());
+                } else {
+                    unapplied.put(payment.id(), payment.unapplied());
+                    writeKept(payment, run);
+                }
+            }
+            run.scopes().values().forEach(scope -> write(company, scope));
+        }
+
+        private void writePayer(String company, Payment payment, CompanyRun run) {
+            if (run.identified(payment).isIdentified()) {
+                payers.put(payment.id(), company + "/" + run.identified(payment).root());
+            }
+        }
+
+        private void writeKept(Payment payment, CompanyRun run) {
+            if (payment.unapplied() == 0 || !run.isPastDue(payment)) {
+                return;
+            }
+            Identification whose = run.identified(payment);
             addCase(
-                    Reason.FX_RATE_MISSING,
-                    List.of(one.payment().id(), one.part().owed().id()),
-                    one.part().cleared());
+                    whose.isIdentified()
+                            ? run.scopes().get(whose.root()).reason(payment)
+                            : Reason.UNIDENTIFIED_PAYER,
+                    List.of(payment.id()),
+                    payment.unapplied());
         }
-        for (Payment payment : scope.payments()) {
-            if (!payment.isReturned()) {
-                accounts.book(company, payment);
-            }
-            for (Application application : payment.applications()) {
-                matches.add(CashMatch.of(payment, application, MatchStatus.CONFIRMED));
-                application.complaints().forEach(one -> addCase(payment, one));
-                scope.gains()
-                        .of(application)
-                        .forEach(gain -> accounts.book(company, scope.rates().books(), gain));
-            }
-        }
-    }
 
-    /** A discount or a rest that was paid after all is no longer asked for. */
-    private void addCase(Payment payment, Complaint complaint) {
-        if (complaint.reason() == Reason.DEDUCTION || !complaint.owed().isCleared()) {
-            addCase(
-                    complaint.reason(),
-                    List.of(payment.id(), complaint.owed().id()),
-                    complaint.amount());
+        private void write(String company, Scope scope) {
+            scope.originals().forEach((id, payment) -> originals.put(id, payment.id()));
+            scope.proposals()
+                    .forEach(
+                            (payment, application) ->
+                                    matches.add(
+                                            CashMatch.of(
+                                                    payment, application, MatchStatus.PROPOSED)));
+            for (Gains.Missing one : scope.gains().missing()) {
+                addCase(
+                        Reason.FX_RATE_MISSING,
+                        List.of(one.payment().id(), one.part().owed().id()),
+                        one.part().cleared());
+            }
+            for (Payment payment : scope.payments()) {
+                if (payment.isPosted() && !payment.isReturned()) {
+                    accounts.book(company, payment);
+                }
+                for (Application application : payment.applications()) {
+                    matches.add(CashMatch.of(payment, application, MatchStatus.CONFIRMED));
+                    application.complaints().forEach(one -> addCase(payment, one));
+                    scope.gains()
+                            .of(application)
+                            .forEach(gain -> accounts.book(company, scope.rates().books(), gain));
+                }
+            }
         }
-    }
 
-    private void addCase(Reason reason, List<String> subjects, long amount) {
-        cases.add(new CashCase(reason, subjects, amount));
+        /** A discount or a rest that was paid after all is no longer asked for. */
+        private void addCase(Payment payment, Complaint complaint) {
+            if (complaint.reason() == Reason.DEDUCTION || !complaint.owed().isCleared()) {
+                addCase(
+                        complaint.reason(),
+                        List.of(payment.id(), complaint.owed().id()),
+                        complaint.amount());
+            }
+        }
+
+        void addCase(Reason reason, List<String> subjects, long amount) {
+            cases.add(new CashCase(reason, subjects, amount));
+        }
     }
 }

@@ -3,12 +3,10 @@ package io.tieout.testkit.oracle.cash;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
-import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
-import io.tieout.testkit.oracle.Parties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,229 +14,190 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
-/** One company: finds whose each payment is and hands everything to its scope. */
+/** One company, tick by tick: finds whose each payment is and hands everything to its scope. */
 final class CompanyRun {
 
-    private final Documents documents;
     private final List<Owed> owed = new ArrayList<>();
-    private final Map<String, Observed> transactions = new HashMap<>();
     private final List<Payment> payments = new ArrayList<>();
     private final List<Payment> returns = new ArrayList<>();
-    private final List<DecisionEvent> decisions;
-    private final CustomerBook book;
-    private final Directories directories;
+    private final List<Dated<Remittance>> remittances;
+    private final List<Dated<DecisionEvent>> decisions;
+    private final List<Dated<Customer>> customers;
     private final Rates rates;
-    private final Aliases aliases = new Aliases();
-    private final SortedMap<String, Identification> identified = new TreeMap<>();
+    private final PayerSearch search = new PayerSearch();
+    private final Map<String, Set<String>> had = new HashMap<>();
+    private final SortedMap<String, Scope> scopes = new TreeMap<>();
+    private Map<String, Customer> records = Map.of();
+    private CustomerBook book = new CustomerBook(List.of(), List.of());
+    private long now = Long.MIN_VALUE;
 
     CompanyRun(String company, Documents documents, CashOracleSettings settings) {
-        this.documents = documents;
-        this.decisions =
-                documents.decisions().stream().map(d -> (DecisionEvent) d.event()).toList();
-        for (Receivable receivable : documents.receivables()) {
-            if (company.equals(orOnly(receivable.companyId())) && Owed.takesPart(receivable)) {
-                owed.add(new Owed(receivable));
+        this.remittances = documents.remittances();
+        this.decisions = documents.decisions();
+        this.rates = new Rates(settings.currencyOfCompany().apply(company), documents.rates());
+        this.customers =
+                documents.customers().stream()
+                        .filter(one -> company.equals(orOnly(one.document().companyId())))
+                        .toList();
+        for (Dated<Receivable> one : documents.receivables()) {
+            if (company.equals(orOnly(one.document().companyId()))) {
+                owed.add(new Owed(one));
             }
         }
         owed.sort(Owed.ORDER);
-        for (Observed observed : documents.transactions()) {
-            BankTransaction line = (BankTransaction) observed.event();
-            if (company.equals(settings.companyOfAccount().apply(line.accountId()))) {
-                add(line, observed);
+        for (Dated<BankTransaction> line : documents.transactions()) {
+            if (company.equals(settings.companyOfAccount().apply(line.document().accountId()))) {
+                boolean isPayment = Payment.isPayment(line.document());
+                (isPayment ? payments : returns).add(new Payment(line));
             }
         }
         payments.sort(Payment.ORDER);
         returns.sort(Payment.ORDER);
-        List<Customer> customers =
-                documents.customers().stream()
-                        .filter(customer -> company.equals(orOnly(customer.companyId())))
-                        .toList();
-        this.book = new CustomerBook(customers, owed);
-        this.directories = new Directories(book, owed);
-        this.rates = new Rates(settings.currencyOfCompany().apply(company), documents.rates());
-    }
-
-    private void add(BankTransaction line, Observed observed) {
-        if (Payment.isPayment(line)) {
-            payments.add(new Payment(line));
-        } else if (Payment.isReturn(line)) {
-            returns.add(new Payment(line));
-        }
-        transactions.put(line.id(), observed);
     }
 
     static String orOnly(String company) {
         return company == null ? CashOracleSettings.ONLY_COMPANY : company;
     }
 
+    /** Whether it has a currency of its own. */
+    boolean keepsBooks() {
+        return rates.isKept();
+    }
+
+    /** Of the last tick. */
     CustomerBook book() {
         return book;
     }
 
+    /** Those that came until the last tick, in order. */
     List<Payment> payments() {
-        return payments;
+        return there(payments);
     }
 
     List<Payment> returns() {
-        return returns;
+        return there(returns);
     }
 
-    /** Of each payment and return by its id. */
-    SortedMap<String, Identification> identified() {
-        return identified;
+    private List<Payment> there(List<Payment> some) {
+        return some.stream().filter(one -> one.dated().isThere(now)).toList();
     }
 
-    /** The scopes by root, settled. */
-    SortedMap<String, Scope> settle() {
-        identify();
-        SortedMap<String, Scope> scopes = new TreeMap<>();
-        Set<String> roots = new HashSet<>();
-        identified.values().stream()
-                .filter(Identification::isIdentified)
-                .forEach(one -> roots.add(one.root()));
-        for (String root : roots) {
-            Scope scope = scope(root);
-            scope.keepBooks(rates);
-            scope.settle();
-            scopes.put(root, scope);
-        }
+    Identification identified(Payment payment) {
+        return search.of(payment);
+    }
+
+    /** The scopes by root. */
+    SortedMap<String, Scope> scopes() {
         return scopes;
     }
 
-    private void identify() {
-        Map<String, Answers> answers = new TreeMap<>();
-        List<Payment> all = new ArrayList<>(payments);
-        all.addAll(returns);
-        for (Payment payment : all) {
-            Answers own = ask(payment);
-            answers.put(payment.id(), own);
-            identified.put(payment.id(), decide(own, payment));
-        }
-        learn();
-        for (Payment payment : all) {
-            if (!identified.get(payment.id()).isIdentified()) {
-                Answers own = answers.get(payment.id());
-                askAliases(payment, own);
-                identified.put(payment.id(), decide(own, payment));
+    /** Whether it is due, or was, for inferred rules. */
+    boolean isPastDue(Payment payment) {
+        return payment.dated().inferred() <= now;
+    }
+
+    void tick(long tick) {
+        now = tick;
+        Map<String, Customer> before = records;
+        records = newest(tick);
+        List<Owed> there = owed.stream().filter(one -> one.dated().isThere(tick)).toList();
+        book = new CustomerBook(records.values(), there);
+        there.stream()
+                .filter(one -> one.dated().comes() == tick)
+                .forEach(one -> one.comeTo(book.root(one.customer())));
+        rememberFamilies(there);
+        PayerSearch.Known known =
+                new PayerSearch.Known(
+                        book,
+                        there,
+                        payments(),
+                        returns(),
+                        thereOf(remittances),
+                        thereOf(decisions));
+        search.ask(tick, known, arrivingKeys(before, there));
+        deliver(there);
+        Rates knownRates = rates.at(tick);
+        scopes.values().forEach(scope -> scope.keepBooks(knownRates));
+        scopes.values().forEach(scope -> scope.settle(tick, book, had.get(scope.root())));
+    }
+
+    private Map<String, Customer> newest(long tick) {
+        Map<String, Customer> newest = new TreeMap<>();
+        for (Dated<Customer> one : customers) {
+            if (one.isThere(tick)) {
+                newest.put(one.document().id(), one.document());
             }
         }
+        return newest;
     }
 
-    private static Identification decide(Answers answers, Payment payment) {
-        return new Gather(answers, Math.abs(payment.amount()), payment.currency()).decide();
-    }
-
-    private Answers ask(Payment payment) {
-        Answers answers = new Answers(book);
-        Hints hints = Hints.of(payment, documents.remittances(), decisions);
-        for (DecisionEvent decision : hints.decisions()) {
-            decision.rightIds().forEach(id -> directories.receivable(id, answers));
+    private void rememberFamilies(List<Owed> there) {
+        for (Owed one : there) {
+            had.computeIfAbsent(one.home(), root -> new HashSet<>()).add(one.customer());
         }
-        for (Remittance remittance : hints.remittances()) {
-            directories.customer(remittance.customerId(), answers);
-            remittance.lines().forEach(l -> directories.line(l.invoiceNumber(), answers));
-        }
-        directories.virtualAccount(payment.document().accountId(), answers);
-        directories.issued(payment.references(), answers);
-        directories.tokens(payment.tokens(), answers);
-        askForParty(payment.account(), payment.document().counterpartyName(), answers);
-        return answers;
-    }
-
-    /**
-     * @param name null if unknown
-     */
-    private void askForParty(String account, String name, Answers answers) {
-        String party = Parties.normalised(name);
-        if (!account.isEmpty()) {
-            directories.account(account, answers);
-        }
-        if (!party.isEmpty()) {
-            directories.name(party, Parties.withLegalForm(name), answers);
+        for (String customer : book.recorded()) {
+            had.computeIfAbsent(book.root(customer), root -> new HashSet<>()).add(customer);
         }
     }
 
-    private Identification identify(Remittance remittance) {
-        Answers answers = new Answers(book);
-        directories.customer(remittance.customerId(), answers);
-        remittance.lines().forEach(l -> directories.line(l.invoiceNumber(), answers));
-        askForParty(Parties.account(remittance.payerAccount()), remittance.payerName(), answers);
-        return new Gather(answers, 0, remittance.currency()).decide();
+    private <T> List<Dated<T>> thereOf(List<Dated<T>> some) {
+        return some.stream().filter(one -> one.isThere(now)).toList();
     }
 
-    private void learn() {
-        for (Payment payment : payments) {
-            Identification own = identified.get(payment.id());
-            if (own.teaches()) {
-                aliases.confirm(payment, own.root(), observedAtMillis(payment));
+    private <T> List<T> arriving(List<Dated<T>> some) {
+        return some.stream().filter(one -> one.comes() == now).map(Dated::document).toList();
+    }
+
+    private Set<String> arrivingKeys(Map<String, Customer> before, Collection<Owed> there) {
+        Set<String> keys = new HashSet<>();
+        there.stream()
+                .filter(one -> one.dated().comes() == now)
+                .forEach(one -> keys.addAll(Keys.of(one)));
+        arriving(remittances).forEach(one -> keys.addAll(Keys.of(one)));
+        arriving(decisions).forEach(one -> keys.addAll(Keys.of(one)));
+        for (Customer record : records.values()) {
+            if (!record.equals(before.get(record.id()))) {
+                keys.addAll(Keys.of(record));
             }
         }
-        for (Observed observed : documents.decisions()) {
-            DecisionEvent decision = (DecisionEvent) observed.event();
-            if (decision.kind() == DecisionKind.REJECT) {
-                unlearn(decision, observed.observedAtMillis());
+        return keys;
+    }
+
+    private void deliver(List<Owed> there) {
+        there.forEach(one -> scope(one.home()).documents().come(one));
+        for (Payment payment : payments()) {
+            if (search.of(payment).isIdentified()) {
+                scope(search.of(payment).root()).come(payment, search.of(payment));
             }
         }
-    }
-
-    private void unlearn(DecisionEvent decision, long observedAtMillis) {
-        Set<String> roots = new HashSet<>();
-        owed.stream()
-                .filter(one -> decision.rightIds().contains(one.id()))
-                .forEach(one -> roots.add(book.root(one.customer())));
-        payments.stream()
-                .filter(payment -> decision.leftIds().contains(payment.id()))
-                .forEach(
-                        payment ->
-                                roots.forEach(
-                                        root -> aliases.reject(payment, root, observedAtMillis)));
-    }
-
-    private long observedAtMillis(Payment payment) {
-        return transactions.get(payment.id()).observedAtMillis();
-    }
-
-    private void askAliases(Payment payment, Answers answers) {
-        if (answers.families(Rank.ACCOUNT).isEmpty()) {
-            aliases.families(Aliases.accountKey(payment))
-                    .forEach(root -> answers.addFamily(Rank.ALIAS, root));
+        for (Payment back : returns()) {
+            if (search.of(back).isIdentified()) {
+                scope(search.of(back).root()).documents().comeBack(back);
+            }
         }
-        if (answers.families(Rank.ACCOUNT).isEmpty() && answers.families(Rank.NAME).isEmpty()) {
-            aliases.families(Aliases.nameKey(payment))
-                    .forEach(root -> answers.addFamily(Rank.ALIAS, root));
+        for (Dated<Remittance> one : thereOf(remittances)) {
+            if (search.of(one).isIdentified()) {
+                scope(search.of(one).root()).documents().come(one);
+            }
+            scopes.values().stream()
+                    .filter(scope -> scope.payments().stream().anyMatch(p -> isHint(one, p)))
+                    .forEach(scope -> scope.documents().come(one));
+        }
+        for (Dated<DecisionEvent> one : thereOf(decisions)) {
+            scopes.values().stream()
+                    .filter(scope -> scope.isNamedBy(one.document()))
+                    .forEach(scope -> scope.documents().comeDecided(one));
         }
     }
 
     private Scope scope(String root) {
-        Predicate<Payment> isOwn = payment -> root.equals(identified.get(payment.id()).root());
-        List<Payment> ownPayments = payments.stream().filter(isOwn).toList();
-        List<Remittance> remittances =
-                documents.remittances().stream()
-                        .filter(
-                                one ->
-                                        isHint(one, ownPayments)
-                                                || root.equals(identify(one).root()))
-                        .toList();
-        return new Scope(
-                root,
-                book,
-                owed.stream().filter(one -> book.root(one.customer()).equals(root)).toList(),
-                ownPayments,
-                returns.stream().filter(isOwn).toList(),
-                remittances,
-                decisions,
-                identified);
+        had.computeIfAbsent(root, key -> new HashSet<>());
+        return scopes.computeIfAbsent(root, Scope::new);
     }
 
-    private static boolean isHint(Remittance remittance, List<Payment> payments) {
-        return payments.stream()
-                .anyMatch(
-                        payment ->
-                                Hints.of(payment, List.of(remittance), List.of())
-                                                .remittances()
-                                                .size()
-                                        == 1);
+    private static boolean isHint(Dated<Remittance> remittance, Payment payment) {
+        Hints hints = Hints.of(payment, List.of(remittance.document()), List.of());
+        return !hints.remittances().isEmpty();
     }
 }

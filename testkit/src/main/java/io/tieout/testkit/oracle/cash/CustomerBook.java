@@ -4,10 +4,12 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.matching.Tolerance;
 import io.tieout.testkit.oracle.Parties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,9 +23,18 @@ final class CustomerBook {
     private final Map<String, Customer> records = new TreeMap<>();
     private final List<Owed> owed;
 
-    CustomerBook(List<Customer> customers, List<Owed> owed) {
+    /**
+     * @param customers the newest record of each
+     * @param owed all that came
+     */
+    CustomerBook(Collection<Customer> customers, List<Owed> owed) {
         customers.forEach(customer -> records.put(customer.id(), customer));
         this.owed = owed;
+    }
+
+    /** Every customer there is a record of. */
+    Set<String> recorded() {
+        return records.keySet();
     }
 
     /** Every customer there is a record or a receivable of. */
@@ -70,8 +81,13 @@ final class CustomerBook {
         return Optional.ofNullable(records.get(customer)).map(Customer::parentId).orElse(null);
     }
 
-    boolean isLeaf(String customer) {
-        return records.values().stream().noneMatch(other -> customer.equals(other.parentId()));
+    /**
+     * @param among the customers that the family has had
+     */
+    boolean isLeaf(String customer, Set<String> among) {
+        return records.values().stream()
+                .filter(other -> among.contains(other.id()))
+                .noneMatch(other -> customer.equals(other.parentId()));
     }
 
     /** Every {@code P} it is known by. */

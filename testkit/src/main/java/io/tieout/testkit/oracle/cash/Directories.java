@@ -2,6 +2,7 @@ package io.tieout.testkit.oracle.cash;
 
 import io.tieout.testkit.oracle.JaroWinkler;
 import io.tieout.testkit.oracle.JaroWinkler.Similarity;
+import io.tieout.testkit.oracle.Parties;
 import io.tieout.testkit.oracle.References;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,14 +31,10 @@ final class Directories {
         this.owed = owed;
     }
 
-    CustomerBook book() {
-        return book;
-    }
-
     void receivable(String id, Answers answers) {
         owed.stream()
                 .filter(one -> one.id().equals(id))
-                .forEach(one -> answers.addCustomer(Rank.DECISION, one.customer()));
+                .forEach(one -> answers.addOwed(Rank.DECISION, one));
     }
 
     void customer(String id, Answers answers) {
@@ -48,7 +45,7 @@ final class Directories {
 
     void line(String number, Answers answers) {
         String n = References.normalised(number);
-        numbered(List.of(n), (one, key) -> answers.addCustomer(Rank.LINES, one.customer()));
+        numbered(List.of(n), (one, key) -> answers.addOwed(Rank.LINES, one));
     }
 
     void tokens(Collection<String> tokens, Answers answers) {
@@ -84,12 +81,12 @@ final class Directories {
     void issued(Collection<String> references, Answers answers) {
         for (Owed one : owed) {
             if (one.references().stream().anyMatch(references::contains)) {
-                answers.addCustomer(Rank.ISSUED, one.customer());
+                answers.addOwed(Rank.ISSUED, one);
             }
         }
     }
 
-    void account(String account, Answers answers) {
+    private void account(String account, Answers answers) {
         for (String customer : book.ids()) {
             if (book.payerAccounts(customer).contains(account)) {
                 answers.addCustomer(Rank.ACCOUNT, customer);
@@ -97,10 +94,21 @@ final class Directories {
         }
     }
 
+    /** By account and by name, as far as they are known. */
+    void party(String account, String name, Answers answers) {
+        String party = Parties.normalised(name);
+        if (!account.isEmpty()) {
+            account(account, answers);
+        }
+        if (!party.isEmpty()) {
+            name(party, Parties.withLegalForm(name), answers);
+        }
+    }
+
     /**
      * @param fullParty the name with its legal form
      */
-    void name(String party, String fullParty, Answers answers) {
+    private void name(String party, String fullParty, Answers answers) {
         for (String customer : book.ids()) {
             if (book.names(customer).contains(party)) {
                 answers.addCustomer(Rank.NAME, customer);

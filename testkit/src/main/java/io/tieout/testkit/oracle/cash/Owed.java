@@ -23,14 +23,18 @@ final class Owed {
                     .thenComparing(Owed::issued)
                     .thenComparing(Owed::id);
 
-    private record Clearing(LocalDate day, long amount) {}
+    private record Clearing(Application by, LocalDate day, long amount) {}
 
     private final Receivable document;
+    private final Dated<Receivable> dated;
     private final String number;
     private final List<Clearing> clearings = new ArrayList<>();
 
-    Owed(Receivable document) {
-        this.document = document;
+    private String home;
+
+    Owed(Dated<Receivable> dated) {
+        this.dated = dated;
+        this.document = dated.document();
         this.number = References.normalised(document.number());
     }
 
@@ -43,6 +47,19 @@ final class Owed {
 
     Receivable document() {
         return document;
+    }
+
+    Dated<Receivable> dated() {
+        return dated;
+    }
+
+    /** The root of the family that it came to, where it stays. */
+    String home() {
+        return home;
+    }
+
+    void comeTo(String root) {
+        home = root;
     }
 
     String id() {
@@ -109,8 +126,13 @@ final class Owed {
         return available() == 0;
     }
 
-    void clear(LocalDate day, long amount) {
-        clearings.add(new Clearing(day, amount));
+    void clear(Application by, LocalDate day, long amount) {
+        clearings.add(new Clearing(by, day, amount));
+    }
+
+    /** Takes back what the application cleared, and nothing else. */
+    void reopen(Application by) {
+        clearings.removeIf(clearing -> clearing.by.equals(by));
     }
 
     /** {@code D(r)}; zero if there is none. */

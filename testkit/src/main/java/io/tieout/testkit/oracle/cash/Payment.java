@@ -23,14 +23,17 @@ final class Payment {
                                     + " INSTALLMENT ACOMPTE")
                             .split(" ", -1));
 
+    private final Dated<BankTransaction> dated;
     private final BankTransaction document;
     private final List<Application> applications = new ArrayList<>();
     private final Set<String> tokens;
     private final Set<String> references;
     private boolean returned;
+    private boolean posted;
 
-    Payment(BankTransaction document) {
-        this.document = document;
+    Payment(Dated<BankTransaction> dated) {
+        this.dated = dated;
+        this.document = dated.document();
         this.tokens = Texts.tokens(document);
         this.references = Texts.typed(document);
     }
@@ -42,6 +45,10 @@ final class Payment {
     static boolean isReturn(BankTransaction line) {
         return line.amount().signum() < 0
                 && (line.returned() || SpecialWords.sayReturned(line.text()));
+    }
+
+    Dated<BankTransaction> dated() {
+        return dated;
     }
 
     BankTransaction document() {
@@ -124,6 +131,15 @@ final class Payment {
 
     void giveBack() {
         returned = true;
+    }
+
+    /** Whether its cash is in the books. */
+    boolean isPosted() {
+        return posted;
+    }
+
+    void post() {
+        posted = true;
     }
 
     @Override

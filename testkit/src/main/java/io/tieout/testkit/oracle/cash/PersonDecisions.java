@@ -15,39 +15,41 @@ final class PersonDecisions {
 
     private static final String RULE = "decision";
 
-    private final List<Owed> owed;
-    private final List<Payment> payments;
-    private final Rejections rejections;
-    private final Rates rates;
+    private final Scope scope;
+    private final Set<String> tried = new HashSet<>();
 
-    PersonDecisions(List<Owed> owed, List<Payment> payments, Rejections rejections, Rates rates) {
-        this.rates = rates;
-        this.owed = owed;
-        this.payments = payments;
-        this.rejections = rejections;
+    PersonDecisions(Scope scope) {
+        this.scope = scope;
     }
 
+    /** Tries those of which all items are there now, each once. */
     void settle(List<DecisionEvent> decisions) {
         decisions.stream()
                 .filter(decision -> decision.kind() != DecisionKind.REJECT)
+                .filter(decision -> !tried.contains(decision.id()))
                 .sorted(Rejections.ORDER)
                 .forEach(this::settle);
     }
 
     private void settle(DecisionEvent decision) {
         List<Payment> left =
-                payments.stream().filter(p -> decision.leftIds().contains(p.id())).toList();
-        List<Owed> right = owed.stream().filter(o -> decision.rightIds().contains(o.id())).toList();
+                scope.payments().stream().filter(p -> decision.leftIds().contains(p.id())).toList();
+        List<Owed> right =
+                scope.owed().stream().filter(o -> decision.rightIds().contains(o.id())).toList();
         boolean complete =
                 left.size() == Set.copyOf(decision.leftIds()).size()
                         && right.size() == Set.copyOf(decision.rightIds()).size()
                         && !left.isEmpty()
                         && !right.isEmpty();
-        if (!complete || isVoid(decision, left, right)) {
+        if (!complete) {
+            return;
+        }
+        tried.add(decision.id());
+        if (isVoid(decision, left, right)) {
             return;
         }
         if (isAcross(left, right)) {
-            DecisionAcross.parts(decision, left, right).forEach(PersonDecisions::apply);
+            DecisionAcross.parts(decision, left, right).forEach(this::apply);
         } else if (decision.kind() == DecisionKind.CONFIRM) {
             fill(left, right);
         } else if (isPossible(decision, left, right)) {
@@ -59,7 +61,7 @@ final class PersonDecisions {
         Set<String> currencies = new HashSet<>();
         left.forEach(payment -> currencies.add(payment.currency()));
         return currencies.size() > 1
-                || (isAcross(left, right) && !rates.isKept())
+                || (isAcross(left, right) && !scope.rates().isKept())
                 || left.stream().anyMatch(p -> p.isReturned() || p.unapplied() == 0)
                 || right.stream().anyMatch(Owed::isCleared)
                 || left.stream()
@@ -67,7 +69,9 @@ final class PersonDecisions {
                                 p ->
                                         right.stream()
                                                 .anyMatch(
-                                                        o -> rejections.overrule(decision, p, o)));
+                                                        o ->
+                                                                scope.rejections()
+                                                                        .overrule(decision, p, o)));
     }
 
     private static boolean isAcross(List<Payment> left, List<Owed> right) {
@@ -117,7 +121,7 @@ final class PersonDecisions {
                         .allMatch(e -> e.getValue() >= 0 && e.getValue() <= e.getKey().unapplied());
     }
 
-    private static void allocate(DecisionEvent decision, List<Payment> left, List<Owed> right) {
+    private void allocate(DecisionEvent decision, List<Payment> left, List<Owed> right) {
         for (Payment payment : left) {
             Map<Owed, Long> cash = new HashMap<>();
             for (Allocation allocation : decision.allocations()) {
@@ -134,10 +138,10 @@ final class PersonDecisions {
         }
     }
 
-    private static void apply(Payment payment, List<Part> parts) {
+    private void apply(Payment payment, List<Part> parts) {
         Application application = new Application(RULE, parts, List.of());
         if (!parts.isEmpty() && application.cash() >= 0) {
-            Scope.apply(payment, application);
+            scope.apply(payment, application);
         }
     }
 

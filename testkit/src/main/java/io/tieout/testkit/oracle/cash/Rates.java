@@ -1,7 +1,6 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.FxRate;
-import io.tieout.core.documents.Observed;
 import io.tieout.core.money.Currencies;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -35,13 +34,13 @@ final class Rates {
     }
 
     private final String books;
-    private final List<Observed> rates;
+    private final List<Dated<FxRate>> rates;
 
     /**
      * @param books the company's currency; null if it has none
      * @param rates each id once
      */
-    Rates(String books, List<Observed> rates) {
+    Rates(String books, List<Dated<FxRate>> rates) {
         this.books = books;
         this.rates = rates;
     }
@@ -57,7 +56,7 @@ final class Rates {
     /** As they are known at a tick. */
     Rates at(long tick) {
         return new Rates(
-                books, rates.stream().filter(one -> one.observedAtMillis() <= tick).toList());
+                books, rates.stream().filter(one -> one.isThere(tick)).toList());
     }
 
     boolean has(String from, String to, LocalDate day) {
@@ -113,9 +112,9 @@ final class Rates {
                                         && !rate(one).day().isAfter(day)
                                         && !rate(one).day().isBefore(day.minusDays(OLDEST_DAYS)))
                 .min(
-                        Comparator.comparing((Observed one) -> rate(one).day())
+                        Comparator.comparing((Dated<FxRate> one) -> rate(one).day())
                                 .reversed()
-                                .thenComparingLong(Observed::observedAtMillis)
+                                .thenComparingLong(Dated::observedAtMillis)
                                 .thenComparing(one -> rate(one).id()))
                 .map(one -> ratio(rate(one)));
     }
@@ -124,7 +123,7 @@ final class Rates {
         return new Ratio(rate.rate().unscaledValue(), BigInteger.TEN.pow(rate.rate().scale()));
     }
 
-    private static FxRate rate(Observed one) {
-        return (FxRate) one.event();
+    private static FxRate rate(Dated<FxRate> one) {
+        return one.document();
     }
 }

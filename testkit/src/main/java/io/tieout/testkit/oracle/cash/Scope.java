@@ -1,56 +1,61 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** A family of a company at its only tick (section 3). */
+/** A family of a company from tick to tick (section 3). */
 final class Scope {
 
-    /** A proposal with the payment it is for. */
-    record Proposal(Payment payment, Application application) {}
-
     private final String root;
-    private final CustomerBook book;
-    private final List<Owed> owed;
-    private final List<Payment> payments;
-    private final List<Payment> returns;
-    private final Rejections rejections;
-    private final List<DecisionEvent> decisions;
-    private final Pairing pairing;
-    private final Map<String, Identification> identified;
-    private final Map<String, Reason> reasons = new HashMap<>();
-    private final List<Proposal> proposals = new ArrayList<>();
+    private final ScopeDocuments documents = new ScopeDocuments();
+    private final Map<Payment, Identification> identified = new HashMap<>();
+    private final PersonDecisions persons = new PersonDecisions(this);
+    private final Map<Payment, Reason> said = new HashMap<>();
+    private final Map<Payment, Reason> reasons = new HashMap<>();
+    private final Map<Payment, Application> proposals = new TreeMap<>(Payment.ORDER);
     private final Map<String, Payment> originals = new HashMap<>();
+    private final Set<Payment> touched = new HashSet<>();
+    private final List<CashMatch> emitted = new ArrayList<>();
+
     private final Gains gains = new Gains();
     private Rates rates = Rates.NONE;
+    private CustomerBook book;
+    private Set<String> had;
+    private Rejections rejections;
+    private Pairing pairing;
 
-    /** Receivables and payments come in their orders. */
-    Scope(
-            String root,
-            CustomerBook book,
-            List<Owed> owed,
-            List<Payment> payments,
-            List<Payment> returns,
-            List<Remittance> remittances,
-            List<DecisionEvent> decisions,
-            Map<String, Identification> identified) {
+    Scope(String root) {
         this.root = root;
-        this.book = book;
-        this.owed = owed;
-        this.payments = payments;
-        this.returns = returns;
-        this.decisions = decisions;
-        this.rejections = new Rejections(decisions);
-        this.pairing = new Pairing(payments, remittances);
-        this.identified = identified;
     }
 
-    /** Of a company with a currency of its own. */
+    /** What comes into the scope. */
+    ScopeDocuments documents() {
+        return documents;
+    }
+
+    void come(Payment payment, Identification whose) {
+        if (documents.come(payment)) {
+            identified.put(payment, whose);
+        }
+    }
+
+    /** Whether a decision is about a payment or a return of this family. */
+    boolean isNamedBy(DecisionEvent decision) {
+        return payments().stream().anyMatch(one -> decision.leftIds().contains(one.id()))
+                || documents.returns().stream()
+                        .anyMatch(one -> decision.leftIds().contains(one.id()));
+    }
+
+    /** What the company knows of exchange at the tick that comes. */
     void keepBooks(Rates known) {
         rates = known;
     }
@@ -71,23 +76,32 @@ final class Scope {
         return book;
     }
 
+    boolean isLeaf(String customer) {
+        return book.isLeaf(customer, had);
+    }
+
     List<Owed> owed() {
-        return owed;
+        return documents.owed();
     }
 
     List<Payment> payments() {
-        return payments;
+        return documents.payments();
     }
 
     Pairing pairing() {
         return pairing;
     }
 
-    Identification identification(Payment payment) {
-        return identified.get(payment.id());
+    Rejections rejections() {
+        return rejections;
     }
 
-    List<Proposal> proposals() {
+    Identification identification(Payment payment) {
+        return identified.get(payment);
+    }
+
+    /** What a person is asked to confirm. */
+    Map<Payment, Application> proposals() {
         return proposals;
     }
 
@@ -96,24 +110,80 @@ final class Scope {
         return originals;
     }
 
-    void settle() {
-        for (Payment one : returns) {
-            Originals.of(one, payments)
-                    .ifPresent(
-                            original -> {
-                                original.giveBack();
-                                originals.put(one.id(), original);
-                            });
+    /** Why a payment waits that is not wholly applied; null before it is due. */
+    Reason reason(Payment payment) {
+        return reasons.get(payment);
+    }
+
+    /** What was said of matches since it was asked last. */
+    List<CashMatch> takeEmitted() {
+        List<CashMatch> taken = List.copyOf(emitted);
+        emitted.clear();
+        return taken;
+    }
+
+    /** Settles, if there is something to settle at the tick. */
+    void settle(long tick, CustomerBook knownCustomers, Set<String> customersHad) {
+        boolean certainDue = documents.isCertainDue();
+        boolean inferredDue = documents.isInferredDue(tick);
+        if (!certainDue && !inferredDue) {
+            return;
         }
-        new PersonDecisions(owed, payments, rejections, rates).settle(decisions);
-        pass(false);
-        pass(true);
-        gains.settle(payments, rates);
+        book = knownCustomers;
+        had = customersHad;
+        rejections = new Rejections(documents.decisions());
+        pairing = new Pairing(payments(), documents.remittances());
+        takeBackRejected();
+        if (certainDue) {
+            tieReturns();
+        }
+        persons.settle(documents.decisions());
+        if (certainDue) {
+            passCertain();
+        }
+        if (inferredDue) {
+            passInferred(tick);
+        }
+        gains.settle(payments(), rates);
+        closeTick(tick, inferredDue);
+        documents.settled();
+    }
+
+    private void takeBackRejected() {
+        for (DecisionEvent decision : documents.newDecisions()) {
+            if (decision.kind() == DecisionKind.REJECT) {
+                Rejections one = new Rejections(List.of(decision));
+                for (Payment payment : payments()) {
+                    List.copyOf(payment.applications()).stream()
+                            .filter(a -> keepsApart(one, payment, a))
+                            .forEach(application -> takeBack(payment, application));
+                }
+            }
+        }
+    }
+
+    private static boolean keepsApart(Rejections one, Payment payment, Application application) {
+        return application.parts().stream().anyMatch(part -> one.keepApart(payment, part.owed()));
+    }
+
+    private void tieReturns() {
+        for (Payment back : documents.returns()) {
+            if (!originals.containsKey(back.id())) {
+                Originals.of(back, payments()).ifPresent(original -> giveBack(original, back));
+            }
+        }
+    }
+
+    private void giveBack(Payment original, Payment back) {
+        List.copyOf(original.applications()).forEach(one -> takeBack(original, one));
+        withdraw(original);
+        original.giveBack();
+        originals.put(back.id(), original);
     }
 
     /** What a payment may meet: all that a person did not keep from it. */
     List<Owed> there(Payment payment) {
-        return owed.stream().filter(one -> !rejections.keepApart(payment, one)).toList();
+        return owed().stream().filter(one -> !rejections.keepApart(payment, one)).toList();
     }
 
     /** Whether it states the number of a receivable in another currency. */
@@ -132,34 +202,99 @@ final class Scope {
                         .toList());
     }
 
-    private void pass(boolean inferred) {
-        for (Payment payment : payments) {
-            if (payment.hasNothingApplied() && !payment.isReturned()) {
-                Turn turn = new Turn(this, payment, inferred);
-                (inferred ? CashRules.firstOfAll(turn) : CashRules.firstCertain(turn))
-                        .ifPresent(outcome -> take(payment, outcome));
+    private static boolean isOpen(Payment payment) {
+        return payment.hasNothingApplied() && !payment.isReturned();
+    }
+
+    private void passCertain() {
+        for (Payment payment : payments()) {
+            if (isOpen(payment)) {
+                CashRules.firstCertain(new Turn(this, payment, false))
+                        .map(Outcome.Claimed.class::cast)
+                        .ifPresent(claimed -> apply(payment, claimed.application()));
             }
         }
     }
 
-    private void take(Payment payment, Outcome outcome) {
-        if (outcome instanceof Outcome.Claimed claimed) {
-            apply(payment, claimed.application());
-        } else if (outcome instanceof Outcome.Proposed proposed) {
-            proposals.add(new Proposal(payment, proposed.application()));
-            reasons.put(payment.id(), proposed.reason());
-        } else if (outcome instanceof Outcome.Refused refused) {
-            reasons.put(payment.id(), refused.reason());
+    private void passInferred(long tick) {
+        for (Payment payment : payments()) {
+            if (isOpen(payment) && payment.dated().inferred() <= tick) {
+                touched.add(payment);
+                take(payment, CashRules.firstOfAll(new Turn(this, payment, true)).orElse(null));
+            }
         }
     }
 
-    static void apply(Payment payment, Application application) {
-        payment.applications().add(application);
-        application.parts().forEach(part -> part.owed().clear(payment.day(), part.cleared()));
+    /**
+     * @param outcome null if no rule says anything
+     */
+    private void take(Payment payment, Outcome outcome) {
+        said.remove(payment);
+        if (outcome instanceof Outcome.Claimed claimed) {
+            apply(payment, claimed.application());
+        } else if (outcome instanceof Outcome.Proposed proposed) {
+            propose(payment, proposed.application());
+            said.put(payment, proposed.reason());
+        } else {
+            withdraw(payment);
+            if (outcome instanceof Outcome.Refused refused) {
+                said.put(payment, refused.reason());
+            }
+        }
     }
 
-    /** Why a payment that is not wholly applied waits (section 6). */
-    Reason reason(Payment payment) {
-        return new OpenReasons(this).of(payment, reasons.get(payment.id()));
+    private void propose(Payment payment, Application application) {
+        Application known = proposals.get(payment);
+        if (known == null || !known.saysTheSame(application)) {
+            withdraw(payment);
+            proposals.put(payment, application);
+            emit(payment, application, MatchStatus.PROPOSED);
+        }
+    }
+
+    private void withdraw(Payment payment) {
+        Application known = proposals.remove(payment);
+        if (known != null) {
+            emit(payment, known, MatchStatus.REVERSED);
+        }
+    }
+
+    void apply(Payment payment, Application application) {
+        withdraw(payment);
+        said.remove(payment);
+        touched.add(payment);
+        payment.applications().add(application);
+        payment.post();
+        for (Part part : application.parts()) {
+            part.owed().clear(application, payment.day(), part.cleared());
+        }
+        emit(payment, application, MatchStatus.CONFIRMED);
+    }
+
+    private void takeBack(Payment payment, Application application) {
+        touched.add(payment);
+        payment.applications().remove(application);
+        application.parts().forEach(part -> part.owed().reopen(application));
+        emit(payment, application, MatchStatus.REVERSED);
+    }
+
+    private void emit(Payment payment, Application application, MatchStatus status) {
+        emitted.add(CashMatch.of(payment, application, status));
+    }
+
+    /** Posts what still waits, and says anew why, where something happened. */
+    private void closeTick(long tick, boolean inferredDue) {
+        for (Payment payment : payments()) {
+            boolean isPast = payment.dated().inferred() <= tick;
+            if (isPast && inferredDue && isOpen(payment)) {
+                payment.post();
+            }
+            boolean isNew = isPast && !reasons.containsKey(payment);
+            if (isPast && (isNew || touched.contains(payment))) {
+                Reason saidLast = said.get(payment);
+                reasons.put(payment, new OpenReasons(this).of(payment, saidLast));
+            }
+        }
+        touched.clear();
     }
 }

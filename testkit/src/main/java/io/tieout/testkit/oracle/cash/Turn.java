@@ -157,7 +157,7 @@ final class Turn {
                 inCurrency().stream().filter(owed -> !owed.isCleared() && isIssued(owed)).toList();
         String payer = scope.identification(payment).payer();
         List<Owed> own = family.stream().filter(owed -> owed.customer().equals(payer)).toList();
-        boolean ownOnly = payer != null && scope.book().isLeaf(payer) && !own.isEmpty();
+        boolean ownOnly = payer != null && scope.isLeaf(payer) && !own.isEmpty();
         return ownOnly ? own : family;
     }
 

@@ -1,0 +1,201 @@
+package io.tieout.operators.receivables;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.receivables.CashSettled;
+import io.tieout.core.receivables.CustomerScope;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchStatus;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Applies the cash of one customer family at its ticks. Documents and what became of them lie in
+ * RocksDB; what the rules compare is held in memory, family by family, and built again when a
+ * family is not loaded. What it says is a function of the documents and the ticks at which the
+ * family got to know them.
+ *
+ * <p>State accesses: one write for a document, and at a tick one for each payment and each
+ * exception of which something changed, and one for the tick itself. The rules make none.
+ */
+final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDocument, Match> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ContinuousCashSettings settings;
+
+    private transient FamilyRows rows;
+    private transient FamilyCache cache;
+    private transient LongCounter duplicates;
+
+    CustomerScopeFunction(ContinuousCashSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        rows = new FamilyRows(getRuntimeContext());
+        cache = new FamilyCache(settings.maxItemsInMemory());
+        duplicates = getRuntimeContext().getLongCounter(CashCounters.DUPLICATES);
+        getRuntimeContext().getMetricGroup().gauge("itemsInMemory", () -> cache.items());
+        getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
+    }
+
+    @Override
+    public void processElement(FamilyDocument document, Context context, Collector<Match> matches)
+            throws Exception {
+        LoadedFamily family = family(context.getCurrentKey());
+        if (!family.offer(document)) {
+            duplicates.add(1);
+            return;
+        }
+        cache.grew();
+        rows.put(document);
+        family.await(document);
+        TimerService timers = context.timerService();
+        timers.registerEventTimeTimer(document.knownAtMillis());
+        if (family.isDueAtAll(document)) {
+            timers.registerEventTimeTimer(family.inferredTick(document));
+        }
+    }
+
+    @Override
+    public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
+            throws Exception {
+        LoadedFamily family = family(context.getCurrentKey());
+        List<FamilyDocument> arrived = family.takeWaiting(tick);
+        for (FamilyDocument document : arrived) {
+            arrive(family, document);
+        }
+        boolean certainDue = family.takeCertainDue(tick);
+        boolean inferredDue = family.takeInferredDue(tick);
+        CashSettled settled = family.scope().settle(tick, certainDue, inferredDue);
+        remember(family.scope(), settled, tick);
+        emit(settled, context, matches);
+        emitItems(family.scope(), arrived, settled, tick, context);
+        forgetOld(family, context.getCurrentKey(), tick);
+        cache.shrink();
+    }
+
+    private void arrive(LoadedFamily family, FamilyDocument document) throws Exception {
+        if (document.hasCase()) {
+            rows.caseIs(LoadedFamily.caseOf(document));
+        }
+        FamilyDocument replaced = family.replaced(document);
+        if (replaced != null) {
+            rows.forget(replaced);
+        }
+    }
+
+    private void remember(CustomerScope scope, CashSettled settled, long tick) throws Exception {
+        for (String payment : settled.touchedPayments()) {
+            rows.mark(scope.mark(payment));
+        }
+        for (ExceptionItem item : settled.exceptions()) {
+            rows.caseIs(item);
+        }
+        rows.settledUntil(tick);
+    }
+
+    private void emit(CashSettled settled, OnTimerContext context, Collector<Match> matches) {
+        settled.matches().forEach(matches::collect);
+        settled.exceptions().forEach(it -> context.output(CashOutputs.EXCEPTIONS, it));
+        if (settings.cash().autonomy() != Autonomy.SHADOW) {
+            settled.journals().forEach(it -> context.output(CashOutputs.JOURNALS, it));
+        }
+    }
+
+    /** How the items stand that came, and those that something was done with. */
+    private static void emitItems(
+            CustomerScope scope,
+            List<FamilyDocument> arrived,
+            CashSettled settled,
+            long tick,
+            OnTimerContext context) {
+        Set<String> changed = new TreeSet<>(settled.touchedPayments());
+        for (FamilyDocument document : arrived) {
+            if (document.document().event() instanceof Receivable
+                    || document.document().event() instanceof BankTransaction) {
+                changed.add(document.document().event().id());
+            }
+        }
+        for (Match match : settled.matches()) {
+            if (match.status() != MatchStatus.PROPOSED) {
+                changed.addAll(match.right());
+            }
+        }
+        int asOfDay = Math.toIntExact(Math.floorDiv(tick, TimeUnit.DAYS.toMillis(1)));
+        scope.accountItems(changed, asOfDay)
+                .forEach(it -> context.output(CashOutputs.ACCOUNT_ITEMS, it));
+    }
+
+    /** Forgets what was settled before the retention; looked for once a day, in event time. */
+    private void forgetOld(LoadedFamily family, String scopeKey, long tick) throws Exception {
+        long day = TimeUnit.DAYS.toMillis(1);
+        long limit = Math.floorDiv(tick - settings.retentionMillis(), day) * day;
+        if (!family.mayForget(limit)) {
+            return;
+        }
+        ForgottenDocuments old = new ForgottenDocuments(family.scope(), limit);
+        if (old.isAny()) {
+            for (FamilyDocument document : rows.documents()) {
+                if (old.has(document)) {
+                    rows.forget(document);
+                }
+            }
+            cache.remove(scopeKey);
+        }
+    }
+
+    private LoadedFamily family(String scopeKey) throws Exception {
+        LoadedFamily family = cache.get(scopeKey);
+        if (family == null) {
+            family = load(FamilyKey.of(scopeKey));
+            cache.put(scopeKey, family);
+        }
+        return family;
+    }
+
+    /** Builds the family where it stood after the last tick that was settled. */
+    private LoadedFamily load(FamilyKey key) throws Exception {
+        CustomerScope scope =
+                new CustomerScope(
+                        key.companyId(),
+                        key.rootId(),
+                        settings.cash().receivables(),
+                        settings.cash().autonomy(),
+                        settings.bankSide());
+        LoadedFamily family = new LoadedFamily(scope, settings.times());
+        long settledUntil = rows.settledUntil();
+        List<FamilyDocument> documents = rows.documents();
+        documents.sort(LoadedFamily.IN_ORDER);
+        for (FamilyDocument document : documents) {
+            family.offer(document);
+            if (document.knownAtMillis() > settledUntil) {
+                family.await(document);
+            } else {
+                family.add(document);
+                family.replaced(document);
+                family.schedule(document, settledUntil);
+            }
+        }
+        scope.restore(settledUntil, rows.marks(), rows.cases());
+        return family;
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            new CashCounters(getRuntimeContext()).stateAccesses(rows.accesses());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.tieout.operators.serialization;
+
+import io.tieout.core.receivables.PaymentMark;
+import io.tieout.core.receivables.PaymentMark.ApplicationMark;
+import io.tieout.core.receivables.PaymentMark.LineMark;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** What became of payments, in state. */
+public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
+
+    public static final PaymentMarkSerializer INSTANCE = new PaymentMarkSerializer();
+
+    private static final long serialVersionUID = 1L;
+    private static final int VERSION = 1;
+
+    @Override
+    public void serialize(PaymentMark mark, DataOutputView out) throws IOException {
+        out.writeByte(VERSION);
+        Fields.text(mark.paymentId(), out);
+        out.writeBoolean(mark.receiptPosted());
+        out.writeBoolean(mark.seen());
+        Fields.text(mark.returnedBy(), out);
+        out.writeInt(mark.applicationsEver());
+        out.writeInt(mark.applications().size());
+        for (ApplicationMark application : mark.applications()) {
+            write(application, out);
+        }
+        out.writeBoolean(mark.proposal() != null);
+        if (mark.proposal() != null) {
+            write(mark.proposal(), out);
+        }
+    }
+
+    @Override
+    public PaymentMark deserialize(DataInputView in) throws IOException {
+        requireVersion(in.readByte(), VERSION, this);
+        return new PaymentMark(
+                Fields.text(in),
+                in.readBoolean(),
+                in.readBoolean(),
+                Fields.text(in),
+                in.readInt(),
+                applications(in),
+                in.readBoolean() ? application(in) : null);
+    }
+
+    private static void write(ApplicationMark application, DataOutputView out) throws IOException {
+        Fields.text(application.rule(), out);
+        out.writeInt(application.ordinal());
+        out.writeInt(application.lines().size());
+        for (LineMark line : application.lines()) {
+            Fields.text(line.receivableId(), out);
+            out.writeLong(line.cash());
+            out.writeLong(line.discount());
+            out.writeLong(line.deduction());
+            Fields.text(line.kind(), out);
+            out.writeLong(line.difference());
+            out.writeLong(line.late());
+            out.writeLong(line.shortfall());
+        }
+        Fields.texts(application.remittances(), out);
+        out.writeDouble(application.confidence());
+        Fields.text(application.decidedBy(), out);
+        out.writeLong(application.atMillis());
+    }
+
+    private static List<ApplicationMark> applications(DataInputView in) throws IOException {
+        int size = in.readInt();
+        List<ApplicationMark> applications = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            applications.add(application(in));
+        }
+        return applications;
+    }
+
+    private static ApplicationMark application(DataInputView in) throws IOException {
+        return new ApplicationMark(
+                Fields.text(in),
+                in.readInt(),
+                lines(in),
+                Fields.texts(in),
+                in.readDouble(),
+                Fields.text(in),
+                in.readLong());
+    }
+
+    private static List<LineMark> lines(DataInputView in) throws IOException {
+        int size = in.readInt();
+        List<LineMark> lines = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            lines.add(
+                    new LineMark(
+                            Fields.text(in),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong(),
+                            Fields.text(in),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong()));
+        }
+        return lines;
+    }
+
+    @Override
+    public TypeSerializerSnapshot<PaymentMark> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** Says that the bytes carry their own version. */
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<PaymentMark> {
+        public Snapshot() {
+            super(() -> INSTANCE);
+        }
+    }
+}
