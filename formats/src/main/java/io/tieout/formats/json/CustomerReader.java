@@ -44,7 +44,7 @@ final class CustomerReader extends EventReader {
         }
     }
 
-    private static Tolerance tolerance(JsonCursor in) throws IOException, RefusedException {
+    static Tolerance tolerance(JsonCursor in) throws IOException, RefusedException {
         BigDecimal lowerPercent = null;
         BigDecimal lowerAmount = null;
         BigDecimal upperPercent = null;

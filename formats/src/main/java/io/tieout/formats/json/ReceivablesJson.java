@@ -41,7 +41,7 @@ final class ReceivablesJson {
         }
     }
 
-    private static void terms(LineWriter out, PaymentTerms terms) throws IOException {
+    static void terms(LineWriter out, PaymentTerms terms) throws IOException {
         if (terms.hasDiscount()) {
             out.decimal("discountPercent", terms.discountPercent());
         }
@@ -125,20 +125,20 @@ final class ReceivablesJson {
         out.unlessEmpty("country", it.country());
     }
 
-    private static void tolerance(LineWriter out, Tolerance tolerance) throws IOException {
+    static void tolerance(LineWriter out, Tolerance tolerance) throws IOException {
         out.decimal("lowerPercent", tolerance.lowerPercent());
         out.decimal("lowerAmount", tolerance.lowerAbsolute());
         out.decimal("upperPercent", tolerance.upperPercent());
         out.decimal("upperAmount", tolerance.upperAbsolute());
     }
 
-    private static void amount(LineWriter out, String name, Money value) throws IOException {
+    static void amount(LineWriter out, String name, Money value) throws IOException {
         if (value != null) {
             out.amount(name, value);
         }
     }
 
-    private static void stringsUnlessEmpty(LineWriter out, String name, List<String> values)
+    static void stringsUnlessEmpty(LineWriter out, String name, List<String> values)
             throws IOException {
         if (!values.isEmpty()) {
             out.strings(name, values);
