@@ -74,8 +74,7 @@ public final class ReceivablesJob {
                                 .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
                         bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
                         postings);
-        return new Results(
-                books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS), byCompany);
+        return new Results(books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS), byCompany);
     }
 
     private static DataStream<CompanyDocument> byCompany(
