@@ -52,11 +52,7 @@ public record ForecastTrial(
                     days(frozen.of(method)),
                     days(onMonthStarts.errors().of(method)));
         }
-        return grid.row(
-                "payments",
-                count(onIssue),
-                count(frozen),
-                count(onMonthStarts.errors()));
+        return grid.row("payments", count(onIssue), count(frozen), count(onMonthStarts.errors()));
     }
 
     /** How often bands held, in one sentence. */

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forecast on invoices of a real company; the figures stand in docs/explanation/forecast.md. */
+/**
+ * The forecast on invoices of a real company; the figures stand in docs/explanation/forecast.md.
+ */
 class ForecastTrialTest {
 
     @ParameterizedTest

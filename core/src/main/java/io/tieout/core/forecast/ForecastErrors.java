@@ -22,14 +22,6 @@ public final class ForecastErrors {
         bandsHeld += held ? 1 : 0;
     }
 
-    public void add(ForecastErrors others) {
-        bands += others.bands;
-        bandsHeld += others.bandsHeld;
-        others.errors.forEach(
-                (method, byHorizon) ->
-                        byHorizon.forEach((horizon, error) -> add(method, horizon, error)));
-    }
-
     private void add(ForecastMethod method, Horizon horizon, ForecastError error) {
         errors.computeIfAbsent(method, it -> new EnumMap<>(Horizon.class))
                 .merge(horizon, error, ForecastError::plus);
