@@ -65,6 +65,29 @@ class SettingsReaderTest {
         assertThat(settings.webPort()).isEqualTo(9_081);
     }
 
+    @Test
+    void shouldOverrideTheRulesOfCashApplication() throws IOException {
+        CashSettings cash =
+                read("""
+                                receivables:
+                                  accountsWithoutCashBook: [DE02100100100006820101]
+                                  rules:
+                                    discountGraceDays: 5
+                                    tolerance: {lowerAbsolute: 25.00}
+                                  identification: {nameAgrees: 0.95}
+                                """)
+                        .receivables();
+
+        assertThat(cash.accountsWithoutCashBook()).containsExactly("DE02100100100006820101");
+        assertThat(cash.rules().discountGraceDays()).isEqualTo(5);
+        assertThat(cash.rules().tolerance().lowerAbsolute()).isEqualByComparingTo("25.00");
+        assertThat(cash.rules().tolerance().upperAbsolute())
+                .isEqualTo(CashSettings.DEFAULTS.rules().tolerance().upperAbsolute());
+        assertThat(cash.rules().maxPool()).isEqualTo(CashSettings.DEFAULTS.rules().maxPool());
+        assertThat(cash.identification().nameAgrees()).isEqualTo(0.95);
+        assertThat(read("parallelism: 4").receivables()).isEqualTo(CashSettings.DEFAULTS);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -75,6 +98,9 @@ class SettingsReaderTest {
                     settle: {tik: 1s}        | unknown key 'settle.tik'; known are certain, inferred
                     bank: {lag: 1}           | unknown key 'bank.lag'; known are
                     bank: {fee: {most: 1}}   | unknown key 'bank.fee.most'; known are lowerAbs
+                    receivables: {rules: {certainMillis: 1}} | certainMillis stands under settle
+                    receivables: {rules: {grace: 1}} | unknown key 'receivables.rules.grace'
+                    receivables: {rule: 1}   | unknown key 'receivables.rule'; known are account
                     bank: {fee: 3}           | bank.fee must have keys of its own
                     bank: {latestLag: soon}  | latestLag cannot be 'soon'
                     parallelism: many        | parallelism cannot be 'many'

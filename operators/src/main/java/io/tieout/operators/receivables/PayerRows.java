@@ -30,7 +30,11 @@ final class PayerRows {
     /** One row per key of round 2. An entry is cleared with what published it. */
     private static final MapStateDescriptor<String, DirectoryRow> DIRECTORY = map("directory");
 
-    /** One row per key of round 1. Cleared with its documents and payments. */
+    /**
+     * One row per key of round 1, with what names payments by it; also other contents of a
+     * document, and rejections of a receivable that has not come. Cleared with its documents and
+     * payments, and when the receivable comes.
+     */
     private static final MapStateDescriptor<String, HintRow> HINTS = map("hints");
 
     /** One row per customer; master data stays. */

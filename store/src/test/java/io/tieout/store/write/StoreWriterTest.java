@@ -9,10 +9,17 @@ import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.ReceivableKind;
+import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.HashChain;
+import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
@@ -30,6 +37,7 @@ import io.tieout.store.TestServer;
 import io.tieout.store.read.Documents;
 import io.tieout.store.read.FilesTakenIn;
 import io.tieout.store.read.Results;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,6 +52,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreWriterTest {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     @RegisterExtension static final TestServer SERVER = new TestServer();
 
@@ -75,7 +85,11 @@ class StoreWriterTest {
                         Samples.observed(
                                 Samples.statement(
                                         "S-1", "0.00", "1.00", "2026-01-01", "2026-01-31")),
-                        Samples.observed(decision()));
+                        Samples.observed(decision()),
+                        Samples.observed(receivable("R-1", new PaymentTerms(TWO, 10, 30))),
+                        Samples.observed(receivable("R-2", null)),
+                        Samples.observed(remittance("M-1", Samples.eur("9.50"))),
+                        Samples.observed(remittance("M-2", null)));
         write(c -> StoreWriter.writeDocuments(c, documents));
         try (Connection connection = SERVER.database().connection()) {
             List<String> ids = documents.stream().map(d -> d.event().id()).toList();
@@ -84,6 +98,42 @@ class StoreWriterTest {
             assertThat(Documents.decisionsAbout(connection, "B" + NASTY))
                     .containsExactly(decision());
         }
+    }
+
+    private static Receivable receivable(String id, PaymentTerms terms) {
+        return new Receivable(
+                id,
+                null,
+                "C" + NASTY,
+                NASTY,
+                NASTY,
+                ReceivableKind.CREDIT_MEMO,
+                LocalDate.parse("2026-01-02"),
+                LocalDate.parse("2026-02-01"),
+                Samples.eur("12.34"),
+                terms,
+                NASTY,
+                List.of(new Reference(ReferenceType.CREDITOR_REFERENCE, NASTY)),
+                List.of(NASTY, "DE1"),
+                NASTY,
+                ReceivableStatus.DISPUTED);
+    }
+
+    /** One line with everything, one with nothing but its number. */
+    private static Remittance remittance(String id, Money amount) {
+        RemittanceLine bare = new RemittanceLine("INV-1", null, null, null, null, "");
+        RemittanceLine full = new RemittanceLine(NASTY, amount, amount, amount, NASTY, NASTY);
+        return new Remittance(
+                id,
+                NASTY,
+                null,
+                NASTY,
+                NASTY,
+                null,
+                amount == null ? null : LocalDate.parse("2026-01-03"),
+                amount == null ? null : "EUR",
+                amount,
+                List.of(full, bare));
     }
 
     private static DecisionEvent decision() {
