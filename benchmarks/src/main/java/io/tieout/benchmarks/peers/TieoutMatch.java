@@ -71,10 +71,11 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
                     case BANK -> BankReconciliationJob.build(documents, settings, true);
                     case RECEIVABLES ->
                             ReceivablesJob.build(
-                                    documents,
-                                    settings,
-                                    CashOperatorSettings.beside(settings),
-                                    true);
+                                            documents,
+                                            settings,
+                                            CashOperatorSettings.beside(settings),
+                                            true)
+                                    .books();
                 };
         results.matches()
                 .filter(new CountConfirmed())
