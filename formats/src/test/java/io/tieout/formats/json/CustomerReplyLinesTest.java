@@ -63,7 +63,8 @@ class CustomerReplyLinesTest {
             delimiter = '|',
             value = {
                 "'\"promisedDate\":\"2026-12-01\"'| '\"x\":1'| promisedDate| missing",
-                "'\"kind\":\"promise\"'| '\"kind\":\"dispute\"'| promisedDate| belongs to a promise",
+                "'\"kind\":\"promise\"'| '\"kind\":\"dispute\"'| promisedDate| belongs to a"
+                    + " promise",
                 "'\"kind\":\"promise\"'| '\"kind\":\"maybe\"'| kind| none of promise, dispute",
                 "'[\"r1\",\"r2\"]'| '[]'| receivableIds| missing",
                 "'[\"r1\",\"r2\"]'| '[\"\"]'| receivableIds| missing",
