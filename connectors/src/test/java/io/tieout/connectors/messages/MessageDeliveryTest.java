@@ -63,7 +63,7 @@ class MessageDeliveryTest {
             assertThat(mail.getSubject()).isEqualTo("fällig");
             assertThat(mail.getAllRecipients()[0]).hasToString("ap@northwind.example");
             assertThat(mail.getFrom()[0]).hasToString(FROM);
-            assertThat(mail.getSentDate().getTime()).isEqualTo(NOW);
+            assertThat(mail.getSentDate()).hasTime(NOW);
             assertThat(mail.getContent().toString().strip()).isEqualTo("Grüße");
         } finally {
             server.stop();
@@ -238,8 +238,9 @@ class MessageDeliveryTest {
         List<OutgoingMessage> all = List.of(messages);
         MessageDelivery<Integer> delivery =
                 new MessageDelivery<>(settings, new Made(all), RETRIES, folder.resolve("sent"));
-        try (OneInputStreamOperatorTestHarness<Integer, DeadLetter> harness =
-                new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(delivery))) {
+        OneInputStreamOperatorTestHarness<Integer, DeadLetter> harness =
+                new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(delivery));
+        try {
             harness.open();
             harness.setProcessingTime(NOW);
             delivery.waitBy(pauses::add);
@@ -259,6 +260,8 @@ class MessageDeliveryTest {
                 }
             }
             return harness.extractOutputValues();
+        } finally {
+            harness.close();
         }
     }
 
@@ -301,7 +304,7 @@ class MessageDeliveryTest {
     }
 
     private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
@@ -312,17 +315,21 @@ class MessageDeliveryTest {
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         mac.update(
                 (request.id() + "." + request.timestamp() + ".").getBytes(StandardCharsets.UTF_8));
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(request.body()));
+        return "v1,"
+                + Base64.getEncoder()
+                        .encodeToString(
+                                mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private record Request(String id, String timestamp, String signature, byte[] body) {}
+    private record Request(String id, String timestamp, String signature, String body) {}
 
     /** Answers with one status after the other. */
     private record Receiver(HttpServer server, Queue<Request> requests) {
 
         static Receiver start(Integer... statuses) throws Exception {
             HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0), 0);
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Queue<Request> requests = new ConcurrentLinkedQueue<>();
             Queue<Integer> answers = new ConcurrentLinkedQueue<>(List.of(statuses));
             server.createContext(
@@ -334,7 +341,9 @@ class MessageDeliveryTest {
                                         headers.getFirst("webhook-id"),
                                         headers.getFirst("webhook-timestamp"),
                                         headers.getFirst("webhook-signature"),
-                                        exchange.getRequestBody().readAllBytes()));
+                                        new String(
+                                                exchange.getRequestBody().readAllBytes(),
+                                                StandardCharsets.UTF_8)));
                         exchange.sendResponseHeaders(answers.remove(), -1);
                         exchange.close();
                     });

@@ -55,8 +55,7 @@ final class RefusingMailServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         socket.close();
-        thread.join(10_000);
     }
 }

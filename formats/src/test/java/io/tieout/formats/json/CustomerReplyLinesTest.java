@@ -61,18 +61,19 @@ class CustomerReplyLinesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "'\"promisedDate\":\"2026-12-01\"'| '\"x\":1'| promisedDate| missing",
-                "'\"kind\":\"promise\"'| '\"kind\":\"dispute\"'| promisedDate| belongs to a promise",
-                "'\"kind\":\"promise\"'| '\"kind\":\"maybe\"'| kind| none of promise, dispute",
-                "'[\"r1\",\"r2\"]'| '[]'| receivableIds| missing",
-                "'[\"r1\",\"r2\"]'| '[\"\"]'| receivableIds| missing",
-                "'\"100.00\"'| '\"-1.00\"'| amount| negative",
-                "'\"100.00\"'| 100.00| amount| JSON number",
-                "'\"currency\":\"EUR\"'| '\"x\":1'| currency| missing",
-                "'\"customerId\":\"c1\"'| '\"x\":1'| customerId| missing",
-                "2026-11-20T09:00:00Z| yesterday| receivedAt| not an instant"
-            })
+            textBlock =
+                    """
+                    "promisedDate":"2026-12-01" | "x":1 | promisedDate | missing
+                    "kind":"promise" | "kind":"dispute" | promisedDate | belongs to a promise
+                    "kind":"promise" | "kind":"maybe" | kind | none of promise, dispute
+                    ["r1","r2"] | [] | receivableIds | missing
+                    ["r1","r2"] | [""] | receivableIds | missing
+                    "100.00" | "-1.00" | amount | negative
+                    "100.00" | 100.00 | amount | JSON number
+                    "currency":"EUR" | "x":1 | currency | missing
+                    "customerId":"c1" | "x":1 | customerId | missing
+                    2026-11-20T09:00:00Z | yesterday | receivedAt | not an instant
+                    """)
     void shouldRefuseWhatIsMissingOrCannotBe(
             String part, String instead, String field, String reason) {
         Parsed parsed = parsed(PROMISE.replace(part, instead));

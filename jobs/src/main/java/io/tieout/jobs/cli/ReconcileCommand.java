@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
         description = {
             "Reads every file of a folder, ties it out to the end of input and writes the results:",
             "matches, exceptions, postings, bank-reconciliations, dead-letters and files as JSON",
-            "Lines, and summary.json. Without configuration the engine does alone what it can prove."
+            "Lines, and summary.json. Without configuration the engine does alone what it can"
+                + " prove."
         },
         footerHeading = "%nExamples:%n",
         footer = {

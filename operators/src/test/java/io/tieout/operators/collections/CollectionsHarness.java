@@ -103,7 +103,11 @@ final class CollectionsHarness implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        harness.close();
+    public void close() {
+        try {
+            harness.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the operator does not close", e);
+        }
     }
 }
