@@ -81,7 +81,6 @@ class InvoiceFilesTest {
         assertThat(importer.getTaxTotalAmount()).isEqualTo("12.69");
         assertThat(importer.getInvoiceID()).isEqualTo("AC-2026-000001");
         assertThat(importer.getIBAN()).isEqualTo("DE02120300000000202051");
-        assertThat(importer.getForeignReference()).isEqualTo(invoice.creditorReference());
         assertThat(importer.getDueDate()).isEqualTo("20261216");
         assertThat(importer.getZUGFeRDProfil()).isEqualTo("EN 16931");
     }
