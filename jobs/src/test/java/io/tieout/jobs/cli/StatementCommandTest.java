@@ -37,7 +37,7 @@ class StatementCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.err()).contains("balance of C1 as of 2026-11-30: 0.00 EUR");
-        assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
     }
 
     @Test
