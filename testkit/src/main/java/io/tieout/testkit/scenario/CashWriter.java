@@ -111,6 +111,8 @@ final class CashWriter {
                 + ScenarioWriter.written("currency", one.currency())
                 + ScenarioWriter.written("amount", plain(one.amount()))
                 + ScenarioWriter.written(
+                        "paid", one.paid() == null ? null : one.paid().toString())
+                + ScenarioWriter.written(
                         "lines",
                         String.join("; ", one.lines().stream().map(CashWriter::line).toList()));
     }
