@@ -26,7 +26,8 @@ final class ExchangeRemittance implements CashRule {
         List<Remittance> advices = turn.advicesInOtherCurrency();
         List<String> currencies = advices.stream().map(Remittance::currency).distinct().toList();
         return currencies.size() == 1 && isOf(turn, advices)
-                ? settle(turn, advices, currencies.get(0)) : Verdict.NOTHING;
+                ? settle(turn, advices, currencies.get(0))
+                : Verdict.NOTHING;
     }
 
     /** Whether what the remittances say was paid, if they do, is the payment. */
