@@ -190,7 +190,7 @@ class PaymentRunTest {
                         payable(
                                 "p" + i,
                                 "V" + random.nextInt(5),
-                                (credit ? -1 : 1) * (1 + random.nextInt(400)),
+                                (credit ? -1L : 1L) * (1 + random.nextInt(400)),
                                 day(issued),
                                 day(issued + random.nextInt(40)),
                                 random.nextBoolean() ? TWO_TEN : null,
