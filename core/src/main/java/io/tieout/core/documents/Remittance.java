@@ -18,6 +18,8 @@ import java.util.List;
  * @param amount the whole payment, never negative; null if not stated
  * @param lines at least one, in the payer's order; whether they sum to the amount is not for the
  *     document to decide
+ * @param paid what left the payer's account where that was in another currency than {@code
+ *     currency}, never negative; null if not stated
  */
 public record Remittance(
         String id,
@@ -29,7 +31,8 @@ public record Remittance(
         LocalDate paymentDate,
         String currency,
         Money amount,
-        List<RemittanceLine> lines)
+        List<RemittanceLine> lines,
+        Money paid)
         implements CanonicalEvent {
 
     public Remittance {
@@ -42,11 +45,41 @@ public record Remittance(
         if (amount != null && !amount.currency().equals(currency)) {
             throw new InvalidFieldException("amount", "is not in " + currency + ": " + amount);
         }
+        Required.notNegative(paid, "paidAmount");
+        if (paid != null && paid.currency().equals(currency)) {
+            throw new InvalidFieldException("paidCurrency", "is the currency of the lines");
+        }
         for (RemittanceLine line : lines) {
             if (!line.isIn(currency)) {
                 throw new InvalidFieldException("lines", "has amounts that are not in " + currency);
             }
         }
+    }
+
+    /** In one currency. */
+    public Remittance(
+            String id,
+            String paymentId,
+            String paymentReference,
+            String payerName,
+            String payerAccount,
+            String customerId,
+            LocalDate paymentDate,
+            String currency,
+            Money amount,
+            List<RemittanceLine> lines) {
+        this(
+                id,
+                paymentId,
+                paymentReference,
+                payerName,
+                payerAccount,
+                customerId,
+                paymentDate,
+                currency,
+                amount,
+                lines,
+                null);
     }
 
     @Override

@@ -62,6 +62,10 @@ final class ReceivablesJson {
         out.date("paymentDate", it.paymentDate());
         amount(out, "amount", it.amount());
         out.optional("currency", it.currency());
+        if (it.paid() != null) {
+            out.amount("paidAmount", it.paid());
+            out.text("paidCurrency", it.paid().currency());
+        }
         out.startArray("lines");
         for (RemittanceLine line : it.lines()) {
             out.object(o -> line(o, line));

@@ -20,6 +20,8 @@ final class RemittanceReader extends EventReader {
     private LocalDate paymentDate;
     private String amount;
     private String currency;
+    private String paidAmount;
+    private String paidCurrency;
     private List<RawLine> lines;
 
     @Override
@@ -34,6 +36,8 @@ final class RemittanceReader extends EventReader {
             case "paymentDate" -> paymentDate = in.date(paymentDate);
             case "amount" -> amount = in.amount(amount);
             case "currency" -> currency = in.string(currency);
+            case "paidAmount" -> paidAmount = in.amount(paidAmount);
+            case "paidCurrency" -> paidCurrency = in.string(paidCurrency);
             case "lines" -> lines = in.list(lines, RawLine::read);
             default -> in.skip();
         }
@@ -58,7 +62,15 @@ final class RemittanceReader extends EventReader {
                 paymentDate,
                 currency,
                 money("amount", amount, currency),
-                whole);
+                whole,
+                paid());
+    }
+
+    private Money paid() throws RefusedException {
+        if (paidAmount != null && paidCurrency == null) {
+            throw RefusedException.missing("paidCurrency");
+        }
+        return money("paidAmount", paidAmount, paidCurrency);
     }
 
     private static Money money(String field, String amount, String currency)

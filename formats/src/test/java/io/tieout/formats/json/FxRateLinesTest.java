@@ -54,6 +54,20 @@ class FxRateLinesTest {
     }
 
     @Test
+    void shouldReadAndWriteWhatWasPaidInAnotherCurrency() {
+        String line =
+                "{\"id\":\"m1\",\"paymentId\":\"p1\",\"currency\":\"USD\","
+                        + "\"paidAmount\":\"918.00\",\"paidCurrency\":\"EUR\","
+                        + "\"lines\":[{\"invoiceNumber\":\"INV-7\",\"amount\":\"1000.00\"}]}";
+        assertWrittenAs(line, "remittances");
+
+        assertThat(refused("remittances", line, ",\"paidCurrency\":\"EUR\"", "").field())
+                .isEqualTo("paidCurrency");
+        assertThat(refused("remittances", line, "\"EUR\"", "\"USD\"").reason())
+                .contains("is the currency of the lines");
+    }
+
+    @Test
     void shouldRefuseAnAmountSettledInNoCurrency() {
         DeadLetter letter = refused("decisions", DECISION, ",\"clearedCurrency\":\"USD\"", "");
 

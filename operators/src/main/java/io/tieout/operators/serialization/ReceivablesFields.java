@@ -89,6 +89,7 @@ final class ReceivablesFields {
         for (RemittanceLine line : it.lines()) {
             write(line, out);
         }
+        Fields.optionalMoney(it.paid(), out);
     }
 
     static Remittance remittance(DataInputView in) throws IOException {
@@ -102,7 +103,8 @@ final class ReceivablesFields {
                 Fields.date(in),
                 Fields.text(in),
                 Fields.optionalMoney(in),
-                lines(in));
+                lines(in),
+                Fields.optionalMoney(in));
     }
 
     private static void write(RemittanceLine line, DataOutputView out) throws IOException {

@@ -180,7 +180,8 @@ class SerializersTest {
                         DAY,
                         "EUR",
                         EUR.abs(),
-                        List.of(line, line)),
+                        List.of(line, line),
+                        YEN),
                 new Customer(
                         "C", null, "N", List.of(), null, List.of(), List.of(), null, null, null,
                         null, false),

@@ -110,6 +110,7 @@ final class CashWriter {
                 + ScenarioWriter.written("date", date == null ? null : date.toString())
                 + ScenarioWriter.written("currency", one.currency())
                 + ScenarioWriter.written("amount", plain(one.amount()))
+                + ScenarioWriter.written("paid", one.paid() == null ? null : one.paid().toString())
                 + ScenarioWriter.written(
                         "lines",
                         String.join("; ", one.lines().stream().map(CashWriter::line).toList()));

@@ -30,6 +30,7 @@ final class RemittanceLines {
                         "date",
                         "currency",
                         "amount",
+                        "paid",
                         "lines",
                         "at"));
         String currency = line.attribute("currency", accountCurrency);
@@ -49,7 +50,21 @@ final class RemittanceLines {
                 date == null ? null : line.date(date),
                 currency,
                 amount == null ? null : line.money(amount, currency),
-                lines);
+                lines,
+                paid(line));
+    }
+
+    /** {@code paid="918.00 EUR"}. */
+    private static Money paid(ScenarioLine line) {
+        String stated = line.attribute("paid", null);
+        if (stated == null) {
+            return null;
+        }
+        List<String> words = List.of(stated.split(" ", 2));
+        if (words.size() != 2) {
+            throw line.error("paid= is an amount and its currency, not '" + stated + "'");
+        }
+        return line.money(words.get(0), words.get(1));
     }
 
     private static RemittanceLine remittanceLine(ScenarioLine line, String part, String currency) {

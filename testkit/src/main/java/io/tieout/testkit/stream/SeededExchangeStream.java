@@ -201,7 +201,20 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
                     one.paymentDate(),
                     one.currency() == null ? null : currency,
                     in(one.amount(), currency),
-                    told);
+                    told,
+                    paidFor(one, currency));
+        }
+
+        /** At times what was paid is stated too, at times wrongly. */
+        private Money paidFor(Remittance one, String currency) {
+            BankTransaction line = lines.get(one.paymentId());
+            SplittableRandom own = by(one.id() + "paid");
+            if (line == null || paid(line).currency().equals(currency) || own.nextInt(3) > 0) {
+                return null;
+            }
+            Money paid = paid(line);
+            return new Money(
+                    Math.abs(paid.minorUnits()) + (own.nextInt(4) == 0 ? 1 : 0), paid.currency());
         }
 
         private static Money in(Money money, String currency) {
@@ -238,7 +251,7 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
                     part.rightId(),
                     new Money(amount, left),
                     left.equals(right) == wrong
-                            ? new Money(amount + Long.signum(amount) * own.nextInt(50), right)
+                            ? new Money(amount + Long.signum(amount) * (long) own.nextInt(50), right)
                             : null);
         }
 

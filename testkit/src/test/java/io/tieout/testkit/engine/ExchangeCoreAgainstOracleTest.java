@@ -2,7 +2,15 @@ package io.tieout.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.money.Money;
+import io.tieout.core.receivables.AccountItem;
+import io.tieout.core.receivables.CompanyReceivables;
+import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.core.results.Reason;
 import io.tieout.testkit.oracle.cash.CashMatch;
 import io.tieout.testkit.scenario.ScenarioWriter;
@@ -13,6 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +76,65 @@ class ExchangeCoreAgainstOracleTest {
                 assertThat(sum).as("seed %d, %s", seed, currency).isZero();
             }
         }
+    }
+
+    /** What the journals took off a customer's account is what its receivables were cleared by. */
+    @Test
+    void shouldKeepEveryCustomersAccountInEveryCurrencyInTwentyOrders() {
+        for (int seed = 0; seed < SEEDS / 20; seed++) {
+            List<Observed> events = stream(seed).events();
+            for (int order = 0; order < SHUFFLES; order++) {
+                List<Observed> again = Shuffles.redelivered(events, 40, order);
+                CompanyReceivables company = company();
+                Shuffles.permuted(again, seed + 1_000L * order).forEach(company::add);
+
+                assertThat(posted(company.settle().journals()))
+                        .as("seed %d, order %d", seed, order)
+                        .isEqualTo(cleared(company));
+            }
+        }
+    }
+
+    private static CompanyReceivables company() {
+        return new CompanyReceivables(
+                "default",
+                ReceivablesSettings.DEFAULTS,
+                IdentificationSettings.DEFAULTS,
+                Autonomy.AUTO,
+                SeededExchangeStream.BOOKS);
+    }
+
+    /** By account and currency, without what exchange corrects in the company's currency. */
+    private static SortedMap<String, Long> posted(List<Journal> journals) {
+        SortedMap<String, Long> posted = new TreeMap<>();
+        for (Journal journal : journals) {
+            for (JournalLine line : journal.lines()) {
+                if (line.account().startsWith("receivables:")
+                        && !journal.text().contains("exchange: ")) {
+                    Money money = line.amount();
+                    String account = line.account() + ' ' + money.currency();
+                    posted.merge(account, money.minorUnits(), Long::sum);
+                }
+            }
+        }
+        posted.values().removeIf(sum -> sum == 0);
+        return posted;
+    }
+
+    private static SortedMap<String, Long> cleared(CompanyReceivables company) {
+        SortedMap<String, Long> cleared = new TreeMap<>();
+        company.forEachAccountItem(
+                item -> {
+                    if (item.kind() != AccountItem.Kind.PAYMENT) {
+                        String currency = item.amount().currency();
+                        cleared.merge(
+                                "receivables:" + item.customerId() + ' ' + currency,
+                                item.open().minus(item.amount()).minorUnits(),
+                                Long::sum);
+                    }
+                });
+        cleared.values().removeIf(sum -> sum == 0);
+        return cleared;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tieout.core.receivables.rules;
 
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.money.Money;
 import io.tieout.core.receivables.AdviceLines;
 import io.tieout.core.receivables.CashRule;
 import io.tieout.core.receivables.Turn;
@@ -24,7 +25,23 @@ final class ExchangeRemittance implements CashRule {
         }
         List<Remittance> advices = turn.advicesInOtherCurrency();
         List<String> currencies = advices.stream().map(Remittance::currency).distinct().toList();
-        return currencies.size() == 1 ? settle(turn, advices, currencies.get(0)) : Verdict.NOTHING;
+        return currencies.size() == 1 && isOf(turn, advices)
+                ? settle(turn, advices, currencies.get(0))
+                : Verdict.NOTHING;
+    }
+
+    /** Whether what the remittances say was paid, if they do, is the payment. */
+    private static boolean isOf(Turn turn, List<Remittance> advices) {
+        List<Money> paid =
+                advices.stream()
+                        .filter(advice -> advice.paid() != null)
+                        .map(Remittance::paid)
+                        .toList();
+        String currency = turn.payment().currency();
+        return paid.isEmpty()
+                || (paid.stream().allMatch(one -> one.currency().equals(currency))
+                        && paid.stream().mapToLong(Money::minorUnits).reduce(0, Math::addExact)
+                                == turn.amount());
     }
 
     private static Verdict settle(Turn turn, List<Remittance> advices, String currency) {

@@ -21,7 +21,7 @@ final class ExchangeRules {
         List<Remittance> foreign = turn.scope().pairing().inOtherCurrency(turn.payment());
         Set<String> currencies = new TreeSet<>();
         foreign.forEach(one -> currencies.add(one.currency()));
-        if (isLeftAlone(turn) || currencies.size() != 1) {
+        if (isLeftAlone(turn) || currencies.size() != 1 || isOfAnother(turn, foreign)) {
             return Optional.empty();
         }
         String currency = currencies.iterator().next();
@@ -42,6 +42,21 @@ final class ExchangeRules {
                                         "exchange-remittance",
                                         application.parts(),
                                         application.complaints()));
+    }
+
+    /** Whether the remittances say that something else was paid. */
+    private static boolean isOfAnother(Turn turn, List<Remittance> foreign) {
+        long left = turn.amount();
+        boolean stated = false;
+        boolean other = false;
+        for (Remittance one : foreign) {
+            if (one.paid() != null) {
+                stated = true;
+                left -= one.paid().minorUnits();
+                other |= !one.paid().currency().equals(turn.payment().currency());
+            }
+        }
+        return stated && (other || left != 0);
     }
 
     /** I17. */
