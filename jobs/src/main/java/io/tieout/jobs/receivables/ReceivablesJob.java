@@ -2,12 +2,12 @@ package io.tieout.jobs.receivables;
 
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
-import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
+import io.tieout.operators.ledger.PackedJournal;
 import io.tieout.operators.receivables.CashDocuments;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
@@ -34,23 +34,23 @@ public final class ReceivablesJob {
     private ReceivablesJob() {}
 
     /**
+     * The diagram.
+     *
      * @param bank settings of a bounded run
-     * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
      */
     public static BankReconciliationJob.Results build(
-            DataStream<Observed> documents,
-            BankOperatorSettings bank,
-            CashOperatorSettings cash,
-            boolean sortedState) {
+            DataStream<Observed> documents, BankOperatorSettings bank, CashOperatorSettings cash) {
         SingleOutputStreamOperator<Match> bankMatches =
-                BankReconciliationJob.match(documents, BankOperators.besideCash(bank));
+                BankReconciliationJob.matchAtEnd(documents, BankOperators.besideCash(bank));
         SingleOutputStreamOperator<Match> applications = apply(documents, cash);
-        DataStream<Journal> journals =
-                bankMatches
-                        .getSideOutput(BankOutputs.JOURNALS)
-                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
-        DataStream<ChainedJournal> postings =
-                BankReconciliationJob.chain(journals, true, sortedState);
+        DataStream<PackedJournal> journals =
+                BankReconciliationJob.packed(
+                                bankMatches.getSideOutput(BankOutputs.JOURNALS), "bank-journals")
+                        .union(
+                                BankReconciliationJob.packed(
+                                        applications.getSideOutput(CashOutputs.JOURNALS),
+                                        "cash-journals"));
+        DataStream<ChainedJournal> postings = BankReconciliationJob.chainAtEnd(journals);
         return new BankReconciliationJob.Results(
                 bankMatches.union(applications),
                 bankMatches

@@ -145,10 +145,7 @@ public final class ReconcileRun {
             throws IOException {
         return new InputStreams(settings.input(), settings.formats()).haveReceivables()
                 ? ReceivablesJob.build(
-                        documents,
-                        settings.bank(),
-                        CashOperatorSettings.beside(settings.bank()),
-                        true)
+                        documents, settings.bank(), CashOperatorSettings.beside(settings.bank()))
                 : BankReconciliationJob.build(documents, settings.bank(), true);
     }
 

@@ -3,6 +3,7 @@ package io.tieout.operators.bank;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.operators.state.CollectingOperator;
+import io.tieout.operators.state.PackedDocument;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /** Chooses the operator that ties out a bank account's items. */
@@ -10,11 +11,16 @@ public final class BankOperators {
 
     private BankOperators() {}
 
-    /** For a run that settles at the end of input, or for one that goes on for ever. */
-    public static KeyedProcessOperator<String, Observed, Match> of(BankOperatorSettings settings) {
-        return settings.times().isAtEnd()
-                ? new CollectingOperator<>(new BoundedBankFunction(settings))
-                : new KeyedProcessOperator<>(new BankScopeFunction(settings));
+    /** For a run that goes on for ever. */
+    public static KeyedProcessOperator<String, Observed, Match> continuous(
+            BankOperatorSettings settings) {
+        return new KeyedProcessOperator<>(new BankScopeFunction(settings));
+    }
+
+    /** For a run that settles at the end of input. */
+    public static KeyedProcessOperator<String, PackedDocument, Match> bounded(
+            BankOperatorSettings settings) {
+        return new CollectingOperator<>(new BoundedBankFunction(settings));
     }
 
     /**
@@ -22,13 +28,13 @@ public final class BankOperators {
      * payments and their returns to cash application. Balances and statements count them all the
      * same.
      */
-    public static KeyedProcessOperator<String, Observed, Match> besideCash(
+    public static KeyedProcessOperator<String, PackedDocument, Match> besideCash(
             BankOperatorSettings settings) {
         return new CollectingOperator<>(BoundedBankFunction.besideCash(settings));
     }
 
     /** A bounded run's operator that looks early whether a scope has only bank lines. */
-    static KeyedProcessOperator<String, Observed, Match> bounded(
+    static KeyedProcessOperator<String, PackedDocument, Match> bounded(
             BankOperatorSettings settings, long largeScopeBytes) {
         return new CollectingOperator<>(new BoundedBankFunction(settings, largeScopeBytes));
     }

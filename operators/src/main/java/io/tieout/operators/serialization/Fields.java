@@ -80,6 +80,17 @@ final class Fields {
         }
     }
 
+    static void bytes(byte[] bytes, DataOutputView out) throws IOException {
+        writeLength(bytes.length, out);
+        out.write(bytes);
+    }
+
+    static byte[] bytes(DataInputView in) throws IOException {
+        byte[] bytes = new byte[readLength(in)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     static void date(LocalDate date, DataOutputView out) throws IOException {
         out.writeInt(date == null ? NO_DATE : Math.toIntExact(date.toEpochDay()));
     }

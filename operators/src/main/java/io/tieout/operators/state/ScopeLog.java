@@ -61,6 +61,7 @@ public final class ScopeLog {
     private final CurrentKey currentScope;
     private final Map<String, Tail> tails = new HashMap<>();
     private final DataInputDeserializer input = new DataInputDeserializer();
+    private final DataOutputSerializer packing = new DataOutputSerializer(SMALL_BYTES);
     private int waitingBytes;
     private long accesses;
 
@@ -75,6 +76,12 @@ public final class ScopeLog {
      * @return whether it is the first of its scope since this task was started
      */
     public boolean append(String scopeKey, Observed document) throws Exception {
+        return append(PackedDocument.of(scopeKey, document, packing));
+    }
+
+    /** As {@link #append(String, Observed)}; the document's key is the current scope. */
+    public boolean append(PackedDocument document) throws Exception {
+        String scopeKey = document.key();
         Tail tail = tails.get(scopeKey);
         boolean first = tail == null;
         if (first) {
@@ -82,9 +89,8 @@ public final class ScopeLog {
             tail.chunks = count();
             tails.put(scopeKey, tail);
         }
-        int before = tail.bytes.length();
-        ObservedSerializer.INSTANCE.serialize(document, tail.bytes);
-        waitingBytes += tail.bytes.length() - before;
+        tail.bytes.write(document.bytes());
+        waitingBytes += document.bytes().length;
         if (tail.bytes.length() >= CHUNK_BYTES) {
             write(tail);
         } else if (waitingBytes >= MAX_WAITING_BYTES) {
