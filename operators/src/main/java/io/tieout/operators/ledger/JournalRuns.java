@@ -2,6 +2,7 @@ package io.tieout.operators.ledger;
 
 import io.tieout.core.ledger.Journal;
 import io.tieout.operators.serialization.JournalSerializer;
+import io.tieout.operators.serialization.RecordInput;
 import io.tieout.operators.state.CurrentKey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
-import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
@@ -159,7 +159,7 @@ final class JournalRuns {
     private final class Cursor {
 
         private final List<PackedJournal> inMemory;
-        private final DataInputDeserializer input = new DataInputDeserializer();
+        private final RecordInput input = new RecordInput();
         private final int run;
         private int next;
         private int left;
@@ -193,7 +193,7 @@ final class JournalRuns {
         }
 
         private boolean read(byte[] bytes) throws IOException {
-            input.setBuffer(bytes);
+            input.over(bytes);
             return readNext();
         }
 
@@ -207,7 +207,7 @@ final class JournalRuns {
             try {
                 byte[] bytes = chunks.get(key(run, next++));
                 if (bytes != null) {
-                    input.setBuffer(bytes);
+                    input.over(bytes);
                     left = bytes.length;
                 }
                 return bytes != null;

@@ -2,6 +2,7 @@ package io.tieout.operators.state;
 
 import io.tieout.core.documents.Observed;
 import io.tieout.operators.serialization.ObservedSerializer;
+import io.tieout.operators.serialization.RecordInput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -60,7 +61,7 @@ public final class ScopeLog {
     private final MapState<Integer, byte[]> chunks;
     private final CurrentKey currentScope;
     private final Map<String, Tail> tails = new HashMap<>();
-    private final DataInputDeserializer input = new DataInputDeserializer();
+    private final RecordInput input = new RecordInput();
     private final DataOutputSerializer packing = new DataOutputSerializer(SMALL_BYTES);
     private int waitingBytes;
     private long accesses;
@@ -119,7 +120,7 @@ public final class ScopeLog {
         for (Map.Entry<Integer, byte[]> chunk : chunks.entries()) {
             accesses++;
             byte[] bytes = chunk.getValue();
-            input.setBuffer(bytes);
+            input.over(bytes);
             while (input.getPosition() < bytes.length) {
                 long place = ((long) chunk.getKey() << OFFSET_BITS) | input.getPosition();
                 visitor.visit(ObservedSerializer.INSTANCE.deserialize(input), place);
