@@ -73,8 +73,7 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
                             ReceivablesJob.build(
                                             documents,
                                             settings,
-                                            CashOperatorSettings.beside(settings),
-                                            true)
+                                            CashOperatorSettings.beside(settings))
                                     .books();
                 };
         results.matches()

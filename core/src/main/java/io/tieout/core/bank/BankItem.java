@@ -2,9 +2,11 @@ package io.tieout.core.bank;
 
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.Hash64;
 import io.tieout.core.references.ReferenceHashes;
@@ -23,11 +25,21 @@ public final class BankItem {
     public static final Comparator<BankItem> ORDER = BankItem::compare;
 
     private static final long[] NO_BATCHES = {};
+    private static final int ORDER_CHARACTERS = 4;
+    private static final int ORDER_CHARACTER_BITS = 8;
+    private static final int MAX_ORDER_CHARACTER = 0xff;
+
+    /** The content hash of an item that can work it out when somebody asks. */
+    public static final long NOT_HASHED = 0;
 
     private final String id;
     private final Side side;
     private final long amount;
     private final int day;
+
+    /** The day and how the id begins: tells most items apart without a look at the ids. */
+    private final long order;
+
     private final long observedAtMillis;
     private final String party;
     private final long partyKey;
@@ -39,7 +51,7 @@ public final class BankItem {
     private final boolean reversing;
     private final long statedCharges;
 
-    private final long contentHash;
+    private long contentHash;
     private final long place;
     private final long statementKey;
     private final CanonicalEvent document;
@@ -59,6 +71,7 @@ public final class BankItem {
         this.side = Side.BANK;
         this.amount = line.amount().minorUnits();
         this.day = Math.toIntExact(line.bookingDate().toEpochDay());
+        this.order = order(day, id);
         this.observedAtMillis = observed.observedAtMillis();
         this.party = PartyName.normalised(line.counterpartyName());
         this.partyKey = Hash64.of(party);
@@ -82,6 +95,7 @@ public final class BankItem {
         this.side = Side.LEDGER;
         this.amount = entry.amount().minorUnits();
         this.day = Math.toIntExact(entry.postingDate().toEpochDay());
+        this.order = order(day, id);
         this.observedAtMillis = observed.observedAtMillis();
         this.party = PartyName.normalised(entry.counterpartyName());
         this.partyKey = Hash64.of(party);
@@ -115,26 +129,41 @@ public final class BankItem {
     /**
      * As {@link #of(Observed, long, boolean)}.
      *
+     * @param contentHash {@link #NOT_HASHED} to have it worked out when it is needed, which is only
+     *     where an id comes twice; items that do not keep their document need it at once
      * @param place where the caller finds the document again
      */
     public static BankItem of(
             Observed observed, long contentHash, boolean keepsDocument, long place) {
+        long hash =
+                contentHash == NOT_HASHED && !keepsDocument
+                        ? ContentHash.of(observed.event())
+                        : contentHash;
         if (observed.event() instanceof BankTransaction line) {
-            return new BankItem(line, observed, contentHash, keepsDocument, place);
+            return new BankItem(line, observed, hash, keepsDocument, place);
         }
         if (observed.event() instanceof LedgerEntry entry) {
-            return new BankItem(entry, observed, contentHash, keepsDocument, place);
+            return new BankItem(entry, observed, hash, keepsDocument, place);
         }
         throw new IllegalArgumentException(
                 "no item of a bank account: " + observed.event().stream());
     }
 
     private static int compare(BankItem one, BankItem two) {
-        if (one.day != two.day) {
-            return Integer.compare(one.day, two.day);
+        if (one.order != two.order) {
+            return Long.compare(one.order, two.order);
         }
         int byId = one.id.compareTo(two.id);
         return byId == 0 ? one.side.compareTo(two.side) : byId;
+    }
+
+    private static long order(int day, String id) {
+        long order = day;
+        for (int i = 0; i < ORDER_CHARACTERS; i++) {
+            int c = i < id.length() ? Math.min(id.charAt(i), MAX_ORDER_CHARACTER) : 0;
+            order = order << ORDER_CHARACTER_BITS | c;
+        }
+        return order;
     }
 
     /** Key of the items that recur together: side, amount and party. */
@@ -154,11 +183,15 @@ public final class BankItem {
     }
 
     private static long[] batches(List<Reference> references) {
-        if (references.isEmpty()) {
-            return NO_BATCHES;
+        for (Reference reference : references) {
+            if (reference.type() == ReferenceType.BATCH) {
+                return ReferenceKeys.batch(references).stream()
+                        .mapToLong(Hash64::of)
+                        .sorted()
+                        .toArray();
+            }
         }
-        var keys = ReferenceKeys.batch(references);
-        return keys.isEmpty() ? NO_BATCHES : keys.stream().mapToLong(Hash64::of).sorted().toArray();
+        return NO_BATCHES;
     }
 
     public String id() {
@@ -227,6 +260,9 @@ public final class BankItem {
 
     /** Tells one content from another under the same id. */
     public long contentHash() {
+        if (contentHash == NOT_HASHED && document != null) {
+            contentHash = ContentHash.of(document);
+        }
         return contentHash;
     }
 

@@ -26,7 +26,8 @@ public final class BankItems {
     private final Map<String, BankItem> bankById = new HashMap<>();
     private final Map<String, BankItem> ledgerById = new HashMap<>();
 
-    private final OpenIndex openByAmount = new OpenIndex(item -> new long[] {item.amount()});
+    private final OpenIndex openByAmount =
+            new OpenIndex(item -> new long[] {amountKey(item.side(), item.amount())});
     private final OpenIndex openByKey = new OpenIndex(item -> item.references().lookups());
     private final OpenIndex openByBatch = new OpenIndex(item -> item.references().batch());
     private final OpenIndex openByDay =
@@ -131,9 +132,10 @@ public final class BankItems {
     List<BankItem> openOfAmount(long amount, Side side, Predicate<BankItem> test) {
         List<BankItem> found = List.of();
         LongMultimap index = openByAmount.of(slots);
-        for (int at = index.first(amount); at >= 0; at = index.next(at)) {
+        long key = amountKey(side, amount);
+        for (int at = index.first(key); at >= 0; at = index.next(at)) {
             BankItem item = slots.get(index.slot(at));
-            if (item.side() == side && test.test(item)) {
+            if (item.amount() == amount && item.side() == side && test.test(item)) {
                 found = with(found, item);
             }
         }
@@ -255,6 +257,10 @@ public final class BankItems {
 
     private Map<String, BankItem> byId(Side side) {
         return side == Side.BANK ? bankById : ledgerById;
+    }
+
+    private static long amountKey(Side side, long amount) {
+        return amount * 2 + side.ordinal();
     }
 
     private static long dayKey(Side side, int day) {

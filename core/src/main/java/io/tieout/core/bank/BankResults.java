@@ -14,6 +14,7 @@ import io.tieout.core.results.Reason;
 import io.tieout.core.results.Severity;
 import io.tieout.core.results.Suggestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -162,8 +163,14 @@ public final class BankResults {
     }
 
     private static List<String> ids(List<BankItem> items) {
-        return items.size() == 1
-                ? List.of(items.get(0).id())
-                : items.stream().map(BankItem::id).sorted().toList();
+        if (items.size() == 1) {
+            return List.of(items.get(0).id());
+        }
+        String[] ids = new String[items.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = items.get(i).id();
+        }
+        Arrays.sort(ids);
+        return List.of(ids);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
  */
 public final class Component {
 
+    /** Null for a pair, which most components are and which needs none. */
     private final Map<BankItem, Set<BankItem>> edges;
 
     /** The items in canonical order. */
@@ -30,9 +31,9 @@ public final class Component {
         this.items = inOrder;
     }
 
-    /** One item and its only neighbour: what most components are. */
+    /** One item and its only neighbour. */
     private Component(BankItem one, BankItem two) {
-        this.edges = Map.of(one, Set.of(two), two, Set.of(one));
+        this.edges = null;
         this.items = BankItem.ORDER.compare(one, two) < 0 ? List.of(one, two) : List.of(two, one);
     }
 
@@ -95,8 +96,8 @@ public final class Component {
                                         edges.get(one).stream()
                                                 .filter(two -> keeps.test(one, two))
                                                 .toList());
-                seen.addAll(part.edges.keySet());
-                if (part.edges.size() > 1) {
+                seen.addAll(part.items);
+                if (part.size() > 1) {
                     parts.add(part);
                 }
             }
@@ -126,15 +127,18 @@ public final class Component {
     }
 
     public Set<BankItem> neighbours(BankItem item) {
+        if (edges == null) {
+            return Set.of(items.get(0) == item ? items.get(1) : items.get(0));
+        }
         return edges.get(item);
     }
 
     public int size() {
-        return edges.size();
+        return items.size();
     }
 
     public boolean isPair() {
-        return edges.size() == 2;
+        return items.size() == 2;
     }
 
     /**
@@ -144,7 +148,7 @@ public final class Component {
      */
     public List<BankItem> onlyPairing() {
         Map<BankItem, Set<BankItem>> left = new HashMap<>();
-        edges.forEach((item, others) -> left.put(item, new HashSet<>(others)));
+        items.forEach(item -> left.put(item, new HashSet<>(neighbours(item))));
         List<BankItem> pairs = new ArrayList<>();
         Deque<BankItem> forced = new ArrayDeque<>();
         items().stream().filter(item -> left.get(item).size() == 1).forEach(forced::add);
@@ -174,11 +178,12 @@ public final class Component {
     /** Whether every item has an edge to every item of the other side. */
     public boolean isComplete() {
         int banks = ofSide(Side.BANK).size();
-        int ledgers = edges.size() - banks;
-        return edges.entrySet().stream()
-                .allMatch(
-                        entry ->
-                                entry.getValue().size()
-                                        == (entry.getKey().side() == Side.BANK ? ledgers : banks));
+        int ledgers = items.size() - banks;
+        for (BankItem item : items) {
+            if (neighbours(item).size() != (item.side() == Side.BANK ? ledgers : banks)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

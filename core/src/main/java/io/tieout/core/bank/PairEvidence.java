@@ -60,10 +60,13 @@ final class PairEvidence {
                             "counterparty",
                             one.counterparty(),
                             two.counterparty(),
-                            PartyName.normalised(one.counterparty())
-                                    .equals(PartyName.normalised(two.counterparty()))));
+                            isSameParty(one.counterparty(), two.counterparty())));
         }
         return evidence;
+    }
+
+    private static boolean isSameParty(String one, String two) {
+        return one.equals(two) || PartyName.normalised(one).equals(PartyName.normalised(two));
     }
 
     private static Evidence compared(String field, Money one, Money two, boolean agree) {
@@ -79,9 +82,8 @@ final class PairEvidence {
     /** The first reference of one side that stands on the other, or the first of each. */
     private static void addReference(Face one, Face two, List<Evidence> evidence) {
         for (Reference a : one.references()) {
-            String form = NormalForm.of(a.value());
             for (Reference b : two.references()) {
-                if (form.equals(NormalForm.of(b.value()))) {
+                if (isSame(a.value(), b.value())) {
                     evidence.add(new Evidence("reference", a.value(), b.value(), true));
                     return;
                 }
@@ -98,6 +100,11 @@ final class PairEvidence {
                             two.references().get(0).value(),
                             false));
         }
+    }
+
+    /** Most that are the same are written the same. */
+    private static boolean isSame(String one, String two) {
+        return one.equals(two) || NormalForm.of(one).equals(NormalForm.of(two));
     }
 
     private static boolean addStated(Face one, Face two, List<Evidence> evidence) {

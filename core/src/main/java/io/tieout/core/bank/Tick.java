@@ -57,12 +57,14 @@ public final class Tick {
         if (due.isEmpty()) {
             return;
         }
+        List<BankItem> all = due;
         for (BankRule rule : rules) {
             if (rule.ruleClass() == ruleClass) {
                 rule.apply(this);
+                due = eligible(due);
             }
         }
-        verdicts.touch(due);
+        verdicts.touch(all);
     }
 
     /** At the end every item is due for every rule, so that they are sorted only once. */
@@ -78,7 +80,8 @@ public final class Tick {
 
     private List<BankItem> eligible(List<BankItem> items) {
         List<BankItem> eligible = new ArrayList<>(items.size());
-        for (BankItem item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            BankItem item = items.get(i);
             if (isEligible(item)) {
                 eligible.add(item);
             }
@@ -114,7 +117,7 @@ public final class Tick {
 
     /** The due items that are still eligible, in canonical order. */
     public List<BankItem> due() {
-        return eligible(due);
+        return due;
     }
 
     public boolean hasDue(Collection<BankItem> group) {

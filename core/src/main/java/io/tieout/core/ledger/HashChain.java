@@ -16,6 +16,8 @@ public final class HashChain {
     /** Separates fields; it cannot stand in a field unescaped. */
     private static final char SEPARATOR = '\u001f';
 
+    private static final int USUAL_LENGTH = 768;
+
     private final MessageDigest sha256 = newSha256();
     private final HexFormat hex = HexFormat.of();
 
@@ -28,7 +30,7 @@ public final class HashChain {
 
     /** The hash that a journal must have at that place. */
     public String hash(Journal journal, long sequence, String previousHash) {
-        StringBuilder text = new StringBuilder(512);
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         field(text, previousHash);
         field(text, Long.toString(sequence));
         field(text, journal.id());

@@ -1,9 +1,7 @@
 package io.tieout.core.parties;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,11 +17,16 @@ public final class PartyName {
                                     + " AS ASA APS SP ZOO Z O PTY PTE KFT DOO UND AND ET THE")
                             .split(" ", -1));
 
-    /** Names come again and again; each thread remembers the last ones. */
-    private static final ThreadLocal<Map<String, String>> RECENT =
-            ThreadLocal.withInitial(HashMap::new);
+    private static final int RECENT_PLACES = 8_192;
 
-    private static final int MAX_RECENT = 16_384;
+    /**
+     * Names come again and again; each thread remembers the last one of each place. A map that
+     * forgets costs more than it saves where most names are seen a few times only.
+     */
+    private static final ThreadLocal<Known[]> RECENT =
+            ThreadLocal.withInitial(() -> new Known[RECENT_PLACES]);
+
+    private record Known(String name, String normalised) {}
 
     private PartyName() {}
 
@@ -32,16 +35,15 @@ public final class PartyName {
         if (name == null || name.isEmpty()) {
             return "";
         }
-        Map<String, String> recent = RECENT.get();
-        String known = recent.get(name);
-        if (known == null) {
-            if (recent.size() == MAX_RECENT) {
-                recent.clear();
-            }
-            known = normalise(name);
-            recent.put(name, known);
+        Known[] recent = RECENT.get();
+        int hash = name.hashCode();
+        int place = (hash ^ hash >>> 16) & (RECENT_PLACES - 1);
+        Known known = recent[place];
+        if (known == null || !known.name.equals(name)) {
+            known = new Known(name, normalise(name));
+            recent[place] = known;
         }
-        return known;
+        return known.normalised;
     }
 
     /** The comparable form with its legal form kept, to tell firms of one name apart. */

@@ -1,5 +1,6 @@
 package io.tieout.core.references;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,22 +22,35 @@ public final class NormalForm {
             return raw;
         }
         String text = isAscii(raw) ? raw : raw.toUpperCase(Locale.ROOT);
-        StringBuilder form = new StringBuilder(text.length());
-        boolean leadingZeros = true;
+        byte[] form = new byte[text.length()];
+        int size = 0;
+        boolean inDigits = false;
+        boolean zero = false;
         for (int i = 0; i < text.length(); i++) {
             char c = upper(text.charAt(i));
-            if (c >= '0' && c <= '9') {
-                if (c == '0' && leadingZeros && hasMoreOfRun(text, i)) {
-                    continue;
-                }
-                leadingZeros = false;
-                form.append(c);
+            if (c == '0' && !inDigits) {
+                zero = true;
+            } else if (c >= '0' && c <= '9') {
+                inDigits = true;
+                zero = false;
+                form[size++] = (byte) c;
             } else if (c >= 'A' && c <= 'Z') {
-                leadingZeros = true;
-                form.append(c);
+                size = endOfRun(form, size, zero);
+                inDigits = false;
+                zero = false;
+                form[size++] = (byte) c;
             }
         }
-        return form.toString();
+        size = endOfRun(form, size, zero);
+        return new String(form, 0, size, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A run of nothing but zeros keeps one. */
+    private static int endOfRun(byte[] form, int size, boolean zero) {
+        if (zero) {
+            form[size] = '0';
+        }
+        return zero ? size + 1 : size;
     }
 
     /** Whether a text is in normal form as it stands, as most references are. */
@@ -57,23 +71,6 @@ public final class NormalForm {
     /** Whether a normal form says nothing, such as {@code NOTPROVIDED}. */
     public static boolean isVoid(String form) {
         return form.length() < MIN_LENGTH || VOID.contains(form);
-    }
-
-    /**
-     * Whether the run of digits goes on behind {@code i}; characters that are dropped do not end
-     * it.
-     */
-    private static boolean hasMoreOfRun(String text, int i) {
-        for (int next = i + 1; next < text.length(); next++) {
-            char c = upper(text.charAt(next));
-            if (c >= '0' && c <= '9') {
-                return true;
-            }
-            if (c >= 'A' && c <= 'Z') {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static char upper(char c) {

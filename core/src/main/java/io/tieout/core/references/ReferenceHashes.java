@@ -2,10 +2,9 @@ package io.tieout.core.references;
 
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The reference keys of one item as sorted 64-bit hashes, so that an open item stays small in
@@ -20,6 +19,7 @@ public final class ReferenceHashes {
     private static final long DIGIT_SALT = 0x27d4eb2f165667c5L;
     private static final long HEAD_SALT = 0x2545f4914f6cdd1dL;
     private static final long[] NONE = {};
+    private static final int SOME_KEYS = 4;
 
     private final long[] strong;
     private final long[] batch;
@@ -35,11 +35,22 @@ public final class ReferenceHashes {
     private record Source(List<Reference> references, String text) {}
 
     private ReferenceHashes(List<Reference> references, String text) {
-        Set<String> strongKeys = ReferenceKeys.strong(references);
-        Set<String> batchKeys = batch(references);
-        this.strong = sorted(strongKeys);
-        this.batch = batchKeys.isEmpty() ? strong : union(strong, sorted(batchKeys));
-        this.families = families(strongKeys);
+        long[] hashes = NONE;
+        int size = 0;
+        int seen = 0;
+        boolean batches = false;
+        for (int i = 0; i < references.size(); i++) {
+            String key = ReferenceKeys.strong(references.get(i));
+            if (key != null) {
+                hashes = size == 0 ? new long[references.size() - i] : hashes;
+                hashes[size++] = Hash64.of(key);
+                seen |= family(key.charAt(0));
+            }
+            batches |= references.get(i).type() == ReferenceType.BATCH;
+        }
+        this.strong = distinct(hashes, size);
+        this.batch = batches ? union(strong, batch(references)) : strong;
+        this.families = seen;
         this.source = new Source(references, text);
     }
 
@@ -60,7 +71,8 @@ public final class ReferenceHashes {
 
     private void readText() {
         if (source != null) {
-            Set<String> keys = ReferenceKeys.stated(source.references(), source.text());
+            List<String> keys = new ArrayList<>(SOME_KEYS);
+            ReferenceKeys.eachStated(source.references(), source.text(), keys::add);
             stated = sorted(keys);
             agreeing = agreeing(strong, keys);
             heads = heads(keys);
@@ -68,16 +80,16 @@ public final class ReferenceHashes {
         }
     }
 
-    /** Most items have no batch reference. */
-    private static Set<String> batch(List<Reference> references) {
+    private static long[] batch(List<Reference> references) {
+        long[] hashes = new long[references.size()];
+        int size = 0;
         for (Reference reference : references) {
-            if (reference.type() == ReferenceType.BATCH) {
-                Set<String> batch = ReferenceKeys.batch(references);
-                batch.removeIf(key -> !ReferenceKeys.isCertain(key));
-                return batch;
+            String key = ReferenceKeys.batch(reference);
+            if (key != null && ReferenceKeys.isCertain(key)) {
+                hashes[size++] = Hash64.of(key);
             }
         }
-        return Set.of();
+        return distinct(hashes, size);
     }
 
     /** Keys that are unique by construction, with their family. The array is not to be changed. */
@@ -131,21 +143,16 @@ public final class ReferenceHashes {
         return (families & other.families) != 0;
     }
 
-    private static int families(Set<String> strong) {
-        int families = 0;
-        for (String key : strong) {
-            families |=
-                    switch (key.charAt(0)) {
-                        case 'E' -> FAMILY_E;
-                        case 'Q' -> FAMILY_Q;
-                        case 'R' -> FAMILY_R;
-                        default -> 0;
-                    };
-        }
-        return families;
+    private static int family(char letter) {
+        return switch (letter) {
+            case 'E' -> FAMILY_E;
+            case 'Q' -> FAMILY_Q;
+            case 'R' -> FAMILY_R;
+            default -> 0;
+        };
     }
 
-    private static long[] agreeing(long[] strong, Set<String> stated) {
+    private static long[] agreeing(long[] strong, List<String> stated) {
         if (stated.isEmpty()) {
             return strong;
         }
@@ -161,7 +168,7 @@ public final class ReferenceHashes {
         return distinct(hashes, size);
     }
 
-    private static long[] heads(Set<String> stated) {
+    private static long[] heads(List<String> stated) {
         long[] hashes = NONE;
         for (String key : stated) {
             if (key.length() >= ReferenceKeys.HEAD_LENGTH) {
@@ -173,7 +180,7 @@ public final class ReferenceHashes {
         return distinct(hashes, hashes.length);
     }
 
-    private static long[] sorted(Collection<String> keys) {
+    private static long[] sorted(List<String> keys) {
         if (keys.isEmpty()) {
             return NONE;
         }
@@ -192,6 +199,9 @@ public final class ReferenceHashes {
     }
 
     private static long[] distinct(long[] hashes, int size) {
+        if (size == 0) {
+            return NONE;
+        }
         Arrays.sort(hashes, 0, size);
         int distinct = 0;
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,7 @@
 package io.tieout.jobs.receivables;
 
 import io.tieout.core.documents.Observed;
+import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
@@ -9,6 +10,7 @@ import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
+import io.tieout.operators.ledger.PackedJournal;
 import io.tieout.operators.receivables.CashDocuments;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
@@ -58,25 +60,29 @@ public final class ReceivablesJob {
     private ReceivablesJob() {}
 
     /**
+     * The diagram.
+     *
      * @param bank settings of a bounded run
-     * @param sortedState whether the state backend iterates maps in key order, as RocksDB does
      */
     public static Results build(
-            DataStream<Observed> documents,
-            BankOperatorSettings bank,
-            CashOperatorSettings cash,
-            boolean sortedState) {
+            DataStream<Observed> documents, BankOperatorSettings bank, CashOperatorSettings cash) {
         SingleOutputStreamOperator<Match> bankMatches =
-                BankReconciliationJob.match(documents, BankOperators.besideCash(bank));
+                BankReconciliationJob.matchAtEnd(documents, BankOperators.besideCash(bank));
         DataStream<CompanyDocument> byCompany = documents(documents, cash);
         SingleOutputStreamOperator<Match> applications = apply(byCompany, cash);
+        DataStream<PackedJournal> journals =
+                BankReconciliationJob.packed(
+                                bankMatches.getSideOutput(BankOutputs.JOURNALS), "bank-journals")
+                        .union(
+                                BankReconciliationJob.packed(
+                                        applications.getSideOutput(CashOutputs.JOURNALS),
+                                        "cash-journals"));
         BankReconciliationJob.Results books =
                 join(
                         bankMatches,
                         applications,
                         applications.getSideOutput(CashOutputs.EXCEPTIONS),
-                        true,
-                        sortedState);
+                        BankReconciliationJob.chainAtEnd(journals));
         return new Results(
                 books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS), byCompany);
     }
@@ -102,31 +108,29 @@ public final class ReceivablesJob {
                 payers.keyBy(FamilyDocument::scopeKey, Types.STRING)
                         .transform("apply cash", TieoutTypes.MATCH, CashOperators.families(cash))
                         .uid("cash-families");
+        DataStream<Journal> journals =
+                bankMatches
+                        .getSideOutput(BankOutputs.JOURNALS)
+                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
         return join(
                 bankMatches,
                 applications,
                 applications
                         .getSideOutput(CashOutputs.EXCEPTIONS)
                         .union(payers.getSideOutput(CashOutputs.EXCEPTIONS)),
-                false,
-                sortedState);
+                BankReconciliationJob.chain(journals, sortedState));
     }
 
     private static BankReconciliationJob.Results join(
             SingleOutputStreamOperator<Match> bankMatches,
             SingleOutputStreamOperator<Match> applications,
             DataStream<ExceptionItem> cashExceptions,
-            boolean bounded,
-            boolean sortedState) {
-        DataStream<Journal> journals =
-                bankMatches
-                        .getSideOutput(BankOutputs.JOURNALS)
-                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
+            DataStream<ChainedJournal> postings) {
         return new BankReconciliationJob.Results(
                 bankMatches.union(applications),
                 bankMatches.getSideOutput(BankOutputs.EXCEPTIONS).union(cashExceptions),
                 bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                BankReconciliationJob.chain(journals, bounded, sortedState));
+                postings);
     }
 
     private static SingleOutputStreamOperator<FamilyDocument> findPayers(

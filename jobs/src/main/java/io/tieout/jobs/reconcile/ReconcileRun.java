@@ -176,8 +176,7 @@ public final class ReconcileRun {
 
     private ReceivablesJob.Results receivables(DataStream<Observed> documents) {
         ReceivablesJob.Results results =
-                ReceivablesJob.build(
-                        documents, settings.bank(), settings.cash(), true);
+                ReceivablesJob.build(documents, settings.bank(), settings.cash());
         ForecastJob.Results forecast = ForecastJob.build(results);
         write(
                 CustomerAccountsJob.build(results.accountItems()),

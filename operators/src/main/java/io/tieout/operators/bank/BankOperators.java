@@ -3,6 +3,7 @@ package io.tieout.operators.bank;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.operators.state.CollectingOperator;
+import io.tieout.operators.state.PackedDocument;
 import java.util.Set;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
@@ -11,11 +12,16 @@ public final class BankOperators {
 
     private BankOperators() {}
 
-    /** For a run that settles at the end of input, or for one that goes on for ever. */
-    public static KeyedProcessOperator<String, Observed, Match> of(BankOperatorSettings settings) {
-        return settings.times().isAtEnd()
-                ? new CollectingOperator<>(new BoundedBankFunction(settings))
-                : new KeyedProcessOperator<>(new BankScopeFunction(settings));
+    /** For a run that goes on for ever. */
+    public static KeyedProcessOperator<String, Observed, Match> continuous(
+            BankOperatorSettings settings) {
+        return new KeyedProcessOperator<>(new BankScopeFunction(settings));
+    }
+
+    /** For a run that settles at the end of input. */
+    public static KeyedProcessOperator<String, PackedDocument, Match> bounded(
+            BankOperatorSettings settings) {
+        return new CollectingOperator<>(new BoundedBankFunction(settings));
     }
 
     /**
@@ -23,7 +29,7 @@ public final class BankOperators {
      * payments and their returns to cash application. Balances and statements count them all the
      * same.
      */
-    public static KeyedProcessOperator<String, Observed, Match> besideCash(
+    public static KeyedProcessOperator<String, PackedDocument, Match> besideCash(
             BankOperatorSettings settings) {
         return new CollectingOperator<>(BoundedBankFunction.besideCash(settings));
     }
@@ -40,7 +46,7 @@ public final class BankOperators {
     }
 
     /** A bounded run's operator that looks early whether a scope has only bank lines. */
-    static KeyedProcessOperator<String, Observed, Match> bounded(
+    static KeyedProcessOperator<String, PackedDocument, Match> bounded(
             BankOperatorSettings settings, long largeScopeBytes) {
         return new CollectingOperator<>(new BoundedBankFunction(settings, largeScopeBytes));
     }

@@ -5,13 +5,13 @@ import io.tieout.core.bank.BankScope;
 import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
 import io.tieout.core.documents.CanonicalEvent;
-import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.operators.state.CollectingFunction;
+import io.tieout.operators.state.PackedDocument;
 import io.tieout.operators.state.ScopeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ import org.apache.flink.util.Collector;
  * <p>State accesses: one write and one read for each chunk of documents; one read per document of a
  * result in scopes that are too large to keep documents in memory.
  */
-final class BoundedBankFunction extends CollectingFunction<Observed, Match> {
+final class BoundedBankFunction extends CollectingFunction<PackedDocument, Match> {
 
     private static final long serialVersionUID = 1L;
 
@@ -84,9 +84,9 @@ final class BoundedBankFunction extends CollectingFunction<Observed, Match> {
     }
 
     @Override
-    public void processElement(Observed observed, Context context, Collector<Match> matches)
+    public void processElement(PackedDocument document, Context context, Collector<Match> matches)
             throws Exception {
-        if (log.append(context.getCurrentKey(), observed)) {
+        if (log.append(document)) {
             context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
         }
     }
@@ -179,9 +179,7 @@ final class BoundedBankFunction extends CollectingFunction<Observed, Match> {
 
     private void visit(String scopeKey, ScopeDocuments.Visitor visitor) throws Exception {
         log.forEach(
-                scopeKey,
-                (observed, place) ->
-                        visitor.visit(observed, ContentHash.of(observed.event()), place));
+                scopeKey, (observed, place) -> visitor.visit(observed, BankItem.NOT_HASHED, place));
     }
 
     private CanonicalEvent document(BankItem item) {

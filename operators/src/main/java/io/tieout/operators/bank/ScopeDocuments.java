@@ -1,5 +1,6 @@
 package io.tieout.operators.bank;
 
+import io.tieout.core.bank.BankItem;
 import io.tieout.core.documents.Observed;
 
 /** All documents of the current scope, wherever they are kept. */
@@ -11,6 +12,7 @@ interface ScopeDocuments {
     interface Visitor {
 
         /**
+         * @param contentHash {@link BankItem#NOT_HASHED} if it is not known yet
          * @param place where the caller finds the document again
          */
         void visit(Observed document, long contentHash, long place) throws Exception;

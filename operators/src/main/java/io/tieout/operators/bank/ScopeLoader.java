@@ -4,6 +4,7 @@ import io.tieout.core.bank.BankItem;
 import io.tieout.core.bank.BankLinesOnly;
 import io.tieout.core.bank.BankScope;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,16 @@ final class ScopeLoader {
         void other(BankScope.Arrival arrival, Observed observed, long contentHash);
     }
 
-    private record Other(Observed observed, long contentHash) {}
+    private record Other(Observed observed, long contentHash) {
+
+        static Other of(Observed observed, long contentHash) {
+            return new Other(
+                    observed,
+                    contentHash == BankItem.NOT_HASHED
+                            ? ContentHash.of(observed.event())
+                            : contentHash);
+        }
+    }
 
     private final BankOperatorSettings settings;
     private final Function<BankItem, CanonicalEvent> documents;
@@ -62,7 +72,7 @@ final class ScopeLoader {
                         boolean keeps = items.size() < MAX_DOCUMENTS_IN_MEMORY;
                         items.add(BankItem.of(observed, contentHash, keeps, place));
                     } else {
-                        others.add(new Other(observed, contentHash));
+                        others.add(Other.of(observed, contentHash));
                     }
                 });
         addItems(loaded, items, fromMillis);
@@ -86,7 +96,7 @@ final class ScopeLoader {
                     if (BankScope.isItem(observed.event())) {
                         lines.look(BankItem.of(observed, contentHash, false, place));
                     } else {
-                        others.add(new Other(observed, contentHash));
+                        others.add(Other.of(observed, contentHash));
                     }
                 });
         List<BankItem> kept = new ArrayList<>();
@@ -145,8 +155,17 @@ final class ScopeLoader {
         }
     }
 
+    /** The content decides only between documents of one id, so that most are never hashed. */
     private static int firstObserved(BankItem one, BankItem two) {
         int byTime = Long.compare(one.observedAtMillis(), two.observedAtMillis());
-        return byTime == 0 ? Long.compare(one.contentHash(), two.contentHash()) : byTime;
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byId = one.id().compareTo(two.id());
+        if (byId != 0) {
+            return byId;
+        }
+        int bySide = one.side().compareTo(two.side());
+        return bySide == 0 ? Long.compare(one.contentHash(), two.contentHash()) : bySide;
     }
 }

@@ -2,7 +2,6 @@ package io.tieout.operators.ledger;
 
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.HashChain;
-import io.tieout.core.ledger.Journal;
 import io.tieout.operators.state.CollectingFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
@@ -12,7 +11,7 @@ import org.apache.flink.util.Collector;
  *
  * <p>State accesses: one write and one read for each chunk of journals.
  */
-final class BoundedJournalChain extends CollectingFunction<Journal, ChainedJournal> {
+final class BoundedJournalChain extends CollectingFunction<PackedJournal, ChainedJournal> {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,9 +23,10 @@ final class BoundedJournalChain extends CollectingFunction<Journal, ChainedJourn
     }
 
     @Override
-    public void processElement(Journal journal, Context context, Collector<ChainedJournal> out)
+    public void processElement(
+            PackedJournal journal, Context context, Collector<ChainedJournal> out)
             throws Exception {
-        if (runs.add(context.getCurrentKey(), journal)) {
+        if (runs.add(journal)) {
             context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
         }
     }

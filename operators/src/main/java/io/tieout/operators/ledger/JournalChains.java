@@ -10,14 +10,18 @@ public final class JournalChains {
 
     private JournalChains() {}
 
+    /** Chains all journals at the end of input. */
+    public static KeyedProcessOperator<String, PackedJournal, ChainedJournal> bounded() {
+        return new CollectingOperator<>(new BoundedJournalChain());
+    }
+
     /**
-     * @param bounded whether all journals are chained at the end of input
+     * Chains journals as event time passes them.
+     *
      * @param sortedState whether the state backend iterates in key order, as RocksDB does
      */
-    public static KeyedProcessOperator<String, Journal, ChainedJournal> of(
-            boolean bounded, boolean sortedState) {
-        return bounded
-                ? new CollectingOperator<>(new BoundedJournalChain())
-                : new KeyedProcessOperator<>(new JournalChain(sortedState));
+    public static KeyedProcessOperator<String, Journal, ChainedJournal> continuous(
+            boolean sortedState) {
+        return new KeyedProcessOperator<>(new JournalChain(sortedState));
     }
 }

@@ -2,6 +2,7 @@ package io.tieout.operators.ledger;
 
 import io.tieout.core.ledger.Journal;
 import io.tieout.operators.serialization.JournalSerializer;
+import io.tieout.operators.serialization.RecordInput;
 import io.tieout.operators.state.CurrentKey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
-import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
@@ -32,8 +32,7 @@ final class JournalRuns {
 
     private static final int RUN_SHIFT = 32;
 
-    private static final Comparator<Journal> ORDER =
-            Comparator.comparingLong(Journal::atMillis).thenComparing(Journal::id);
+    private static final Comparator<Journal> ORDER = JournalRuns::compare;
 
     /** Sorted journals one behind the other, by run and chunk. Cleared with the run of the job. */
     private static final MapStateDescriptor<Long, byte[]> CHUNKS =
@@ -47,7 +46,7 @@ final class JournalRuns {
     }
 
     private static final class Waiting {
-        private final List<Journal> journals = new ArrayList<>();
+        private final List<PackedJournal> journals = new ArrayList<>();
         private int runs;
     }
 
@@ -66,7 +65,8 @@ final class JournalRuns {
      *
      * @return whether it is the company's first since this task was started
      */
-    boolean add(String companyId, Journal journal) throws Exception {
+    boolean add(PackedJournal journal) throws Exception {
+        String companyId = journal.companyId();
         Waiting of = companies.get(companyId);
         boolean first = of == null;
         if (first) {
@@ -100,7 +100,7 @@ final class JournalRuns {
                 new PriorityQueue<>(Comparator.comparing(Cursor::journal, ORDER));
         if (!of.journals.isEmpty()) {
             waiting -= of.journals.size();
-            of.journals.sort(ORDER);
+            of.journals.sort(PackedJournal.ORDER);
             cursors.add(new Cursor(of.journals));
         }
         for (int run = 0; run < of.runs; run++) {
@@ -119,11 +119,11 @@ final class JournalRuns {
     }
 
     private void write(Waiting of) throws Exception {
-        of.journals.sort(ORDER);
+        of.journals.sort(PackedJournal.ORDER);
         DataOutputSerializer bytes = new DataOutputSerializer(2 * CHUNK_BYTES);
         long chunk = 0;
-        for (Journal journal : of.journals) {
-            JournalSerializer.INSTANCE.serialize(journal, bytes);
+        for (PackedJournal journal : of.journals) {
+            bytes.write(journal.bytes());
             if (bytes.length() >= CHUNK_BYTES) {
                 chunks.put(key(of.runs, chunk++), bytes.getCopyOfBuffer());
                 bytes.clear();
@@ -146,6 +146,11 @@ final class JournalRuns {
         return free;
     }
 
+    private static int compare(Journal one, Journal two) {
+        int byTime = Long.compare(one.atMillis(), two.atMillis());
+        return byTime == 0 ? one.id().compareTo(two.id()) : byTime;
+    }
+
     private static long key(int run, long chunk) {
         return ((long) run << RUN_SHIFT) | chunk;
     }
@@ -153,8 +158,8 @@ final class JournalRuns {
     /** Reads one run from its beginning, a chunk at a time. */
     private final class Cursor {
 
-        private final List<Journal> inMemory;
-        private final DataInputDeserializer input = new DataInputDeserializer();
+        private final List<PackedJournal> inMemory;
+        private final RecordInput input = new RecordInput();
         private final int run;
         private int next;
         private int left;
@@ -166,7 +171,7 @@ final class JournalRuns {
             advance();
         }
 
-        Cursor(List<Journal> sorted) throws IOException {
+        Cursor(List<PackedJournal> sorted) throws IOException {
             this.inMemory = sorted;
             this.run = 0;
             advance();
@@ -179,12 +184,20 @@ final class JournalRuns {
         /** False at the end of the run. */
         boolean advance() throws IOException {
             if (inMemory != null) {
-                journal = next < inMemory.size() ? inMemory.get(next++) : null;
-                return journal != null;
+                return next < inMemory.size() && read(inMemory.get(next++).bytes());
             }
             if (left == 0 && !readChunk()) {
                 return false;
             }
+            return readNext();
+        }
+
+        private boolean read(byte[] bytes) throws IOException {
+            input.over(bytes);
+            return readNext();
+        }
+
+        private boolean readNext() throws IOException {
             journal = JournalSerializer.INSTANCE.deserialize(input);
             left = input.available();
             return true;
@@ -194,7 +207,7 @@ final class JournalRuns {
             try {
                 byte[] bytes = chunks.get(key(run, next++));
                 if (bytes != null) {
-                    input.setBuffer(bytes);
+                    input.over(bytes);
                     left = bytes.length;
                 }
                 return bytes != null;

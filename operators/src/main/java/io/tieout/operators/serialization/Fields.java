@@ -5,6 +5,7 @@ import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.money.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,10 +44,29 @@ final class Fields {
         if (header == 0) {
             return null;
         }
-        byte[] bytes = new byte[header / 2 - 1];
+        return text(header, in);
+    }
+
+    /** As {@link #text(DataInputView)}, for a field that has few different values. */
+    static String recurring(DataInputView in) throws IOException {
+        int header = readLength(in);
+        if (header == 0) {
+            return null;
+        }
+        return header % 2 == 0 && in instanceof RecordInput input
+                ? input.recurring(header / 2 - 1)
+                : text(header, in);
+    }
+
+    private static String text(int header, DataInputView in) throws IOException {
+        int length = header / 2 - 1;
+        Charset charset = header % 2 == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        if (in instanceof RecordInput input) {
+            return input.text(length, charset);
+        }
+        byte[] bytes = new byte[length];
         in.readFully(bytes);
-        return new String(
-                bytes, header % 2 == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        return new String(bytes, charset);
     }
 
     private static boolean isLatin(String value) {
@@ -80,6 +100,17 @@ final class Fields {
         }
     }
 
+    static void bytes(byte[] bytes, DataOutputView out) throws IOException {
+        writeLength(bytes.length, out);
+        out.write(bytes);
+    }
+
+    static byte[] bytes(DataInputView in) throws IOException {
+        byte[] bytes = new byte[readLength(in)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     static void date(LocalDate date, DataOutputView out) throws IOException {
         out.writeInt(date == null ? NO_DATE : Math.toIntExact(date.toEpochDay()));
     }
@@ -96,7 +127,7 @@ final class Fields {
 
     static Money money(DataInputView in) throws IOException {
         long minorUnits = in.readLong();
-        return new Money(minorUnits, text(in));
+        return new Money(minorUnits, recurring(in));
     }
 
     static void texts(List<String> values, DataOutputView out) throws IOException {

@@ -42,16 +42,16 @@ public final class JournalSerializer extends RecordSerializer<Journal> {
     public Journal deserialize(DataInputView in) throws IOException {
         requireVersion(in.readByte(), VERSION, this);
         String id = Fields.text(in);
-        String companyId = Fields.text(in);
+        String companyId = Fields.recurring(in);
         LocalDate date = Fields.date(in);
         String text = Fields.text(in);
         String cause = Fields.text(in);
-        String decidedBy = Fields.text(in);
+        String decidedBy = Fields.recurring(in);
         long atMillis = in.readLong();
         int size = in.readInt();
         List<JournalLine> lines = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            String account = Fields.text(in);
+            String account = Fields.recurring(in);
             Money amount = Fields.money(in);
             lines.add(new JournalLine(account, amount, Fields.text(in)));
         }

@@ -103,7 +103,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
     @Override
     public Observed deserialize(DataInputView in) throws IOException {
         requireVersion(in.readByte(), VERSION, this);
-        String source = Fields.text(in);
+        String source = Fields.recurring(in);
         String position = Fields.text(in);
         long observedAtMillis = in.readLong();
         byte kind = in.readByte();
@@ -151,7 +151,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
     private static BankTransaction bankTransaction(DataInputView in) throws IOException {
         return new BankTransaction(
                 Fields.text(in),
-                Fields.text(in),
+                Fields.recurring(in),
                 Fields.money(in),
                 Fields.date(in),
                 Fields.date(in),
@@ -159,9 +159,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                 Fields.text(in),
                 Fields.references(in),
                 Fields.text(in),
-                Fields.text(in),
-                Fields.text(in),
-                Fields.text(in),
+                Fields.recurring(in),
+                Fields.recurring(in),
+                Fields.recurring(in),
                 in.readInt(),
                 BOOKINGS[in.readByte()],
                 in.readBoolean());
@@ -182,14 +182,14 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
     private static LedgerEntry ledgerEntry(DataInputView in) throws IOException {
         return new LedgerEntry(
                 Fields.text(in),
-                Fields.text(in),
+                Fields.recurring(in),
                 Fields.money(in),
                 Fields.date(in),
                 Fields.text(in),
                 Fields.text(in),
                 Fields.references(in),
                 Fields.text(in),
-                Fields.text(in));
+                Fields.recurring(in));
     }
 
     private static void write(BankStatement statement, DataOutputView out) throws IOException {

@@ -18,8 +18,10 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.forecast.ForecastInput;
 import io.tieout.operators.intake.IntakeRow;
+import io.tieout.operators.ledger.PackedJournal;
 import io.tieout.operators.receivables.CompanyDocument;
 import io.tieout.operators.receivables.FamilyDocument;
+import io.tieout.operators.state.PackedDocument;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The type information of everything that travels between operators. */
@@ -59,6 +61,10 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(Invoice.class, InvoiceSerializer.INSTANCE);
     public static final TypeInformation<FamilyDocument> FAMILY_DOCUMENT =
             new RecordTypeInfo<>(FamilyDocument.class, FamilyDocumentSerializer.INSTANCE);
+    public static final TypeInformation<PackedDocument> PACKED_DOCUMENT =
+            new RecordTypeInfo<>(PackedDocument.class, PackedDocumentSerializer.INSTANCE);
+    public static final TypeInformation<PackedJournal> PACKED_JOURNAL =
+            new RecordTypeInfo<>(PackedJournal.class, PackedJournalSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

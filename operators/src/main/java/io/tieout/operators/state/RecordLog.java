@@ -1,5 +1,6 @@
 package io.tieout.operators.state;
 
+import io.tieout.operators.serialization.RecordInput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -55,7 +56,7 @@ public class RecordLog<T> {
     private final CurrentKey currentScope;
     private final TypeSerializer<T> serializer;
     private final Map<String, Tail> tails = new HashMap<>();
-    private final DataInputDeserializer input = new DataInputDeserializer();
+    private final RecordInput input = new RecordInput();
     private int waitingBytes;
     private long accesses;
 
@@ -84,23 +85,38 @@ public class RecordLog<T> {
      * @return whether it is the first of its scope since this task was started
      */
     public boolean append(String scopeKey, T one) throws Exception {
-        Tail tail = tails.get(scopeKey);
-        boolean first = tail == null;
-        if (first) {
-            tail = new Tail();
-            tail.chunks = count();
-            tails.put(scopeKey, tail);
-        }
+        Tail known = tails.get(scopeKey);
+        Tail tail = known == null ? newTail(scopeKey) : known;
         int before = tail.bytes.length();
         serializer.serialize(one, tail.bytes);
-        waitingBytes += tail.bytes.length() - before;
+        appended(scopeKey, tail, tail.bytes.length() - before);
+        return known == null;
+    }
+
+    /** As {@link #append}, of a record that is written already. */
+    final boolean appendBytes(String scopeKey, byte[] record) throws Exception {
+        Tail known = tails.get(scopeKey);
+        Tail tail = known == null ? newTail(scopeKey) : known;
+        tail.bytes.write(record);
+        appended(scopeKey, tail, record.length);
+        return known == null;
+    }
+
+    private Tail newTail(String scopeKey) throws Exception {
+        Tail tail = new Tail();
+        tail.chunks = count();
+        tails.put(scopeKey, tail);
+        return tail;
+    }
+
+    private void appended(String scopeKey, Tail tail, int length) throws Exception {
+        waitingBytes += length;
         if (tail.bytes.length() >= CHUNK_BYTES) {
             write(tail);
         } else if (waitingBytes >= MAX_WAITING_BYTES) {
             flush();
             currentScope.set(scopeKey);
         }
-        return first;
     }
 
     /** Writes what waits in memory; the current scope is another one afterwards. */
@@ -122,7 +138,7 @@ public class RecordLog<T> {
         for (Map.Entry<Integer, byte[]> chunk : chunks.entries()) {
             accesses++;
             byte[] bytes = chunk.getValue();
-            input.setBuffer(bytes);
+            input.over(bytes);
             while (input.getPosition() < bytes.length) {
                 long place = ((long) chunk.getKey() << OFFSET_BITS) | input.getPosition();
                 visitor.visit(serializer.deserialize(input), place);

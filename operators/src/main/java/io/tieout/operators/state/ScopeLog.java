@@ -10,4 +10,9 @@ public final class ScopeLog extends RecordLog<Observed> {
     public ScopeLog(RuntimeContext context, CurrentKey currentScope) {
         super(context, currentScope, "document-log", ObservedSerializer.INSTANCE);
     }
+
+    /** As {@link #append(String, Object)}; the document's key is the current scope. */
+    public boolean append(PackedDocument document) throws Exception {
+        return appendBytes(document.key(), document.bytes());
+    }
 }

@@ -6,11 +6,11 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.ObservedSerializer;
+import io.tieout.operators.state.PackedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.function.Supplier;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
@@ -33,10 +33,51 @@ final class BankHarness implements AutoCloseable {
 
     private static final long LONG_RETENTION_MILLIS = 400L * 24 * 3_600_000;
 
+    /** An operator with what hands it documents in the form that it takes. */
+    private record Fed(
+            KeyedOneInputStreamOperatorTestHarness<String, ?, Match> harness, Sender sender) {
+
+        static Fed documents(KeyedProcessOperator<String, Observed, Match> operator)
+                throws Exception {
+            var harness =
+                    new KeyedOneInputStreamOperatorTestHarness<>(
+                            operator,
+                            (Observed observed) -> ScopeKey.of(observed.event()),
+                            Types.STRING);
+            return new Fed(harness, document -> harness.processElement(document, timeOf(document)));
+        }
+
+        static Fed packed(KeyedProcessOperator<String, PackedDocument, Match> operator)
+                throws Exception {
+            var harness =
+                    new KeyedOneInputStreamOperatorTestHarness<>(
+                            operator, PackedDocument::key, Types.STRING);
+            BankDocuments documents = new BankDocuments();
+            return new Fed(
+                    harness,
+                    document -> harness.processElement(documents.pack(document), timeOf(document)));
+        }
+
+        private static long timeOf(Observed document) {
+            return document.observedAtMillis();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Sender {
+        void send(Observed document) throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface Operators {
+        Fed start() throws Exception;
+    }
+
     private final boolean rocksDb;
-    private final Supplier<KeyedProcessOperator<String, Observed, Match>> operators;
+    private final Operators operators;
     private final BankOutcome outcome = new BankOutcome();
-    private KeyedOneInputStreamOperatorTestHarness<String, Observed, Match> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, ?, Match> harness;
+    private Sender sender;
     private long watermark = Long.MIN_VALUE;
     private int snapshots;
 
@@ -48,21 +89,24 @@ final class BankHarness implements AutoCloseable {
      * @param rocksDb whether state lies in RocksDB, where {@link #stateRows} counts every row
      */
     BankHarness(BankOperatorSettings settings, boolean rocksDb) throws Exception {
-        this(rocksDb, () -> BankOperators.of(settings));
+        this(
+                rocksDb,
+                settings.times().isAtEnd()
+                        ? () -> Fed.packed(BankOperators.bounded(settings))
+                        : () -> Fed.documents(BankOperators.continuous(settings)));
     }
 
-    private BankHarness(
-            boolean rocksDb, Supplier<KeyedProcessOperator<String, Observed, Match>> operators)
-            throws Exception {
+    private BankHarness(boolean rocksDb, Operators operators) throws Exception {
         this.rocksDb = rocksDb;
         this.operators = operators;
-        this.harness = harness(null);
+        start(null);
     }
 
     /** A bounded run that asks scopes of that size whether they have only bank lines. */
     static BankHarness bounded(long largeScopeBytes) throws Exception {
         BankOperatorSettings settings = settings(SettleTimes.AT_END, PLENTY_OF_MEMORY);
-        return new BankHarness(true, () -> BankOperators.bounded(settings, largeScopeBytes));
+        return new BankHarness(
+                true, () -> Fed.packed(BankOperators.bounded(settings, largeScopeBytes)));
     }
 
     static BankOperatorSettings settings(SettleTimes times, int maxItemsInMemory) {
@@ -80,24 +124,22 @@ final class BankHarness implements AutoCloseable {
                 maxItemsInMemory);
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, Observed, Match> harness(
-            OperatorSubtaskState state) throws Exception {
-        var created =
-                new KeyedOneInputStreamOperatorTestHarness<String, Observed, Match>(
-                        operators.get(), observed -> ScopeKey.of(observed.event()), Types.STRING);
+    private void start(OperatorSubtaskState state) throws Exception {
+        Fed fed = operators.start();
+        harness = fed.harness();
+        sender = fed.sender();
         if (rocksDb) {
-            created.setStateBackend(new EmbeddedRocksDBStateBackend());
+            harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         }
-        created.setup();
+        harness.setup();
         if (state != null) {
-            created.initializeState(state);
+            harness.initializeState(state);
         }
-        created.open();
-        return created;
+        harness.open();
     }
 
     void send(Observed observed) throws Exception {
-        harness.processElement(new StreamRecord<>(copy(observed), observed.observedAtMillis()));
+        sender.send(copy(observed));
         drain();
     }
 
@@ -128,7 +170,7 @@ final class BankHarness implements AutoCloseable {
         harness.prepareSnapshotPreBarrier(++snapshots);
         OperatorSubtaskState snapshot = harness.snapshot(snapshots, snapshots);
         harness.close();
-        harness = harness(snapshot);
+        start(snapshot);
         if (watermark > Long.MIN_VALUE) {
             harness.processWatermark(watermark);
         }

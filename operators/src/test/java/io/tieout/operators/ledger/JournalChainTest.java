@@ -17,7 +17,6 @@ import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,16 +85,35 @@ class JournalChainTest {
         }
     }
 
+    /** Hands a journal to the operator in the form that it takes. */
+    @FunctionalInterface
+    private interface Sender {
+        void send(Journal journal) throws Exception;
+    }
+
     /** The operator alone. */
     private static final class Chain implements AutoCloseable {
 
-        private final KeyedOneInputStreamOperatorTestHarness<String, Journal, ChainedJournal>
-                harness;
+        private final KeyedOneInputStreamOperatorTestHarness<String, ?, ChainedJournal> harness;
+        private final Sender sender;
 
         Chain(boolean bounded, boolean rocksDb, OperatorSubtaskState state) throws Exception {
-            harness =
-                    new KeyedOneInputStreamOperatorTestHarness<>(
-                            JournalChains.of(bounded, rocksDb), Journal::companyId, Types.STRING);
+            if (bounded) {
+                var packed =
+                        new KeyedOneInputStreamOperatorTestHarness<>(
+                                JournalChains.bounded(), PackedJournal::companyId, Types.STRING);
+                PackJournals pack = new PackJournals();
+                sender = journal -> packed.processElement(pack.map(journal), journal.atMillis());
+                harness = packed;
+            } else {
+                var plain =
+                        new KeyedOneInputStreamOperatorTestHarness<>(
+                                JournalChains.continuous(rocksDb),
+                                Journal::companyId,
+                                Types.STRING);
+                sender = journal -> plain.processElement(journal, journal.atMillis());
+                harness = plain;
+            }
             if (rocksDb) {
                 harness.setStateBackend(new EmbeddedRocksDBStateBackend());
             }
@@ -108,7 +126,7 @@ class JournalChainTest {
 
         void send(List<Journal> journals) throws Exception {
             for (Journal journal : journals) {
-                harness.processElement(new StreamRecord<>(journal, journal.atMillis()));
+                sender.send(journal);
             }
         }
 
