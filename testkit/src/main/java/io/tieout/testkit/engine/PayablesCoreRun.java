@@ -106,7 +106,6 @@ public final class PayablesCoreRun {
     }
 
     private static PayablesOutcome.Case openCase(ExceptionItem item) {
-        return new PayablesOutcome.Case(
-                item.reason(), item.subjects(), item.amount().minorUnits());
+        return new PayablesOutcome.Case(item.reason(), item.subjects(), item.amount().minorUnits());
     }
 }

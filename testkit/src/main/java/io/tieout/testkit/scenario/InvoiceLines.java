@@ -26,9 +26,25 @@ final class InvoiceLines {
         line.end();
         line.onlyAttributes(
                 List.of(
-                        "number", "original", "orders", "lines", "due", "period", "net", "tax",
-                        "terms", "name", "taxId", "account", "text", "channel", "file", "sha",
-                        "sender", "currency", "at"));
+                        "number",
+                        "original",
+                        "orders",
+                        "lines",
+                        "due",
+                        "period",
+                        "net",
+                        "tax",
+                        "terms",
+                        "name",
+                        "taxId",
+                        "account",
+                        "text",
+                        "channel",
+                        "file",
+                        "sha",
+                        "sender",
+                        "currency",
+                        "at"));
         String currency = line.attribute("currency", accountCurrency);
         return new VendorInvoice(
                 id,

@@ -42,8 +42,17 @@ final class PayablesLines {
         }
         line.onlyAttributes(
                 List.of(
-                        "name", "alias", "group", "tax", "account", "sender", "terms", "matching",
-                        "required", "tolerances", "at"));
+                        "name",
+                        "alias",
+                        "group",
+                        "tax",
+                        "account",
+                        "sender",
+                        "terms",
+                        "matching",
+                        "required",
+                        "tolerances",
+                        "at"));
         return new Vendor(
                 id,
                 null,
@@ -76,8 +85,17 @@ final class PayablesLines {
         line.end();
         line.onlyAttributes(
                 List.of(
-                        "id", "lines", "version", "currency", "status", "statusDate", "from", "to",
-                        "charges", "terms", "at"));
+                        "id",
+                        "lines",
+                        "version",
+                        "currency",
+                        "status",
+                        "statusDate",
+                        "from",
+                        "to",
+                        "charges",
+                        "terms",
+                        "at"));
         String currency = line.attribute("currency", accountCurrency);
         List<OrderLine> lines = new ArrayList<>();
         for (LineWords words : LineWords.of(line, line.requiredAttribute("lines"))) {
