@@ -134,12 +134,14 @@ final class OrderLineBook {
     void bill(BilledLine line) {
         billedNet += line.net();
         printedNet += line.printedNet();
+        claimedNet -= line.printedNet();
         waitingNet -= line.net();
         if (line.isCompared()) {
             Ratio quantity = line.terms().quantity();
             billedExpected += line.terms().expected();
             waitingExpected -= line.terms().expected();
             billed = billed.plus(quantity);
+            claimed = claimed.minus(quantity);
             reserved = reserved.minus(quantity);
             reservedInAll = reservedInAll.minus(quantity);
         }

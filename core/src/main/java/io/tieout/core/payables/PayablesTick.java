@@ -76,6 +76,7 @@ final class PayablesTick {
             placement.place(bill);
             (bill.isCredit() ? creditNotes : billed).add(bill);
         }
+        beginTick(waiting);
         claim(billed);
         settleCredits(creditNotes);
         reserveInAll(billed);
@@ -100,17 +101,22 @@ final class PayablesTick {
                 : vendor.matching();
     }
 
-    private static void claim(List<Bill> billed) {
-        Set<OrderLineBook> begun = new HashSet<>();
-        for (Bill bill : billed) {
-            for (BilledLine line : bill.lines()) {
-                if (line.isClaim()) {
-                    if (begun.add(line.book())) {
-                        line.book().beginTick();
-                    }
-                    line.book().claim(line);
+    private static void beginTick(SortedSet<Bill> waiting) {
+        Set<PurchaseOrderScope> begun = new HashSet<>();
+        for (Bill bill : waiting) {
+            for (PurchaseOrderScope order : bill.orders().inForce()) {
+                if (begun.add(order)) {
+                    order.books().forEach(OrderLineBook::beginTick);
                 }
             }
+        }
+    }
+
+    private static void claim(List<Bill> billed) {
+        for (Bill bill : billed) {
+            bill.lines().stream()
+                    .filter(BilledLine::isClaim)
+                    .forEach(line -> line.book().claim(line));
         }
     }
 
