@@ -1,7 +1,9 @@
 package io.tieout.formats.json;
 
+import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.PostalAddress;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.Remittance;
@@ -94,6 +96,33 @@ final class ReceivablesJson {
         if (it.oldestFirst()) {
             out.bool("oldestFirst", true);
         }
+        if (!it.billing().equals(Billing.UNKNOWN)) {
+            out.object("billing", o -> billing(o, it.billing()));
+        }
+    }
+
+    private static void billing(LineWriter out, Billing it) throws IOException {
+        out.unlessEmpty("email", it.email());
+        out.unlessEmpty("language", it.language());
+        if (it.address() != null) {
+            out.object("address", o -> address(o, it.address()));
+        }
+        out.unlessEmpty("taxId", it.taxId());
+        out.optional("format", it.format() == null ? null : it.format().wireName());
+        if (it.orderNumberRequired()) {
+            out.bool("orderNumberRequired", true);
+        }
+        out.unlessEmpty("dunningPolicy", it.dunningPolicy());
+        if (it.dunningBlocked()) {
+            out.bool("dunningBlocked", true);
+        }
+    }
+
+    private static void address(LineWriter out, PostalAddress it) throws IOException {
+        out.unlessEmpty("street", it.street());
+        out.unlessEmpty("postalCode", it.postalCode());
+        out.unlessEmpty("city", it.city());
+        out.unlessEmpty("country", it.country());
     }
 
     static void tolerance(LineWriter out, Tolerance tolerance) throws IOException {

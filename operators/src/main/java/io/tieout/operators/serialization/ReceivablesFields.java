@@ -142,6 +142,7 @@ final class ReceivablesFields {
         write(it.tolerance(), out);
         out.writeInt(it.discountGraceDays() == null ? -1 : it.discountGraceDays());
         out.writeBoolean(it.oldestFirst());
+        BillingFields.write(it.billing(), out);
     }
 
     static Customer customer(DataInputView in) throws IOException {
@@ -157,7 +158,8 @@ final class ReceivablesFields {
                 Fields.text(in),
                 tolerance(in),
                 graceDays(in),
-                in.readBoolean());
+                in.readBoolean(),
+                BillingFields.billing(in));
     }
 
     private static Integer graceDays(DataInputView in) throws IOException {

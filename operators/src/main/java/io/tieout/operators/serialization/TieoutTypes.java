@@ -5,6 +5,7 @@ import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
@@ -30,6 +31,8 @@ public final class TieoutTypes {
                     ReconciliationStatement.class, ReconciliationStatementSerializer.INSTANCE);
     public static final TypeInformation<CompanyDocument> COMPANY_DOCUMENT =
             new RecordTypeInfo<>(CompanyDocument.class, CompanyDocumentSerializer.INSTANCE);
+    public static final TypeInformation<AccountItem> ACCOUNT_ITEM =
+            new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);
