@@ -119,11 +119,18 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      */
     public Money toMoney(String currency, RoundingMode rounding) {
         BigInteger minor = numerator.multiply(BigInteger.TEN.pow(Currencies.scaleOf(currency)));
-        BigInteger rounded =
-                new BigDecimal(minor)
-                        .divide(new BigDecimal(denominator), 0, rounding)
-                        .toBigInteger();
-        return new Money(rounded.min(MAX).max(MAX.negate()).longValue(), currency);
+        return new Money(rounded(minor, denominator, rounding), currency);
+    }
+
+    /** The nearest whole number, half-even, within the same bounds. */
+    public long roundedHalfEven() {
+        return rounded(numerator, denominator, RoundingMode.HALF_EVEN);
+    }
+
+    private static long rounded(BigInteger over, BigInteger under, RoundingMode rounding) {
+        BigInteger whole =
+                new BigDecimal(over).divide(new BigDecimal(under), 0, rounding).toBigInteger();
+        return whole.min(MAX).max(MAX.negate()).longValue();
     }
 
     @Override

@@ -112,7 +112,7 @@ final class CashLines {
         };
     }
 
-    private static PaymentTerms terms(ScenarioLine line) {
+    static PaymentTerms terms(ScenarioLine line) {
         String stated = line.attribute("terms", null);
         if (stated == null) {
             return null;

@@ -67,6 +67,10 @@ public sealed interface Expectation {
         }
     }
 
+    /** A bill that repeats another. */
+    record Duplicate(int line, String invoice, String original, String rule)
+            implements Expectation {}
+
     /** What all journals together leave on an account, debits positive. */
     record Posted(int line, String account, String currency, long minorUnits)
             implements Expectation {}

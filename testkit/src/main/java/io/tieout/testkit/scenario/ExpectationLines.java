@@ -37,11 +37,12 @@ final class ExpectationLines {
             case "cash" -> CashExpectationLines.cash(line, currency);
             case "cleared" -> CashExpectationLines.cleared(line, currency);
             case "case" -> CashExpectationLines.openCase(line, currency);
+            case "duplicate" -> duplicate(line);
             case "posted" -> CashExpectationLines.posted(line, currency);
             case "statement" -> statement(line, accountId, currency);
             default ->
                     throw line.error(
-                            "not match, offset, open, conflict, cash, cleared, case, posted or statement: '"
+                            "not match, offset, open, conflict, cash, cleared, case, duplicate, posted or statement: '"
                                     + what
                                     + "'");
         };
@@ -104,6 +105,17 @@ final class ExpectationLines {
         int count = line.hasNext() ? (int) line.wholeNumber(line.word("the count")) : 1;
         line.end();
         return new Expectation.Conflict(line.number(), id, count);
+    }
+
+    /** {@code expect duplicate I2 of I1 by exact}. */
+    private static Expectation duplicate(ScenarioLine line) {
+        String invoice = line.word("the invoice's id");
+        line.word("of", "the invoice");
+        String original = line.word("the original's id");
+        line.word("by", "the original");
+        String rule = line.word("the rule");
+        line.end();
+        return new Expectation.Duplicate(line.number(), invoice, original, rule);
     }
 
     private static Expectation statement(ScenarioLine line, String accountId, String currency) {

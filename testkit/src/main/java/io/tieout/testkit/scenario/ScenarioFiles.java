@@ -38,6 +38,11 @@ public final class ScenarioFiles {
         return under(ROOT + "/cash");
     }
 
+    /** Those of payables. */
+    public static List<Scenario> payables() {
+        return under(ROOT + "/payables");
+    }
+
     private static List<Scenario> under(String folder) {
         List<Scenario> scenarios = new ArrayList<>();
         try {

@@ -1,6 +1,7 @@
 package io.tieout.testkit.scenario;
 
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.money.Currencies;
 import java.time.Instant;
@@ -78,6 +79,13 @@ public final class ScenarioParser {
             case "receivable" -> add(line, CashLines.receivable(line, currency(line)));
             case "rate" -> add(line, CashLines.rate(line));
             case "remittance" -> add(line, RemittanceLines.read(line, currency(line)));
+            case "vendor" -> add(line, PayablesLines.vendor(line));
+            case "order" -> add(line, PayablesLines.order(line, currency(line)));
+            case "receipt" -> add(line, PayablesLines.receipt(line));
+            case "invoice" ->
+                    add(line, InvoiceLines.read(line, InvoiceKind.INVOICE, currency(line)));
+            case "credit" ->
+                    add(line, InvoiceLines.read(line, InvoiceKind.CREDIT_NOTE, currency(line)));
             case "decision" ->
                     add(
                             line,

@@ -31,6 +31,13 @@
  * expect cash P1 R1 441.00
  * expect case SHORT_PAYMENT P1 R1 9.00
  * expect posted cash-discounts 9.00
+ * vendor V1 yearly tax=DE1 terms="2/10 net 30" tolerances="price - - 2 -,total - - - 1.00"
+ * order PO-1 V1 lines="10 5@2.00 unit BOX conversion EA=1/12 tax 19; 20 limit 500.00"
+ * receipt G1 PO-1 2026-03-10 lines="10 5"
+ * invoice I1 V1 2026-03-12 11.90 number=R-1 orders=PO-1 lines="10 5@2.00=10.00 tax 19"
+ * credit C1 V1 2026-03-20 2.00 original=R-1 orders=PO-1 lines="10 1@2.00; charge =1.00"
+ * expect match I1 = PO-1 G1 by perfect confirmed
+ * expect duplicate I2 of I1 by prefix
  * </pre>
  *
  * <p>References are attributes by their canonical type name. Bank lines may be {@code returned},

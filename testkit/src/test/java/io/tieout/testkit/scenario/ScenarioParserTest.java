@@ -89,7 +89,7 @@ class ScenarioParserTest {
                 "expect match B1 L1 by x confirmed|expected '=' after the bank ids, not 'by'",
                 "expect match B1 = L1 by x perhaps|not confirmed or proposed: 'perhaps'",
                 "expect open B1 LOST|unknown reason 'LOST'",
-                "expect rain|not match, offset, open, conflict, cash, cleared, case, posted or statement: 'rain'",
+                "expect rain|not match, offset, open, conflict, cash, cleared, case, duplicate, posted or statement: 'rain'",
                 "account: A1 XXQ|unknown currency 'XXQ'",
                 "mode: fast|not bounded or continuous: 'fast'",
                 "cash C1|unknown keyword 'cash'",

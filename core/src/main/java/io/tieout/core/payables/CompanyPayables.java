@@ -1,0 +1,164 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.GoodsReceipt;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.ExceptionItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Validation, duplicates and the three-way match of one company: the plain form of what the jobs do
+ * in parts. Documents come in any order; what is settled depends on what was observed until the
+ * tick, not on when it was added. Everything is held in memory.
+ */
+public final class CompanyPayables {
+
+    private final PayablesSettings settings;
+    private final PayablesInbox inbox = new PayablesInbox();
+    private final VendorDirectory vendors = new VendorDirectory();
+    private final DuplicateSearch duplicates;
+    private final OrderBook orders = new OrderBook();
+    private final TreeSet<Bill> bills = new TreeSet<>(Bill.ORDER);
+    private final TreeSet<Bill> waiting = new TreeSet<>(Bill.ORDER);
+    private final List<ExceptionItem> conflicts = new ArrayList<>();
+    private final PayablesResults results;
+    private final PayablesTick tick;
+    private long lastObservedMillis = Long.MIN_VALUE;
+
+    public CompanyPayables(String companyId, PayablesSettings settings, Autonomy autonomy) {
+        this.settings = settings;
+        this.duplicates = new DuplicateSearch(settings);
+        this.results = new PayablesResults(companyId);
+        this.tick =
+                new PayablesTick(
+                        settings,
+                        new InvoiceValidation(settings, vendors),
+                        orders,
+                        new Grants(settings, companyId, autonomy),
+                        results);
+    }
+
+    /** Whether a document takes part. */
+    public static boolean isItem(CanonicalEvent event) {
+        return event instanceof VendorInvoice
+                || event instanceof PurchaseOrder
+                || event instanceof GoodsReceipt
+                || event instanceof Vendor
+                || (event instanceof DecisionEvent decision
+                        && decision.kind() == DecisionKind.REJECT);
+    }
+
+    /** Takes a document; what takes no part is ignored. */
+    public void add(Observed observed) {
+        if (isItem(observed.event())) {
+            inbox.add(observed);
+        }
+    }
+
+    /** Settles everything there is, as at the end of a bounded run. */
+    public PayablesSettled settle() {
+        return settle(Long.MAX_VALUE, true);
+    }
+
+    /**
+     * Settles what was observed until then.
+     *
+     * @param atMillis a tick: a full 5 seconds of event time
+     */
+    public PayablesSettled settle(long atMillis) {
+        return settle(atMillis, false);
+    }
+
+    private PayablesSettled settle(long atMillis, boolean last) {
+        take(inbox.takeUntil(atMillis));
+        long now = last ? lastObservedMillis : atMillis;
+        duplicates.forgetBefore(now - historyMillis());
+        List<DuplicateVerdict> verdicts = judgeDuplicates();
+        orders.countReceipts();
+        tick.settle(waiting, now, last, vendors);
+        waiting.removeIf(Bill::isGranted);
+        conflicts.forEach(tick.cases()::raise);
+        return new PayablesSettled(
+                tick.grants().takeMatches(),
+                tick.cases().changes(),
+                tick.grants().takeJournals(),
+                verdicts);
+    }
+
+    /** Issue dates may lie so far apart, and a bill may be late by two months. */
+    private long historyMillis() {
+        return TimeUnit.DAYS.toMillis(settings.historyDays() + (long) settings.nearDays());
+    }
+
+    private void take(PayablesInbox.Taken taken) {
+        List<Bill> fresh = new ArrayList<>();
+        boolean vendorsChanged = false;
+        for (PayablesInbox.Arrived arrived : taken.documents()) {
+            lastObservedMillis = Math.max(lastObservedMillis, arrived.observedAtMillis());
+            if (arrived.event() instanceof VendorInvoice invoice) {
+                fresh.add(new Bill(invoice, arrived.observedAtMillis()));
+            } else if (arrived.event() instanceof Vendor vendor) {
+                vendors.put(vendor);
+                vendorsChanged = true;
+            } else {
+                takeOther(arrived);
+            }
+        }
+        taken.conflicts().forEach(other -> conflicts.add(results.conflict(other)));
+        bills.addAll(fresh);
+        waiting.addAll(fresh);
+        if (vendorsChanged) {
+            duplicates.clear();
+            bills.forEach(this::identify);
+        } else {
+            fresh.forEach(this::identify);
+        }
+        if (vendorsChanged || !fresh.isEmpty()) {
+            orders.know(bills);
+        }
+    }
+
+    private void takeOther(PayablesInbox.Arrived arrived) {
+        if (arrived.event() instanceof PurchaseOrder order) {
+            orders.add(order, arrived.observedAtMillis());
+        } else if (arrived.event() instanceof GoodsReceipt receipt) {
+            orders.add(receipt, arrived.observedAtMillis());
+        } else if (arrived.event() instanceof DecisionEvent decision) {
+            for (String left : decision.leftIds()) {
+                decision.rightIds().forEach(right -> duplicates.reject(left, right));
+            }
+        }
+    }
+
+    private void identify(Bill bill) {
+        bill.isFrom(vendors.of(bill.invoice().issuer()));
+        duplicates.add(bill);
+    }
+
+    /** Credit notes first: those that are none twice take invoices back. */
+    private List<DuplicateVerdict> judgeDuplicates() {
+        List<DuplicateVerdict> fresh = new ArrayList<>();
+        waiting.stream().filter(Bill::isCredit).forEach(bill -> judge(bill, fresh));
+        duplicates.reversed(Reversals.of(bills, settings.reversalDays()));
+        waiting.stream().filter(bill -> !bill.isCredit()).forEach(bill -> judge(bill, fresh));
+        return fresh;
+    }
+
+    private void judge(Bill bill, List<DuplicateVerdict> fresh) {
+        DuplicateVerdict verdict = duplicates.verdict(bill);
+        if (verdict != null && !verdict.equals(bill.duplicate())) {
+            fresh.add(verdict);
+        }
+        bill.isDuplicate(verdict);
+    }
+}

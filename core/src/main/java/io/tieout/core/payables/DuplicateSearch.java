@@ -1,0 +1,183 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.documents.InvoiceLine;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.references.NormalForm;
+import io.tieout.core.results.DuplicateVerdict;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the earlier bill that a bill repeats. Bills are registered in any order; a verdict depends
+ * on what is registered before the bill in order, and on what credit notes have reversed.
+ */
+final class DuplicateSearch {
+
+    private final PayablesSettings settings;
+    private final List<DuplicateRule> rules;
+    private final Map<String, DuplicateBlock> blocks = new HashMap<>();
+    private final Set<List<String>> rejected = new HashSet<>();
+    private Set<Bill> reversed = Set.of();
+
+    DuplicateSearch(PayablesSettings settings) {
+        this.settings = settings;
+        this.rules = DuplicateRules.all(settings);
+    }
+
+    void add(Bill bill) {
+        for (String key : DuplicateBlock.keysOf(bill)) {
+            blocks.computeIfAbsent(key, k -> new DuplicateBlock()).add(bill);
+        }
+    }
+
+    /** Forgets all bills, because what is known of their vendors changed. */
+    void clear() {
+        blocks.clear();
+    }
+
+    /** Drops what was observed before then. */
+    void forgetBefore(long observedAtMillis) {
+        blocks.values().forEach(block -> block.forgetBefore(observedAtMillis));
+        blocks.values().removeIf(DuplicateBlock::isEmpty);
+    }
+
+    /** A person said that these two are not one. */
+    void reject(String one, String other) {
+        rejected.add(pair(one, other));
+    }
+
+    private static List<String> pair(String one, String other) {
+        return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
+    }
+
+    void reversed(Set<Bill> bills) {
+        reversed = bills;
+    }
+
+    /** The verdict on the bill; null if it repeats none. */
+    DuplicateVerdict verdict(Bill bill) {
+        Set<Bill> candidates = new TreeSet<>(Bill.ORDER);
+        for (String key : DuplicateBlock.keysOf(bill)) {
+            DuplicateBlock block = blocks.get(key);
+            if (block != null) {
+                block.before(bill).forEach(candidates::add);
+            }
+        }
+        int best = rules.size();
+        Bill original = null;
+        for (Bill candidate : candidates) {
+            int rule = firstRule(candidate, bill);
+            if (rule < best) {
+                best = rule;
+                original = candidate;
+            }
+        }
+        return original == null ? null : verdict(original, bill, rules.get(best));
+    }
+
+    private int firstRule(Bill earlier, Bill later) {
+        long days = days(earlier, later);
+        if (!maybePair(earlier, later, days)) {
+            return rules.size();
+        }
+        boolean otherLines = haveOtherOrderLines(earlier, later);
+        for (int i = 0; i < rules.size(); i++) {
+            DuplicateRule rule = rules.get(i);
+            boolean applies =
+                    !(rule.onlyForInvoices() && (later.isCredit() || otherLines))
+                            && (!rule.likeGross() || earlier.gross().equals(later.gross()));
+            if (applies && rule.test().isPair(earlier, later, days)) {
+                return i;
+            }
+        }
+        return rules.size();
+    }
+
+    private static long days(Bill a, Bill b) {
+        return Math.abs(ChronoUnit.DAYS.between(a.invoice().issueDate(), b.invoice().issueDate()));
+    }
+
+    private boolean maybePair(Bill a, Bill b, long days) {
+        return a.invoice().kind() == b.invoice().kind()
+                && a.currency().equals(b.currency())
+                && days <= settings.historyDays()
+                && a.firm().isOneFirmWith(b.firm())
+                && !haveOtherPeriods(a, b)
+                && !rejected.contains(pair(a.id(), b.id()))
+                && !reversed.contains(a)
+                && !reversed.contains(b);
+    }
+
+    /** A bill that recurs says so by its period. */
+    private static boolean haveOtherPeriods(Bill a, Bill b) {
+        return a.invoice().servicePeriod() != null
+                && b.invoice().servicePeriod() != null
+                && !a.invoice().servicePeriod().equals(b.invoice().servicePeriod());
+    }
+
+    /** Bills for other parts of orders are partial bills. */
+    private static boolean haveOtherOrderLines(Bill a, Bill b) {
+        Set<String> one = orderLines(a);
+        Set<String> other = orderLines(b);
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    private static Set<String> orderLines(Bill bill) {
+        List<String> orders = bill.invoice().orderNumbers();
+        Set<String> lines = new HashSet<>();
+        for (BilledLine billed : bill.lines()) {
+            InvoiceLine line = billed.line();
+            String order =
+                    line.orderNumber() == null && orders.size() == 1
+                            ? orders.get(0)
+                            : line.orderNumber();
+            if (order != null && line.orderLine() != null) {
+                lines.add(NormalForm.of(order) + '/' + line.orderLine());
+            }
+        }
+        return lines;
+    }
+
+    private static DuplicateVerdict verdict(Bill original, Bill bill, DuplicateRule rule) {
+        List<String> agrees = new ArrayList<>();
+        List<String> differs = new ArrayList<>();
+        (DuplicateRules.isSameVendor(original, bill) ? agrees : differs).add("vendor");
+        sort("number", original.invoice().number(), bill.invoice().number(), agrees, differs);
+        sort("grossAmount", original.gross(), bill.gross(), agrees, differs);
+        sort(
+                "issueDate",
+                original.invoice().issueDate(),
+                bill.invoice().issueDate(),
+                agrees,
+                differs);
+        String hash = hash(original);
+        if (hash != null && hash(bill) != null) {
+            sort("document", hash, hash(bill), agrees, differs);
+        }
+        return new DuplicateVerdict(
+                DeterministicId.of("d", List.of(bill.id(), original.id(), rule.name())),
+                bill.id(),
+                original.id(),
+                rule.kind(),
+                rule.name(),
+                agrees,
+                differs,
+                rule.confidence());
+    }
+
+    private static void sort(
+            String field, Object one, Object other, List<String> agrees, List<String> differs) {
+        (Objects.equals(one, other) ? agrees : differs).add(field);
+    }
+
+    private static String hash(Bill bill) {
+        return bill.invoice().source() == null ? null : bill.invoice().source().sha256();
+    }
+}

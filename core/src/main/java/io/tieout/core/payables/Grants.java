@@ -1,0 +1,166 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.numbers.Ratio;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Grants bills that have no hold, or proposes them where a person has the last word. */
+final class Grants {
+
+    private final PayablesSettings settings;
+    private final Autonomy autonomy;
+    private final PayablesResults results;
+    private final PayablesPostings postings;
+    private List<Match> matches = new ArrayList<>();
+    private List<Journal> journals = new ArrayList<>();
+
+    Grants(PayablesSettings settings, String companyId, Autonomy autonomy) {
+        this.settings = settings;
+        this.autonomy = autonomy;
+        this.results = new PayablesResults(companyId);
+        this.postings = new PayablesPostings(companyId);
+    }
+
+    /** Posts lines of receipts that were not posted before. */
+    void post(PurchaseOrderScope order, List<PurchaseOrderScope.Counted> lines, long atMillis) {
+        if (autonomy == Autonomy.SHADOW || lines.isEmpty()) {
+            return;
+        }
+        List<PurchaseOrderScope.Counted> ofOne = new ArrayList<>();
+        for (PurchaseOrderScope.Counted line : lines) {
+            if (!ofOne.isEmpty() && !ofOne.get(0).receipt().equals(line.receipt())) {
+                add(postings.receipt(order, ofOne, atMillis));
+                ofOne.clear();
+            }
+            ofOne.add(line);
+        }
+        add(postings.receipt(order, ofOne, atMillis));
+    }
+
+    private void add(Journal journal) {
+        if (journal != null) {
+            journals.add(journal);
+        }
+    }
+
+    /** True if the bill is granted; false if it is only proposed. */
+    boolean grant(Bill bill, Judgement judgement, long atMillis) {
+        boolean alone =
+                autonomy == Autonomy.AUTO
+                        && (judgement.isPerfect() || settings.approveWithinTolerance());
+        SortedSet<String> receipts = receiptsBehind(bill);
+        if (!alone) {
+            propose(bill, judgement, receipts, atMillis);
+            return false;
+        }
+        Match match = results.match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
+        matches.add(match);
+        add(postings.bill(bill, judgement, match.id(), atMillis));
+        book(bill);
+        bill.grant();
+        return true;
+    }
+
+    private void propose(
+            Bill bill, Judgement judgement, SortedSet<String> receipts, long atMillis) {
+        Match timeless = results.match(bill, judgement, receipts, MatchStatus.PROPOSED, 0);
+        if (!timeless.equals(bill.proposed())) {
+            bill.propose(timeless);
+            matches.add(results.match(bill, judgement, receipts, MatchStatus.PROPOSED, atMillis));
+        }
+    }
+
+    private static SortedSet<String> receiptsBehind(Bill bill) {
+        SortedSet<String> receipts = new TreeSet<>();
+        Map<OrderLineBook, Ratio> before = new HashMap<>();
+        for (BilledLine line : bill.lines()) {
+            if (line.isThreeWay() && !bill.isCredit()) {
+                Ratio quantity = line.terms().quantity();
+                Ratio already = before.getOrDefault(line.book(), Ratio.ZERO);
+                receipts.addAll(line.book().receiptsBehind(already, quantity));
+                before.put(line.book(), already.plus(quantity));
+            }
+        }
+        return receipts;
+    }
+
+    private static void book(Bill bill) {
+        for (BilledLine line : bill.lines()) {
+            if (line.isClaim() && !bill.isCredit()) {
+                line.book().bill(line);
+            } else if (line.isCompared()) {
+                line.book().credit(line.terms().quantity());
+            }
+        }
+        int sign = bill.invoice().kind().sign();
+        for (PurchaseOrderScope order : bill.orders().inForce()) {
+            order.totals().charge(sign * InvoiceMatch.chargesOf(bill, order));
+            if (!bill.isCredit()) {
+                order.totals()
+                        .bill(
+                                InvoiceMatch.expectedOf(bill, order),
+                                InvoiceMatch.comparedNetOf(bill, order));
+            }
+        }
+    }
+
+    /**
+     * Gives effect to the value credits of a credit note that is granted.
+     *
+     * @param invoices that the credit note names, not granted, in order
+     * @return those whose nets changed
+     */
+    static Set<Bill> creditValues(Bill credit, List<Bill> invoices) {
+        Set<Bill> changed = new TreeSet<>(Bill.ORDER);
+        for (BilledLine line : credit.lines()) {
+            if (line.isValueCredit()) {
+                long left = line.net();
+                for (Bill invoice : invoices) {
+                    left = takeOff(line, invoice, left, changed);
+                }
+                line.book().creditValue(line.net(), left);
+                if (!line.isByValue()) {
+                    line.order().totals().credit(left);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static long takeOff(BilledLine credit, Bill invoice, long amount, Set<Bill> changed) {
+        long left = amount;
+        for (BilledLine line : invoice.lines()) {
+            if (left > 0
+                    && line.isClaim()
+                    && line.order() == credit.order()
+                    && line.terms().line().line() == credit.terms().line().line()) {
+                long taken = Math.min(left, Math.max(0, line.net()));
+                line.takeOff(taken);
+                left -= taken;
+                changed.add(invoice);
+            }
+        }
+        return left;
+    }
+
+    List<Match> takeMatches() {
+        List<Match> taken = matches;
+        matches = new ArrayList<>();
+        return taken;
+    }
+
+    List<Journal> takeJournals() {
+        List<Journal> taken = journals;
+        journals = new ArrayList<>();
+        return taken;
+    }
+}

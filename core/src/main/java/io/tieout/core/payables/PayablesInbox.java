@@ -1,0 +1,83 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.ContentHash;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.references.NormalForm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Documents that wait for the tick at which they exist. Arrival order does not matter: of several
+ * contents under one id the one observed first counts, the smaller content hash at the same
+ * instant; of vendors the last. Versions of an order are known by number and version.
+ */
+final class PayablesInbox {
+
+    private static final Comparator<Arrived> FIRST_OBSERVED =
+            Comparator.comparingLong(Arrived::observedAtMillis)
+                    .thenComparingLong(Arrived::contentHash);
+
+    /** A document with its hash. */
+    record Arrived(CanonicalEvent event, long observedAtMillis, long contentHash) {}
+
+    /** What a tick takes: documents that count, and other contents under a taken id. */
+    record Taken(List<Arrived> documents, List<Arrived> conflicts) {}
+
+    private final Map<String, List<Arrived>> waiting = new HashMap<>();
+    private final Map<String, List<Long>> takenContents = new HashMap<>();
+
+    void add(Observed observed) {
+        Arrived arrived =
+                new Arrived(
+                        observed.event(),
+                        observed.observedAtMillis(),
+                        ContentHash.of(observed.event()));
+        String key = key(arrived.event());
+        if (takenContents.getOrDefault(key, List.of()).contains(arrived.contentHash())) {
+            return;
+        }
+        List<Arrived> versions = waiting.computeIfAbsent(key, k -> new ArrayList<>(1));
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).contentHash() == arrived.contentHash()) {
+                if (FIRST_OBSERVED.compare(arrived, versions.get(i)) < 0) {
+                    versions.set(i, arrived);
+                }
+                return;
+            }
+        }
+        versions.add(arrived);
+    }
+
+    private static String key(CanonicalEvent event) {
+        if (event instanceof PurchaseOrder order) {
+            return order.stream() + '/' + NormalForm.of(order.number()) + '/' + order.version();
+        }
+        return event.stream() + '/' + event.id();
+    }
+
+    /** Takes what was observed until then, in the order of observation. */
+    Taken takeUntil(long atMillis) {
+        List<Arrived> ready = new ArrayList<>();
+        for (List<Arrived> versions : waiting.values()) {
+            versions.stream().filter(it -> it.observedAtMillis() <= atMillis).forEach(ready::add);
+            versions.removeIf(it -> it.observedAtMillis() <= atMillis);
+        }
+        waiting.values().removeIf(List::isEmpty);
+        ready.sort(FIRST_OBSERVED.thenComparing(arrived -> key(arrived.event())));
+        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
+        for (Arrived arrived : ready) {
+            List<Long> contents =
+                    takenContents.computeIfAbsent(key(arrived.event()), k -> new ArrayList<>(1));
+            boolean counts = contents.isEmpty() || arrived.event() instanceof Vendor;
+            (counts ? taken.documents() : taken.conflicts()).add(arrived);
+            contents.add(arrived.contentHash());
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,265 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.Allocation;
+import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.Evidence;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchStatus;
+import io.tieout.core.results.Reason;
+import io.tieout.core.results.Severity;
+import io.tieout.core.results.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+
+/** Writes grants, holds and verdicts as results. */
+final class PayablesResults {
+
+    /** The review queue of everything here. */
+    static final String QUEUE = "payables";
+
+    static final String PERFECT = "perfect";
+    static final String WITHIN_TOLERANCE = "within-tolerance";
+    static final int VERSION = 1;
+
+    /** No money is at stake; every result has a currency all the same. */
+    private static final Money NOTHING = Money.zero("EUR");
+
+    private static final double FOUND_CONFIDENCE = 0.9;
+
+    private final String companyId;
+
+    PayablesResults(String companyId) {
+        this.companyId = companyId;
+    }
+
+    /**
+     * @param receiptIds the receipts behind the quantities
+     */
+    Match match(
+            Bill bill,
+            Judgement judgement,
+            SortedSet<String> receiptIds,
+            MatchStatus status,
+            long atMillis) {
+        String rule = judgement.isPerfect() ? PERFECT : WITHIN_TOLERANCE;
+        SortedSet<String> right = new TreeSet<>(receiptIds);
+        bill.orders().inForce().forEach(order -> right.add(order.inForce().id()));
+        List<String> parts = new ArrayList<>();
+        parts.add(rule);
+        parts.add(Integer.toString(VERSION));
+        parts.add(bill.id());
+        parts.add("=");
+        parts.addAll(right);
+        int sign = bill.invoice().kind().sign();
+        long difference = sign * difference(judgement);
+        return new Match(
+                DeterministicId.of("m", parts),
+                MatchKind.THREE_WAY,
+                rule,
+                VERSION,
+                status,
+                companyId,
+                bill.orders().found() ? FOUND_CONFIDENCE : 1,
+                List.of(bill.id()),
+                List.copyOf(right),
+                allocations(bill, sign),
+                bill.money(difference),
+                difference == 0 ? "" : differenceReason(judgement),
+                evidence(bill, judgement),
+                "rule",
+                atMillis);
+    }
+
+    private static long difference(Judgement judgement) {
+        return judgement.priceDifference()
+                + judgement.taxDifference()
+                + judgement.chargesAbovePlan();
+    }
+
+    private static String differenceReason(Judgement judgement) {
+        StringJoiner reason = new StringJoiner("+");
+        if (judgement.priceDifference() != 0) {
+            reason.add("price");
+        }
+        if (judgement.taxDifference() != 0) {
+            reason.add("tax");
+        }
+        if (judgement.chargesAbovePlan() != 0) {
+            reason.add("charges");
+        }
+        return reason.toString();
+    }
+
+    private static List<Evidence> evidence(Bill bill, Judgement judgement) {
+        List<Evidence> evidence = new ArrayList<>(judgement.evidence());
+        evidence.add(
+                new Evidence(
+                        "tax",
+                        bill.money(bill.tax()).toPlainString(),
+                        bill.money(bill.tax() - judgement.taxDifference()).toPlainString(),
+                        judgement.taxDifference() == 0));
+        return evidence;
+    }
+
+    private static List<Allocation> allocations(Bill bill, int sign) {
+        List<Allocation> allocations = new ArrayList<>();
+        for (PurchaseOrderScope order : bill.orders().inForce()) {
+            long net =
+                    bill.lines().stream()
+                            .filter(line -> line.order() == order)
+                            .mapToLong(BilledLine::printedNet)
+                            .sum();
+            allocations.add(
+                    new Allocation(bill.id(), order.inForce().id(), bill.money(sign * net)));
+        }
+        return allocations;
+    }
+
+    /** The case of a hold of a bill. */
+    ExceptionItem held(Bill bill, Hold hold, long atMillis) {
+        return item(
+                List.of(bill.id()),
+                hold.reason(),
+                hold.place(),
+                List.of(bill.id()),
+                hold.amount(),
+                atMillis,
+                hold.explanation(),
+                suggestions(bill, hold));
+    }
+
+    /** The ways out; where there are none, what was compared with which order. */
+    private static List<Suggestion> suggestions(Bill bill, Hold hold) {
+        if (!hold.suggestions().isEmpty() || hold.evidence().isEmpty()) {
+            return hold.suggestions();
+        }
+        List<String> orders =
+                bill.orders() == null
+                        ? List.of()
+                        : bill.orders().inForce().stream().map(it -> it.inForce().id()).toList();
+        return List.of(new Suggestion(orders, hold.name(), 0, hold.evidence()));
+    }
+
+    ExceptionItem duplicate(Bill bill, long atMillis) {
+        DuplicateVerdict verdict = bill.duplicate();
+        boolean exact = verdict.kind() == DuplicateVerdict.Kind.EXACT;
+        List<Evidence> evidence = new ArrayList<>();
+        verdict.agrees().forEach(field -> evidence.add(new Evidence(field, "", "", true)));
+        verdict.differs().forEach(field -> evidence.add(new Evidence(field, "", "", false)));
+        return item(
+                List.of(bill.id()),
+                exact ? Reason.DUPLICATE_INVOICE : Reason.POSSIBLE_DUPLICATE,
+                "",
+                List.of(bill.id(), verdict.duplicateOf()),
+                bill.gross(),
+                atMillis,
+                "Invoice "
+                        + bill.id()
+                        + " repeats "
+                        + verdict.duplicateOf()
+                        + " by "
+                        + verdict.rule()
+                        + '.',
+                List.of(
+                        new Suggestion(
+                                List.of(verdict.duplicateOf()),
+                                verdict.rule(),
+                                verdict.confidence(),
+                                evidence)));
+    }
+
+    ExceptionItem refused(
+            PurchaseOrderScope order, PurchaseOrderScope.Refused refused, long atMillis) {
+        String place = refused.position() == 0 ? "" : Integer.toString(refused.position());
+        String line = place.isEmpty() ? "" : ", line " + place;
+        return item(
+                List.of(refused.receipt().id()),
+                refused.reason(),
+                place,
+                List.of(refused.receipt().id()),
+                order.isThere() ? Money.zero(order.inForce().currency()) : NOTHING,
+                atMillis,
+                "Receipt "
+                        + refused.receipt().id()
+                        + line
+                        + " does not count for order "
+                        + refused.receipt().orderNumber()
+                        + '.',
+                List.of());
+    }
+
+    ExceptionItem overBilled(
+            PurchaseOrderScope order, int lineNumber, Money amount, long atMillis) {
+        return item(
+                List.of(order.inForce().id()),
+                Reason.QUANTITY_OVER_RECEIVED,
+                Integer.toString(lineNumber),
+                List.of(order.inForce().id()),
+                amount,
+                atMillis,
+                "Order "
+                        + order.inForce().number()
+                        + ", line "
+                        + lineNumber
+                        + ": more was approved than is here; a credit note is due.",
+                List.of());
+    }
+
+    ExceptionItem conflict(PayablesInbox.Arrived other) {
+        CanonicalEvent event = other.event();
+        return item(
+                List.of(event.stream(), event.id(), Long.toString(other.contentHash())),
+                Reason.CONFLICTING_DUPLICATE,
+                "",
+                List.of(event.id()),
+                event instanceof VendorInvoice invoice ? invoice.grossAmount() : NOTHING,
+                other.observedAtMillis(),
+                "Document " + event.id() + " came again with other content; the first one counts.",
+                List.of());
+    }
+
+    private ExceptionItem item(
+            List<String> about,
+            Reason reason,
+            String place,
+            List<String> subjects,
+            Money amount,
+            long atMillis,
+            String explanation,
+            List<Suggestion> suggestions) {
+        List<String> parts = new ArrayList<>(List.of(QUEUE, reason.name()));
+        parts.addAll(about);
+        parts.add(place);
+        return new ExceptionItem(
+                DeterministicId.of("x", parts),
+                QUEUE,
+                reason,
+                severity(reason),
+                companyId,
+                subjects.stream().sorted().toList(),
+                amount,
+                atMillis,
+                ExceptionStatus.OPEN,
+                explanation,
+                suggestions);
+    }
+
+    private static Severity severity(Reason reason) {
+        return switch (reason) {
+            case DUPLICATE_INVOICE, BANK_DETAILS_CHANGED, UNVERIFIED_SENDER, BLOCKED_VENDOR ->
+                    Severity.HIGH;
+            case MISSING_RECEIPT -> Severity.LOW;
+            default -> Severity.MEDIUM;
+        };
+    }
+}

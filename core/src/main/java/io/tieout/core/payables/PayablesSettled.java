@@ -1,0 +1,29 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import java.util.List;
+
+/**
+ * What one settling of a company's payables changed.
+ *
+ * @param matches confirmed and proposed, in the order in which they came about
+ * @param exceptions opened, changed and closed, in the order of id
+ * @param journals in the order in which they came about
+ * @param duplicates new verdicts, in the order of the invoices
+ */
+public record PayablesSettled(
+        List<Match> matches,
+        List<ExceptionItem> exceptions,
+        List<Journal> journals,
+        List<DuplicateVerdict> duplicates) {
+
+    public PayablesSettled {
+        matches = List.copyOf(matches);
+        exceptions = List.copyOf(exceptions);
+        journals = List.copyOf(journals);
+        duplicates = List.copyOf(duplicates);
+    }
+}

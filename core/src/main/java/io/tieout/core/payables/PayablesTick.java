@@ -1,0 +1,302 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.documents.MatchingPolicy;
+import io.tieout.core.documents.OrderLine;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.matching.ToleranceKey;
+import io.tieout.core.money.Money;
+import io.tieout.core.numbers.Ratio;
+import io.tieout.core.results.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * One settling of a company: receipts are posted, credit notes have their effect, what the receipts
+ * cover for everybody is granted at once, the rest in event order, and what cannot be granted is
+ * held.
+ */
+final class PayablesTick {
+
+    private final PayablesSettings settings;
+    private final InvoiceValidation validation;
+    private final OrderBook orders;
+    private final Grants grants;
+    private final PayablesResults results;
+    private final OpenCases cases = new OpenCases();
+    private final LinePlacement placement;
+    private final ToleranceLevels tolerances;
+    private final InvoiceMatch invoices;
+    private final CreditMatch credits;
+    private long now;
+    private boolean last;
+
+    PayablesTick(
+            PayablesSettings settings,
+            InvoiceValidation validation,
+            OrderBook orders,
+            Grants grants,
+            PayablesResults results) {
+        this.settings = settings;
+        this.validation = validation;
+        this.orders = orders;
+        this.grants = grants;
+        this.results = results;
+        this.placement = new LinePlacement(settings);
+        this.tolerances = new ToleranceLevels(settings);
+        this.invoices = new InvoiceMatch(tolerances);
+        this.credits = new CreditMatch(tolerances);
+    }
+
+    OpenCases cases() {
+        return cases;
+    }
+
+    Grants grants() {
+        return grants;
+    }
+
+    /**
+     * @param waiting bills that are not granted, in order
+     * @param isLast whether everything is due
+     */
+    void settle(SortedSet<Bill> waiting, long atMillis, boolean isLast, VendorDirectory vendors) {
+        now = atMillis;
+        last = isLast;
+        postReceipts(vendors);
+        List<Bill> creditNotes = new ArrayList<>();
+        List<Bill> billed = new ArrayList<>();
+        for (Bill bill : waiting) {
+            bill.belongsTo(
+                    bill.vendor() == null
+                            ? new OrdersOfBill(List.of(), false, List.of())
+                            : orders.ordersOf(bill));
+            placement.place(bill);
+            (bill.isCredit() ? creditNotes : billed).add(bill);
+        }
+        beginTick(waiting);
+        claim(billed);
+        settleCredits(creditNotes);
+        reserveInAll(billed);
+        certainPass(billed);
+        inferredPass(billed);
+        holdReceipts();
+        holdOverBilled(vendors);
+    }
+
+    private void postReceipts(VendorDirectory vendors) {
+        for (PurchaseOrderScope order : orders.all()) {
+            if (order.isThere()) {
+                grants.post(order, order.takeUnposted(policyOf(order, vendors)), now);
+            }
+        }
+    }
+
+    private MatchingPolicy policyOf(PurchaseOrderScope order, VendorDirectory vendors) {
+        Vendor vendor = vendors.get(order.inForce().vendorId());
+        return vendor == null || vendor.matching() == null
+                ? settings.matching()
+                : vendor.matching();
+    }
+
+    private static void beginTick(SortedSet<Bill> waiting) {
+        Set<PurchaseOrderScope> begun = new HashSet<>();
+        for (Bill bill : waiting) {
+            for (PurchaseOrderScope order : bill.orders().inForce()) {
+                if (begun.add(order)) {
+                    order.books().forEach(OrderLineBook::beginTick);
+                }
+            }
+        }
+    }
+
+    private static void claim(List<Bill> billed) {
+        for (Bill bill : billed) {
+            bill.lines().stream()
+                    .filter(BilledLine::isClaim)
+                    .forEach(line -> line.book().claim(line));
+        }
+    }
+
+    private void settleCredits(List<Bill> creditNotes) {
+        for (Bill bill : creditNotes) {
+            if (bill.duplicate() != null || !isDue(bill, settings.certainMillis())) {
+                holdDuplicate(bill);
+                continue;
+            }
+            List<Hold> holds = validation.holdsOf(bill);
+            Judgement judgement = null;
+            if (bill.vendor() != null) {
+                judgement = credits.judge(bill);
+                holds.addAll(judgement.holds());
+                addWithoutOrder(bill, holds);
+            }
+            if (holds.isEmpty()) {
+                if (grants.grant(bill, judgement, now)) {
+                    giveEffect(bill);
+                }
+            } else if (isDue(bill, settings.inferredMillis())) {
+                holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
+            }
+        }
+    }
+
+    private void giveEffect(Bill credit) {
+        List<Bill> open =
+                orders.originalsOf(credit).stream().filter(bill -> !bill.isGranted()).toList();
+        Grants.creditValues(credit, open).forEach(placement::place);
+    }
+
+    /** Finds out what everybody may rightly claim, over what was ordered. */
+    private void reserveInAll(List<Bill> billed) {
+        Set<OrderLineBook> books = begin(billed);
+        for (Bill bill : billed) {
+            for (BilledLine line : bill.lines()) {
+                if (line.isCompared() && LineRules.ordered(line, tolerances, false) == null) {
+                    line.book().reserve(line.terms().quantity());
+                }
+            }
+        }
+        books.forEach(OrderLineBook::reserveInAll);
+    }
+
+    private static Set<OrderLineBook> begin(List<Bill> billed) {
+        Set<OrderLineBook> books = new HashSet<>();
+        for (Bill bill : billed) {
+            bill.orders().inForce().forEach(order -> order.totals().begin());
+            bill.lines().stream()
+                    .filter(BilledLine::isClaim)
+                    .map(BilledLine::book)
+                    .forEach(books::add);
+        }
+        books.forEach(OrderLineBook::begin);
+        return books;
+    }
+
+    private void certainPass(List<Bill> billed) {
+        begin(billed);
+        for (Bill bill : billed) {
+            if (!bill.mayClaim()) {
+                continue;
+            }
+            Judgement judgement = invoices.judge(bill, true);
+            boolean free =
+                    isDue(bill, settings.certainMillis())
+                            && judgement.isFree()
+                            && !bill.orders().areNone()
+                            && !bill.orders().found()
+                            && validation.holdsOf(bill).isEmpty();
+            if (!free || !grants.grant(bill, judgement, now)) {
+                invoices.wait(bill, judgement);
+            }
+        }
+    }
+
+    private void inferredPass(List<Bill> billed) {
+        List<Bill> left = billed.stream().filter(bill -> !bill.isGranted()).toList();
+        begin(left);
+        for (Bill bill : left) {
+            List<Hold> holds = validation.holdsOf(bill);
+            Judgement judgement = null;
+            if (bill.mayClaim()) {
+                judgement = invoices.judge(bill, false);
+                holds.addAll(judgement.holds());
+                addWithoutOrder(bill, holds);
+            }
+            boolean due = isDue(bill, settings.inferredMillis());
+            boolean free = due && bill.mayClaim() && holds.isEmpty();
+            if (free && grants.grant(bill, judgement, now)) {
+                continue;
+            }
+            if (judgement != null) {
+                invoices.wait(bill, judgement);
+            }
+            if (due) {
+                holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
+                raiseDuplicate(bill);
+            }
+        }
+    }
+
+    private void holdDuplicate(Bill bill) {
+        if (bill.duplicate() != null && isDue(bill, settings.inferredMillis())) {
+            validation.holdsOf(bill).forEach(hold -> cases.raise(results.held(bill, hold, now)));
+            raiseDuplicate(bill);
+        }
+    }
+
+    private void raiseDuplicate(Bill bill) {
+        if (bill.duplicate() != null) {
+            cases.raise(results.duplicate(bill, now));
+        }
+    }
+
+    private boolean isDue(Bill bill, long afterMillis) {
+        return last || bill.observedAtMillis() + afterMillis <= now;
+    }
+
+    /** A bill without order is for people: to find its order, to code it, to approve it. */
+    private void addWithoutOrder(Bill bill, List<Hold> holds) {
+        if (!bill.orders().areNone()) {
+            return;
+        }
+        boolean required = settings.orderRequired() || bill.vendor().orderRequired();
+        boolean coded = bill.lines().stream().allMatch(line -> line.line().glAccount() != null);
+        Reason reason = Reason.CODING_REQUIRED;
+        if (required) {
+            reason = Reason.MISSING_PURCHASE_ORDER;
+        } else if (coded) {
+            reason = Reason.APPROVAL_REQUIRED;
+        }
+        holds.add(
+                Hold.of("without-order", reason, bill.gross(), "The document names no order.")
+                        .suggesting(orders.finder().suggestions(bill, settings.maxSuggestions())));
+    }
+
+    private void holdReceipts() {
+        for (PurchaseOrderScope order : orders.all()) {
+            for (PurchaseOrderScope.Refused refused : order.refused()) {
+                cases.raise(results.refused(order, refused, now));
+            }
+        }
+    }
+
+    /** Goods that went back after their bill was approved. */
+    private void holdOverBilled(VendorDirectory vendors) {
+        for (PurchaseOrderScope order : orders.all()) {
+            Vendor vendor = order.isThere() ? vendors.get(order.inForce().vendorId()) : null;
+            if (vendor == null) {
+                continue;
+            }
+            for (OrderLine line : order.inForce().lines()) {
+                OrderLineBook book = order.bookIfAny(line.line());
+                boolean threeWay =
+                        PurchaseOrderScope.policy(line, policyOf(order, vendors))
+                                == MatchingPolicy.THREE_WAY;
+                if (book != null && threeWay) {
+                    holdOverBilled(order, line, book, vendor);
+                }
+            }
+        }
+    }
+
+    private void holdOverBilled(
+            PurchaseOrderScope order, OrderLine line, OrderLineBook book, Vendor vendor) {
+        Ratio billed = book.billed().minus(book.credited());
+        boolean right =
+                book.billed().isZero()
+                        || !billed.isAbove(book.received())
+                        || tolerances
+                                .ofLine(ToleranceKey.QUANTITY_RECEIVED, vendor, line)
+                                .allows(book.received(), billed);
+        if (!right) {
+            Money amount =
+                    billed.minus(book.received())
+                            .times(Prices.of(line))
+                            .toMoney(order.inForce().currency());
+            cases.raise(results.overBilled(order, line.line(), amount, now));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.tieout.testkit.engine;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.payables.CompanyPayables;
+import io.tieout.core.payables.PayablesSettings;
+import io.tieout.core.payables.PayablesSettled;
+import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Match;
+import io.tieout.testkit.scenario.PayablesOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs of payables in the core alone: all events of the only company, at once or tick by tick. */
+public final class PayablesCoreRun {
+
+    private static final String COMPANY = "default";
+    private static final long TICK_MILLIS = 5_000;
+
+    private final CompanyPayables company;
+    private final List<Match> matches = new ArrayList<>();
+    private final Map<String, ExceptionItem> open = new TreeMap<>();
+    private final List<DuplicateVerdict> duplicates = new ArrayList<>();
+    private final Map<String, Long> accounts = new TreeMap<>();
+
+    private PayablesCoreRun(PayablesSettings settings) {
+        this.company = new CompanyPayables(COMPANY, settings, Autonomy.AUTO);
+    }
+
+    /** One tick, at which everything is due. */
+    public static PayablesOutcome bounded(List<Observed> events) {
+        return bounded(events, PayablesSettings.DEFAULTS);
+    }
+
+    public static PayablesOutcome bounded(List<Observed> events, PayablesSettings settings) {
+        PayablesCoreRun run = new PayablesCoreRun(settings);
+        events.forEach(run.company::add);
+        run.take(run.company.settle());
+        return run.outcome();
+    }
+
+    /** A tick every 5 seconds of event time, until everything was due. */
+    public static PayablesOutcome continuous(List<Observed> events) {
+        PayablesCoreRun run = new PayablesCoreRun(PayablesSettings.DEFAULTS);
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Observed event : events) {
+            run.company.add(event);
+            first = Math.min(first, event.observedAtMillis());
+            last = Math.max(last, event.observedAtMillis());
+        }
+        long end = last + PayablesSettings.DEFAULTS.inferredMillis() + TICK_MILLIS;
+        for (long at = first / TICK_MILLIS * TICK_MILLIS; at <= end; at += TICK_MILLIS) {
+            run.take(run.company.settle(at));
+        }
+        return run.outcome();
+    }
+
+    private void take(PayablesSettled settled) {
+        matches.addAll(settled.matches());
+        duplicates.addAll(settled.duplicates());
+        for (ExceptionItem item : settled.exceptions()) {
+            if (item.status() == ExceptionStatus.OPEN) {
+                open.put(item.id(), item);
+            } else {
+                open.remove(item.id());
+            }
+        }
+        for (Journal journal : settled.journals()) {
+            for (JournalLine line : journal.lines()) {
+                accounts.merge(
+                        line.account() + ' ' + line.amount().currency(),
+                        line.amount().minorUnits(),
+                        Math::addExact);
+            }
+        }
+    }
+
+    private PayablesOutcome outcome() {
+        return new PayablesOutcome(
+                matches.stream().map(PayablesCoreRun::tie).toList(),
+                open.values().stream().map(PayablesCoreRun::openCase).toList(),
+                duplicates.stream()
+                        .map(
+                                it ->
+                                        new PayablesOutcome.Duplicate(
+                                                it.invoiceId(), it.duplicateOf(), it.rule()))
+                        .toList(),
+                accounts);
+    }
+
+    private static PayablesOutcome.Tie tie(Match match) {
+        return new PayablesOutcome.Tie(
+                match.left().get(0),
+                match.right(),
+                match.rule(),
+                match.status(),
+                match.difference().minorUnits(),
+                match.differenceReason());
+    }
+
+    private static PayablesOutcome.Case openCase(ExceptionItem item) {
+        return new PayablesOutcome.Case(item.reason(), item.subjects(), item.amount().minorUnits());
+    }
+}
