@@ -71,7 +71,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
             out.writeByte('A');
             CollectionsFields.write(reply, out);
         } else if (event instanceof FxRate rate) {
-            out.writeByte('F');
+            out.writeByte('X');
             ReceivablesFields.write(rate, out);
         } else if (event instanceof VendorInvoice invoice) {
             out.writeByte('I');
@@ -116,7 +116,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
                     case 'A' -> CollectionsFields.reply(in);
-                    case 'F' -> ReceivablesFields.fxRate(in);
+                    case 'X' -> ReceivablesFields.fxRate(in);
                     case 'I' -> InvoiceFields.invoice(in);
                     case 'O' -> OrderFields.order(in);
                     case 'G' -> OrderFields.receipt(in);
