@@ -1,6 +1,7 @@
 package io.tieout.benchmarks.commands;
 
 import io.tieout.benchmarks.peers.FeedInput;
+import io.tieout.benchmarks.recon.Flow;
 import io.tieout.benchmarks.recon.Profile;
 import io.tieout.benchmarks.runs.ChildJvm;
 import io.tieout.benchmarks.runs.Comparison;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Measure Tieout and another program side by side.",
-            "Tieout's bank job and the peer run in turn, each in a JVM of its own with the same",
+            "Tieout's job and the peer run in turn, each in a JVM of its own with the same",
             "heap, managed memory, checkpoints and feed, read by the same code as JSON and as",
             "documents decoded before. The peer 'plain' is a plain Flink program that matches on",
             "exact reference and amount only, with RocksDB tuned. Appends to",
@@ -42,6 +43,19 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--peer", defaultValue = "plain", description = "${COMPLETION-CANDIDATES}")
     private Peer peer;
+
+    @Option(
+            names = "--flow",
+            defaultValue = "bank",
+            converter = FlowName.class,
+            description = "bank or receivables (default ${DEFAULT-VALUE})")
+    private Flow flow;
+
+    @Option(
+            names = "--open-invoices",
+            converter = Quantity.class,
+            description = "of receivables: so many more, of customers that do not pay")
+    private Long openInvoices;
 
     @Option(
             names = "--events",
@@ -102,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
             measured =
                     new Comparison(slots, managedMebiBytes, checkpointSeconds)
                             .pairs(
-                                    new Feed(profile, events, seed),
+                                    new Feed(flow, profile, events, seed, unpaid()),
                                     inputs,
                                     pairs,
                                     new ChildJvm(heap, "Parallel", work.path()));
@@ -111,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         Records records = Records.of(Records.home());
         records.append("compare", commandText(), machine, measured);
         records.page(
-                "compare-%s-%s-%d".formatted(peer, profile.wireName(), events),
+                pageName(),
                 "Tieout beside plain Flink, median (least–most)",
                 commandText(),
                 machine,
@@ -136,18 +150,32 @@ final class CompareCommand implements Callable<Integer> {
                                 });
     }
 
+    private long unpaid() {
+        return openInvoices == null ? 0 : openInvoices;
+    }
+
+    private String pageName() {
+        String name = "compare-%s-%s-%d".formatted(peer, profile.wireName(), events);
+        return flow == Flow.BANK ? name : name + "-%s-%d".formatted(flow.wireName(), unpaid());
+    }
+
     private String commandText() {
+        String of =
+                flow == Flow.BANK
+                        ? ""
+                        : " --flow %s --open-invoices %d".formatted(flow.wireName(), unpaid());
         return ("tieout bench compare --peer %s --profile %s --events %d --seed %d --pairs %d"
-                        + " --slots %d --heap %s --managed-memory %d --checkpoint-seconds %d")
-                .formatted(
-                        peer,
-                        profile.wireName(),
-                        events,
-                        seed,
-                        pairs,
-                        slots,
-                        heap,
-                        managedMebiBytes,
-                        checkpointSeconds);
+                                + " --slots %d --heap %s --managed-memory %d --checkpoint-seconds %d")
+                        .formatted(
+                                peer,
+                                profile.wireName(),
+                                events,
+                                seed,
+                                pairs,
+                                slots,
+                                heap,
+                                managedMebiBytes,
+                                checkpointSeconds)
+                + of;
     }
 }

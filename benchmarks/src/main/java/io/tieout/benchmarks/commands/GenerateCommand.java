@@ -1,5 +1,6 @@
 package io.tieout.benchmarks.commands;
 
+import io.tieout.benchmarks.recon.Flow;
 import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Manifest;
 import io.tieout.benchmarks.recon.Profile;
@@ -32,7 +33,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--flow",
             defaultValue = "bank",
-            converter = Flow.Name.class,
+            converter = FlowName.class,
             description = "bank or receivables (default ${DEFAULT-VALUE})")
     private Flow flow;
 
@@ -60,6 +61,14 @@ final class GenerateCommand implements Callable<Integer> {
             converter = Remittances.Name.class,
             description = "of customers, for receivables: some or none (default ${DEFAULT-VALUE})")
     private Remittances remittances;
+
+    @Option(
+            names = "--open-invoices",
+            converter = Quantity.class,
+            description =
+                    "of receivables: so many more invoices of other customers, open from the first"
+                            + " day to the last")
+    private Long openInvoices;
 
     @Option(names = "--out", required = true, description = "folder for the feed")
     private Path out;
@@ -90,7 +99,9 @@ final class GenerateCommand implements Callable<Integer> {
     private String receivables(Profile chosen) {
         boolean some = remittances == Remittances.SOME;
         ReceivablesManifest manifest =
-                new ReceivablesGenerator(seed, events, chosen, some).generateTo(out);
+                new ReceivablesGenerator(seed, events, chosen, some)
+                        .withOpenInvoices(openInvoices == null ? 0 : openInvoices)
+                        .generateTo(out);
         return String.format(
                 "%,d receivables, %,d payments and %,d remittances of %,d customers",
                 manifest.receivables(),

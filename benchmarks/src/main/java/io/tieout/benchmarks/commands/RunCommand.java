@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         try (WorkFolder work = WorkFolder.open(dir)) {
             ChildJvm jvm = new ChildJvm(heap, "Parallel", work.path());
             for (long seed : seeds) {
-                runs.add(EngineRun.measure(new Feed(profile, events, seed), jvm, slots));
+                runs.add(EngineRun.measure(Feed.ofBank(profile, events, seed), jvm, slots));
             }
         }
         Records.of(Records.home()).append("run", commandText(), machine, runs);

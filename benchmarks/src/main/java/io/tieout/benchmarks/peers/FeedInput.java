@@ -16,6 +16,8 @@ public enum FeedInput {
 
     /** At least as many as the feed has documents, found without decoding them. */
     long ticks(Path feed) throws IOException {
-        return this == JSON ? FeedLines.count(feed, FeedReader.FILES) : BinaryFeed.documents(feed);
+        return this == JSON
+                ? FeedLines.count(feed, FeedReader.files(feed))
+                : BinaryFeed.documents(feed);
     }
 }

@@ -13,13 +13,24 @@ import java.util.List;
 
 /** Reads all files of a feed as one stream in order of arrival; rejected lines are left out. */
 final class FeedReader implements ObservedReader {
-    static final List<String> FILES =
-            List.of("bank-statements.jsonl", "bank-transactions.jsonl", "ledger-entries.jsonl");
+    private static final List<String> FILES =
+            List.of(
+                    "customers.jsonl",
+                    "receivables.jsonl",
+                    "remittances.jsonl",
+                    "bank-statements.jsonl",
+                    "bank-transactions.jsonl",
+                    "ledger-entries.jsonl");
 
     private final List<Lane> lanes;
 
     FeedReader(Path feed) {
-        this.lanes = FILES.stream().map(feed::resolve).map(Lane::new).toList();
+        this.lanes = files(feed).stream().map(feed::resolve).map(Lane::new).toList();
+    }
+
+    /** The files that this feed has, by what it is about. */
+    static List<String> files(Path feed) {
+        return FILES.stream().filter(file -> Files.exists(feed.resolve(file))).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tieout.benchmarks.peers;
 
+import io.tieout.benchmarks.recon.Flow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,14 +46,14 @@ public final class PlainFlinkMatch extends MeasuredProgram implements Callable<I
 
     @Override
     void build(StreamExecutionEnvironment env, ProgramOptions wished) throws IOException {
-        build(env, wished.feed, wished.input);
+        build(env, wished.flow, wished.feed, wished.input);
     }
 
     /** The diagram: the feed, the key, the match. */
-    static void build(StreamExecutionEnvironment env, Path feed, FeedInput input)
+    static void build(StreamExecutionEnvironment env, Flow flow, Path feed, FeedInput input)
             throws IOException {
         PullFeed.stream(env, feed, input)
-                .flatMap(new KeyedSides())
+                .flatMap(flow == Flow.BANK ? new KeyedSides() : new KeyedCash())
                 .returns(HandWrittenType.KEYED_SIDE)
                 .setParallelism(1)
                 .uid("sides")

@@ -1,5 +1,6 @@
 package io.tieout.benchmarks.peers;
 
+import io.tieout.benchmarks.recon.Flow;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -7,6 +8,9 @@ import picocli.CommandLine.Option;
 final class ProgramOptions {
     @Option(names = "--feed", required = true, description = "folder of the generated feed")
     Path feed;
+
+    @Option(names = "--flow", defaultValue = "BANK", description = "${COMPLETION-CANDIDATES}")
+    Flow flow;
 
     @Option(names = "--input", defaultValue = "JSON", description = "${COMPLETION-CANDIDATES}")
     FeedInput input;

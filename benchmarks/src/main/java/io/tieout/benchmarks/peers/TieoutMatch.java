@@ -1,19 +1,24 @@
 package io.tieout.benchmarks.peers;
 
+import io.tieout.benchmarks.recon.Flow;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import picocli.CommandLine;
@@ -21,8 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Tieout's bank job with every rule on, as a bounded run; its results are made in full and thrown
- * away.
+ * Tieout's job with every rule on, as a bounded run: the bank's alone, or with cash application.
+ * Its results are made in full and thrown away.
  */
 @Command(
         name = "tieout-match",
@@ -54,13 +59,23 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
 
     @Override
     void build(StreamExecutionEnvironment env, ProgramOptions wished) throws IOException {
-        build(env, wished.feed, wished.input);
+        build(env, wished.flow, wished.feed, wished.input);
     }
 
-    static void build(StreamExecutionEnvironment env, Path feed, FeedInput input)
+    static void build(StreamExecutionEnvironment env, Flow flow, Path feed, FeedInput input)
             throws IOException {
+        DataStream<Observed> documents = PullFeed.stream(env, feed, input);
+        BankOperatorSettings settings = settings();
         BankReconciliationJob.Results results =
-                BankReconciliationJob.build(PullFeed.stream(env, feed, input), settings(), true);
+                switch (flow) {
+                    case BANK -> BankReconciliationJob.build(documents, settings, true);
+                    case RECEIVABLES ->
+                            ReceivablesJob.build(
+                                    documents,
+                                    settings,
+                                    CashOperatorSettings.beside(settings),
+                                    true);
+                };
         results.matches()
                 .filter(new CountConfirmed())
                 .uid("count")

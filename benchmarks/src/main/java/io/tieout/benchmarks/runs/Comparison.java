@@ -4,6 +4,7 @@ import io.tieout.benchmarks.peers.BinaryFeed;
 import io.tieout.benchmarks.peers.FeedInput;
 import io.tieout.benchmarks.peers.PlainFlinkMatch;
 import io.tieout.benchmarks.peers.TieoutMatch;
+import io.tieout.benchmarks.recon.Flow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record Comparison(int slots, int managedMebiBytes, int checkpointSeconds)
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             for (FeedInput input : inputs) {
-                List<String> arguments = arguments(folder, input);
+                List<String> arguments = arguments(feed.flow(), folder, input);
                 Side tieout = Side.measure(jvm, TieoutMatch.class.getName(), arguments);
                 Side peer = Side.measure(jvm, PlainFlinkMatch.class.getName(), arguments);
                 pairs.add(new Pair(input.name().toLowerCase(Locale.ROOT), tieout, peer));
@@ -39,8 +40,10 @@ public record Comparison(int slots, int managedMebiBytes, int checkpointSeconds)
         return pairs;
     }
 
-    private List<String> arguments(Path feed, FeedInput input) {
+    private List<String> arguments(Flow flow, Path feed, FeedInput input) {
         return List.of(
+                "--flow",
+                flow.name(),
                 "--feed",
                 feed.toString(),
                 "--input",

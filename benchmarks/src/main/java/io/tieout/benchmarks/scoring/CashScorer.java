@@ -13,13 +13,14 @@ import java.util.TreeMap;
 
 /**
  * Scores cash applications against the truth of a feed of receivables. A posted allocation is right
- * if truth has it to the cent and does not reserve it for a person. Holds about 150 bytes a
+ * if truth has it to the cent and does not reserve it for a person. Holds about 200 bytes a
  * payment.
  */
 public final class CashScorer {
     private static final String CASH = "cash";
     private static final String UNKNOWN = "unknown";
     private static final String RETURNED = "returned";
+    private static final String SHORT_PAYMENT = "SHORT_PAYMENT";
 
     private final CashTruthIndex truth;
     private final CashMarks marks;
@@ -34,7 +35,7 @@ public final class CashScorer {
     private CashScorer(Path truthFolder) {
         this.truth = CashTruthIndex.read(truthFolder);
         this.marks = new CashMarks(truth);
-        this.faults = new FaultCheck(this::isTwice);
+        this.faults = new FaultCheck(this::isTwice, this::isMended);
     }
 
     /**
@@ -240,6 +241,12 @@ public final class CashScorer {
     private boolean isTwice(String id) {
         int payment = truth.payment(id);
         return payment != HashIndex.NONE && marks.applied(payment) > truth.amountOfPayment(payment);
+    }
+
+    /** A short payment of which the rest came later: nothing is open that could be told. */
+    private boolean isMended(Lines.Fault fault) {
+        return SHORT_PAYMENT.equals(fault.reason())
+                && fault.ids().stream().anyMatch(truth::isPaidInParts);
     }
 
     private CashTally tally(String kind) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What is true about the payments of a feed, in arrays: each payment's amount and kind, and its
- * allocations, which lie side by side. About 90 bytes a payment and 40 an allocation.
+ * allocations, which lie side by side. About 90 bytes a payment and 70 an allocation.
  */
 final class CashTruthIndex {
     private static final int DECIDABLE = 1;
@@ -18,6 +18,8 @@ final class CashTruthIndex {
 
     private final HashIndex payments = new HashIndex();
     private final HashIndex allocations = new HashIndex();
+    private final HashIndex paid = new HashIndex();
+    private final HashIndex paidInParts = new HashIndex();
     private final List<String> kinds = new ArrayList<>();
     private final List<String> currencies = new ArrayList<>();
     private long[] amountOfPayment = new long[FIRST_SIZE];
@@ -68,7 +70,12 @@ final class CashTruthIndex {
         }
         amountOfAllocation[allocation] = minor(part.amount(), line.currency());
         paymentOfAllocation[allocation] = payment;
-        receivableOfAllocation[allocation] = HashIndex.hash(part.receivableId());
+        long receivable = HashIndex.hash(part.receivableId());
+        receivableOfAllocation[allocation] = receivable;
+        if (paid.find(receivable) != HashIndex.NONE) {
+            paidInParts.add(receivable);
+        }
+        paid.add(receivable);
     }
 
     private void reservePayment(int payment) {
@@ -134,6 +141,11 @@ final class CashTruthIndex {
         long[] meant = Arrays.copyOfRange(receivableOfAllocation, from, from + count);
         Arrays.sort(meant);
         return count > 0 && Arrays.equals(said, meant);
+    }
+
+    /** Whether several payments settle the receivable. */
+    boolean isPaidInParts(String receivableId) {
+        return paidInParts.find(HashIndex.hash(receivableId)) != HashIndex.NONE;
     }
 
     long amount(int allocation) {

@@ -15,13 +15,16 @@ final class FaultCheck {
     private static final String DEAD_LETTER = "DEAD_LETTER";
 
     private final Predicate<String> isCountedTwice;
+    private final Predicate<Lines.Fault> isMended;
     private final HashIndex said = new HashIndex();
 
     /**
      * @param isCountedTwice whether results use the item of an id more than once
+     * @param isMended whether a fault was mended within the feed and is not to be found at its end
      */
-    FaultCheck(Predicate<String> isCountedTwice) {
+    FaultCheck(Predicate<String> isCountedTwice, Predicate<Lines.Fault> isMended) {
         this.isCountedTwice = isCountedTwice;
+        this.isMended = isMended;
     }
 
     void exception(Lines.ExceptionLine exception) {
@@ -53,6 +56,9 @@ final class FaultCheck {
                 truthFolder.resolve("faults.jsonl"),
                 Lines.Fault.class,
                 fault -> {
+                    if (isMended.test(fault)) {
+                        return;
+                    }
                     String name = fault.reason().isEmpty() ? "COUNTED_ONCE" : fault.reason();
                     scores.merge(
                             fault.kind() + "/" + name,

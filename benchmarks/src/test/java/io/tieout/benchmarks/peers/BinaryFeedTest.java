@@ -2,6 +2,7 @@ package io.tieout.benchmarks.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.benchmarks.recon.Flow;
 import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Profile;
 import io.tieout.core.documents.Observed;
@@ -46,7 +47,7 @@ class BinaryFeedTest {
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(
                         EngineConfiguration.bounded(work, 1, 128));
-        TieoutMatch.build(env, feed, input);
+        TieoutMatch.build(env, Flow.BANK, feed, input);
         Long confirmed = env.execute().getAccumulatorResult(TieoutMatch.CONFIRMED);
         return confirmed;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineRunTest {
-    private static final Feed FEED = new Feed(Profile.SAME_DAY, 1_000, 7);
+    private static final Feed FEED = Feed.ofBank(Profile.SAME_DAY, 1_000, 7);
 
     @TempDir private Path work;
 

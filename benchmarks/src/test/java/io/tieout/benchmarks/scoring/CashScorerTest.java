@@ -135,6 +135,27 @@ class CashScorerTest {
     }
 
     @Test
+    void shouldNotLookForAShortPaymentOfWhichTheRestCame() throws IOException {
+        write(
+                truth,
+                "payments.jsonl",
+                payment("b1", "short", "10.00", "decidable", allocation("r1", "10.00")),
+                payment("b2", "remainder", "2.00", "decidable", allocation("r1", "2.00")),
+                payment("b3", "short", "7.00", "decidable", allocation("r2", "7.00")));
+        write(
+                truth,
+                "faults.jsonl",
+                fault("short", "b1','r1", "SHORT_PAYMENT", "'DEDUCTION'"),
+                fault("short", "b3','r2", "SHORT_PAYMENT", "'DEDUCTION'"));
+        exceptions(exception("SHORT_PAYMENT", "r2", ""));
+
+        CashScore score = matches(match("confirmed", "b1", allocated("b1", "r1", "10.00")));
+
+        assertThat(score.faults().get("short/SHORT_PAYMENT"))
+                .isEqualTo(new FaultScore("SHORT_PAYMENT", 1, 1));
+    }
+
+    @Test
     void shouldForgetAMatchThatWasReversed() throws IOException {
         CashScore score =
                 matches(

@@ -11,6 +11,10 @@ public sealed interface CanonicalEvent
                 Receivable,
                 Remittance,
                 Customer,
+                VendorInvoice,
+                PurchaseOrder,
+                GoodsReceipt,
+                Vendor,
                 DecisionEvent {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */

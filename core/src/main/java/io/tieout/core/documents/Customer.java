@@ -21,6 +21,7 @@ import java.util.List;
  * @param discountGraceDays days after the discount date on which the discount is still granted;
  *     null leaves it to the company
  * @param oldestFirst whether cash without any hint goes to what has been open longest
+ * @param billing how it is invoiced and reminded
  */
 public record Customer(
         String id,
@@ -34,7 +35,8 @@ public record Customer(
         String segment,
         Tolerance tolerance,
         Integer discountGraceDays,
-        boolean oldestFirst)
+        boolean oldestFirst,
+        Billing billing)
         implements CanonicalEvent {
 
     public Customer {
@@ -49,6 +51,37 @@ public record Customer(
         if (discountGraceDays != null) {
             Required.notNegative(discountGraceDays, "discountGraceDays");
         }
+        billing = billing == null ? Billing.UNKNOWN : billing;
+    }
+
+    /** A customer of whom nothing is known but how its payments are recognised. */
+    public Customer(
+            String id,
+            String companyId,
+            String name,
+            List<String> aliases,
+            String parentId,
+            List<String> payerAccounts,
+            List<String> virtualAccounts,
+            String currency,
+            String segment,
+            Tolerance tolerance,
+            Integer discountGraceDays,
+            boolean oldestFirst) {
+        this(
+                id,
+                companyId,
+                name,
+                aliases,
+                parentId,
+                payerAccounts,
+                virtualAccounts,
+                currency,
+                segment,
+                tolerance,
+                discountGraceDays,
+                oldestFirst,
+                Billing.UNKNOWN);
     }
 
     @Override

@@ -11,6 +11,10 @@ public final class Streams {
     public static final String RECEIVABLES = "receivables";
     public static final String REMITTANCES = "remittances";
     public static final String CUSTOMERS = "customers";
+    public static final String INVOICES = "invoices";
+    public static final String PURCHASE_ORDERS = "purchase-orders";
+    public static final String GOODS_RECEIPTS = "goods-receipts";
+    public static final String VENDORS = "vendors";
     public static final String DECISIONS = "decisions";
 
     /** Every stream there is. */
@@ -22,6 +26,10 @@ public final class Streams {
                     RECEIVABLES,
                     REMITTANCES,
                     CUSTOMERS,
+                    INVOICES,
+                    PURCHASE_ORDERS,
+                    GOODS_RECEIPTS,
+                    VENDORS,
                     DECISIONS);
 
     private Streams() {}

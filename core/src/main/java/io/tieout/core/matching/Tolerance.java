@@ -1,6 +1,7 @@
 package io.tieout.core.matching;
 
 import io.tieout.core.money.Money;
+import io.tieout.core.numbers.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -47,6 +48,33 @@ public record Tolerance(
         return variance.signum() < 0
                 ? within(variance.negate(), base, lowerPercent, lowerAbsolute)
                 : within(variance, base, upperPercent, upperAbsolute);
+    }
+
+    /** The same for exact numbers, such as quantities and prices. */
+    public boolean allows(Ratio expected, Ratio actual) {
+        Ratio variance = actual.minus(expected);
+        return variance.signum() < 0
+                ? within(variance.negated(), expected.abs(), lowerPercent, lowerAbsolute)
+                : within(variance, expected.abs(), upperPercent, upperAbsolute);
+    }
+
+    /** With the limits below as those above, and the other way round. */
+    public Tolerance mirrored() {
+        return new Tolerance(upperPercent, upperAbsolute, lowerPercent, lowerAbsolute);
+    }
+
+    private static boolean within(
+            Ratio variance, Ratio base, BigDecimal percent, BigDecimal absolute) {
+        if (variance.isZero()) {
+            return true;
+        }
+        if (absolute != null && variance.isAbove(Ratio.of(absolute))) {
+            return false;
+        }
+        return percent == null
+                || (!base.isZero()
+                        && !variance.times(Ratio.of(HUNDRED))
+                                .isAbove(base.times(Ratio.of(percent))));
     }
 
     private static boolean within(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Payer identification and cash application of one company over all its documents at once, as at
@@ -106,6 +107,29 @@ public final class CompanyReceivables {
     /** The scopes by the roots of their families. */
     public Map<String, CustomerScope> scopes() {
         return scopes;
+    }
+
+    /** How every item of an identified customer stands, family by family; after {@link #settle}. */
+    public void forEachAccountItem(Consumer<AccountItem> visitor) {
+        int asOfDay = lastDay();
+        for (CustomerScope scope : scopes.values()) {
+            scope.accountItems(asOfDay).forEach(visitor);
+        }
+    }
+
+    /** The last booking day of the company's payments; without any, the last issue day. */
+    private int lastDay() {
+        long booked = Integer.MIN_VALUE;
+        long issued = Integer.MIN_VALUE;
+        for (Arrived arrived : documents) {
+            CanonicalEvent event = arrived.observed().event();
+            if (event instanceof BankTransaction payment) {
+                booked = Math.max(booked, payment.bookingDate().toEpochDay());
+            } else if (event instanceof Receivable receivable) {
+                issued = Math.max(issued, receivable.issueDate().toEpochDay());
+            }
+        }
+        return Math.toIntExact(booked > Integer.MIN_VALUE ? booked : issued);
     }
 
     /** What became of the payments, by currency; after {@link #settle}. */

@@ -28,6 +28,8 @@ import java.util.TreeSet;
  */
 public final class CustomerScope {
 
+    private final String companyId;
+    private final String rootId;
     private final ReceivablesSettings settings;
     private final ScopeItems items = new ScopeItems();
     private final Inbox inbox = new Inbox();
@@ -62,6 +64,8 @@ public final class CustomerScope {
             ReceivablesSettings settings,
             Autonomy autonomy,
             BankSide bankSide) {
+        this.companyId = companyId;
+        this.rootId = rootId;
         this.settings = settings;
         RejectedPairs rejected = new RejectedPairs();
         this.book = new CashBook(items, new CashPostings(companyId, bankSide), autonomy);
@@ -297,6 +301,18 @@ public final class CustomerScope {
                         Application.BY_RULE,
                         atMillis);
         return CashResults.match(application, MatchStatus.PROVISIONAL, atMillis);
+    }
+
+    /** How every receivable and payment of the family stands; in no order. */
+    public List<AccountItem> accountItems(int asOfDay) {
+        List<AccountItem> all = new ArrayList<>();
+        for (OpenReceivable receivable : items.receivables()) {
+            all.add(receivable.accountItem(companyId, rootId, asOfDay));
+        }
+        for (Payment payment : items.payments()) {
+            all.add(payment.accountItem(companyId, rootId, asOfDay));
+        }
+        return all;
     }
 
     /** Payments known, without returns; in no order. */

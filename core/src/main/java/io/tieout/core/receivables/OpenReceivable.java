@@ -4,6 +4,7 @@ import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
 import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.Reference;
+import io.tieout.core.money.Money;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public final class OpenReceivable {
     private final int dueDay;
     private final long discount;
     private final int lastDiscountDay;
+    private final AccountItem.Kind kind;
+    private final boolean disputed;
+    private final String printedNumber;
+    private final String orderNumber;
     private final String number;
     private final Set<String> digits;
     private final Set<String> issued;
@@ -59,6 +64,10 @@ public final class OpenReceivable {
                 discounted ? document.terms().discountOn(document.amount()).minorUnits() : 0;
         this.lastDiscountDay =
                 discounted ? issueDay + document.terms().discountDays() : NO_DISCOUNT;
+        this.kind = kind(document.kind());
+        this.disputed = document.status() == ReceivableStatus.DISPUTED;
+        this.printedNumber = document.number();
+        this.orderNumber = document.orderNumber();
         this.number = NormalForm.of(document.number());
         this.digits = NumberTokens.digitsOf(document.number());
         this.issued = issued(document.references());
@@ -116,6 +125,44 @@ public final class OpenReceivable {
 
     public int dueDay() {
         return dueDay;
+    }
+
+    private static AccountItem.Kind kind(ReceivableKind kind) {
+        return switch (kind) {
+            case INVOICE -> AccountItem.Kind.INVOICE;
+            case DEBIT_MEMO -> AccountItem.Kind.DEBIT_MEMO;
+            case CREDIT_MEMO -> AccountItem.Kind.CREDIT_MEMO;
+        };
+    }
+
+    /** How it stands on the customer's account. */
+    AccountItem accountItem(String companyId, String familyId, int asOfDay) {
+        return new AccountItem(
+                companyId,
+                familyId,
+                customerId,
+                kind,
+                id,
+                printedNumber,
+                orderNumber == null ? "" : orderNumber,
+                new Money(amount, currency),
+                new Money(available, currency),
+                issueDay,
+                dueDay,
+                disputed,
+                clearedDay(),
+                asOfDay);
+    }
+
+    private int clearedDay() {
+        if (!isCleared() || clearings.isEmpty()) {
+            return AccountItem.NOT_CLEARED;
+        }
+        int last = Integer.MIN_VALUE;
+        for (Clearing clearing : clearings) {
+            last = Math.max(last, clearing.by().payment().day());
+        }
+        return last;
     }
 
     /** The number in normal form. */

@@ -3,6 +3,7 @@ package io.tieout.core.receivables;
 import io.tieout.core.bank.Words;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.money.Money;
 import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NumberTokens;
 import io.tieout.core.references.ReferenceKeys;
@@ -221,6 +222,25 @@ public final class Payment {
             rest -= application.cash();
         }
         return rest;
+    }
+
+    /** How it stands on the customer's account: with less than nothing, as it reduces the debt. */
+    AccountItem accountItem(String companyId, String familyId, int asOfDay) {
+        return new AccountItem(
+                companyId,
+                familyId,
+                payer == null ? "" : payer,
+                AccountItem.Kind.PAYMENT,
+                id,
+                "",
+                "",
+                new Money(Math.negateExact(amount), currency),
+                new Money(Math.negateExact(unapplied()), currency),
+                day,
+                day,
+                false,
+                AccountItem.NOT_CLEARED,
+                asOfDay);
     }
 
     int applicationsEver() {

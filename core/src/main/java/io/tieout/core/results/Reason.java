@@ -54,5 +54,17 @@ public enum Reason {
     /** A remittance names a document that nobody issued. */
     UNKNOWN_INVOICE,
     /** Customers that are each other's parents. */
-    CIRCULAR_PARENT
+    CIRCULAR_PARENT,
+    /** A bill states a tax id that its vendor does not have. */
+    TAX_ID_MISMATCH,
+    /** A bill names an order that was placed with another vendor. */
+    VENDOR_MISMATCH,
+    /** A bill or receipt names a line that its order does not have, or none can be told. */
+    UNKNOWN_ORDER_LINE,
+    /** A billed quantity of zero or below. */
+    INVALID_QUANTITY,
+    /** A unit that cannot be turned into the order's. */
+    MISSING_UNIT_CONVERSION,
+    /** A credit note gives back more than was billed. */
+    CREDIT_EXCEEDS_INVOICED
 }

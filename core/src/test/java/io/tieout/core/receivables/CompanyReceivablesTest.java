@@ -14,7 +14,9 @@ import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.Reason;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CompanyReceivablesTest {
@@ -77,11 +79,46 @@ class CompanyReceivablesTest {
         assertThat(settled.exceptions().get(0).subjects()).isEqualTo(List.of("C7", "C8"));
     }
 
+    @Test
+    void shouldSayHowEveryItemOfAnAccountStands() {
+        CompanyReceivables company =
+                company(
+                        bill("INV-10001", "C7", 700, 0),
+                        bill("INV-10002", "C7", 800, 1),
+                        payment("p1", 700, 5, "INV-10001"),
+                        payment("p2", 300, 9, "INV-10002"),
+                        payment("p3", 900, 12, "INV-10001"));
+        company.settle();
+
+        Map<String, AccountItem> items = new HashMap<>();
+        company.forEachAccountItem(item -> items.put(item.id(), item));
+
+        AccountItem paid = items.get("r-INV-10001");
+        assertThat(paid.isOpen()).isFalse();
+        assertThat(paid.clearedDay()).isEqualTo(epochDay(5));
+        assertThat(paid.asOfDay()).isEqualTo(epochDay(12));
+        AccountItem partly = items.get("r-INV-10002");
+        assertThat(partly.open()).isEqualTo(eur(500));
+        assertThat(partly.amount()).isEqualTo(eur(800));
+        assertThat(partly.clearedDay()).isEqualTo(AccountItem.NOT_CLEARED);
+        assertThat(items.get("p1").open().isZero()).isTrue();
+        assertThat(items.get("p3").kind()).isEqualTo(AccountItem.Kind.PAYMENT);
+        assertThat(items.get("p3").open()).isEqualTo(eur(-900));
+    }
+
+    private static int epochDay(int daysAfterIssue) {
+        return Math.toIntExact(CashSamples.day(daysAfterIssue).toEpochDay());
+    }
+
     private static CanonicalEvent bill(String number, String customer, long euros, int day) {
         return invoice(number, customer, eur(euros), ISSUED.plusDays(day), null);
     }
 
     private static CashSettled settle(CanonicalEvent... events) {
+        return company(events).settle();
+    }
+
+    private static CompanyReceivables company(CanonicalEvent... events) {
         CompanyReceivables company =
                 new CompanyReceivables(
                         "acme",
@@ -91,6 +128,6 @@ class CompanyReceivablesTest {
         for (CanonicalEvent event : events) {
             company.add(new Observed(event, "test", "1", 0));
         }
-        return company.settle();
+        return company;
     }
 }

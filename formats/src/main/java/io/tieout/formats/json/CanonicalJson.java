@@ -6,11 +6,15 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,6 +67,14 @@ public final class CanonicalJson {
             ReceivablesJson.remittance(out, remittance);
         } else if (event instanceof Customer customer) {
             ReceivablesJson.customer(out, customer);
+        } else if (event instanceof VendorInvoice invoice) {
+            PayablesJson.invoice(out, invoice);
+        } else if (event instanceof PurchaseOrder order) {
+            PayablesJson.order(out, order);
+        } else if (event instanceof GoodsReceipt receipt) {
+            PayablesJson.receipt(out, receipt);
+        } else if (event instanceof Vendor vendor) {
+            PayablesJson.vendor(out, vendor);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
         } else {

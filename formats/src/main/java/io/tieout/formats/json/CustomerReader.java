@@ -1,5 +1,6 @@
 package io.tieout.formats.json;
 
+import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.matching.Tolerance;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class CustomerReader extends EventReader {
     private Tolerance tolerance;
     private Integer discountGraceDays;
     private Boolean oldestFirst;
+    private Billing billing;
 
     @Override
     void field(String field, JsonCursor in) throws IOException, RefusedException {
@@ -37,11 +39,12 @@ final class CustomerReader extends EventReader {
             case "tolerance" -> tolerance = in.object(tolerance, CustomerReader::tolerance);
             case "discountGraceDays" -> discountGraceDays = in.days(discountGraceDays);
             case "oldestFirst" -> oldestFirst = in.bool(oldestFirst);
+            case "billing" -> billing = in.object(billing, BillingReader::billing);
             default -> in.skip();
         }
     }
 
-    private static Tolerance tolerance(JsonCursor in) throws IOException, RefusedException {
+    static Tolerance tolerance(JsonCursor in) throws IOException, RefusedException {
         BigDecimal lowerPercent = null;
         BigDecimal lowerAmount = null;
         BigDecimal upperPercent = null;
@@ -84,6 +87,7 @@ final class CustomerReader extends EventReader {
                 segment,
                 tolerance,
                 discountGraceDays,
-                oldestFirst != null && oldestFirst);
+                oldestFirst != null && oldestFirst,
+                billing);
     }
 }

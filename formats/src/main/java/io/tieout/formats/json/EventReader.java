@@ -26,6 +26,10 @@ abstract class EventReader {
             case Streams.RECEIVABLES -> new ReceivableReader();
             case Streams.REMITTANCES -> new RemittanceReader();
             case Streams.CUSTOMERS -> new CustomerReader();
+            case Streams.INVOICES -> new VendorInvoiceReader();
+            case Streams.PURCHASE_ORDERS -> new PurchaseOrderReader();
+            case Streams.GOODS_RECEIPTS -> new GoodsReceiptReader();
+            case Streams.VENDORS -> new VendorReader();
             case Streams.DECISIONS -> new DecisionReader();
             default -> null;
         };

@@ -171,6 +171,17 @@ final class JsonCursor implements Closeable {
 
     /** A plain decimal, as a string or as a JSON number, by its digits and not as a float. */
     BigDecimal decimal(BigDecimal previous) throws IOException, RefusedException {
+        String digits = digits(previous);
+        return digits == null ? null : Scalars.decimal(field(), digits);
+    }
+
+    /** A quantity, price or factor: as {@link #decimal}, with up to nine decimals. */
+    BigDecimal number(BigDecimal previous) throws IOException, RefusedException {
+        String digits = digits(previous);
+        return digits == null ? null : Scalars.number(field(), digits);
+    }
+
+    private String digits(BigDecimal previous) throws IOException, RefusedException {
         once(previous == null);
         JsonToken token = parser.nextToken();
         if (token == JsonToken.VALUE_NULL) {
@@ -179,7 +190,16 @@ final class JsonCursor implements Closeable {
         if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
             throw wrongType("a number");
         }
-        return Scalars.decimal(field(), parser.getText());
+        return parser.getText();
+    }
+
+    /** The number of a line or version, which fits an int. */
+    Integer position(Integer previous) throws IOException, RefusedException {
+        Long count = count(previous == null ? null : previous.longValue());
+        if (count != null && count > Integer.MAX_VALUE) {
+            throw refused("is more than " + Integer.MAX_VALUE);
+        }
+        return count == null ? null : (Integer) count.intValue();
     }
 
     /** An object within the object; null counts as absent. */

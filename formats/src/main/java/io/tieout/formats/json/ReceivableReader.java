@@ -53,7 +53,7 @@ final class ReceivableReader extends EventReader {
         }
     }
 
-    private static PaymentTerms terms(JsonCursor in) throws IOException, RefusedException {
+    static PaymentTerms terms(JsonCursor in) throws IOException, RefusedException {
         BigDecimal discountPercent = null;
         Integer discountDays = null;
         Integer netDays = null;

@@ -1,7 +1,9 @@
 package io.tieout.formats.json;
 
+import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.PostalAddress;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.Remittance;
@@ -39,7 +41,7 @@ final class ReceivablesJson {
         }
     }
 
-    private static void terms(LineWriter out, PaymentTerms terms) throws IOException {
+    static void terms(LineWriter out, PaymentTerms terms) throws IOException {
         if (terms.hasDiscount()) {
             out.decimal("discountPercent", terms.discountPercent());
         }
@@ -94,22 +96,49 @@ final class ReceivablesJson {
         if (it.oldestFirst()) {
             out.bool("oldestFirst", true);
         }
+        if (!it.billing().equals(Billing.UNKNOWN)) {
+            out.object("billing", o -> billing(o, it.billing()));
+        }
     }
 
-    private static void tolerance(LineWriter out, Tolerance tolerance) throws IOException {
+    private static void billing(LineWriter out, Billing it) throws IOException {
+        out.unlessEmpty("email", it.email());
+        out.unlessEmpty("language", it.language());
+        if (it.address() != null) {
+            out.object("address", o -> address(o, it.address()));
+        }
+        out.unlessEmpty("taxId", it.taxId());
+        out.optional("format", it.format() == null ? null : it.format().wireName());
+        if (it.orderNumberRequired()) {
+            out.bool("orderNumberRequired", true);
+        }
+        out.unlessEmpty("dunningPolicy", it.dunningPolicy());
+        if (it.dunningBlocked()) {
+            out.bool("dunningBlocked", true);
+        }
+    }
+
+    private static void address(LineWriter out, PostalAddress it) throws IOException {
+        out.unlessEmpty("street", it.street());
+        out.unlessEmpty("postalCode", it.postalCode());
+        out.unlessEmpty("city", it.city());
+        out.unlessEmpty("country", it.country());
+    }
+
+    static void tolerance(LineWriter out, Tolerance tolerance) throws IOException {
         out.decimal("lowerPercent", tolerance.lowerPercent());
         out.decimal("lowerAmount", tolerance.lowerAbsolute());
         out.decimal("upperPercent", tolerance.upperPercent());
         out.decimal("upperAmount", tolerance.upperAbsolute());
     }
 
-    private static void amount(LineWriter out, String name, Money value) throws IOException {
+    static void amount(LineWriter out, String name, Money value) throws IOException {
         if (value != null) {
             out.amount(name, value);
         }
     }
 
-    private static void stringsUnlessEmpty(LineWriter out, String name, List<String> values)
+    static void stringsUnlessEmpty(LineWriter out, String name, List<String> values)
             throws IOException {
         if (!values.isEmpty()) {
             out.strings(name, values);

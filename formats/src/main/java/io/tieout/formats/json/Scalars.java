@@ -14,6 +14,8 @@ final class Scalars {
     private static final int MAX_DIGITS = 18;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,9})?");
+
     private Scalars() {}
 
     /** An amount string such as {@code -1234.50}, with at most the currency's decimals. */
@@ -100,6 +102,20 @@ final class Scalars {
             throw new RefusedException(field, "'" + clip(text) + "' is not a number such as 2.5");
         }
         return new BigDecimal(text);
+    }
+
+    /** The same with up to nine decimals, for quantities, prices and factors. */
+    static BigDecimal number(String field, String text) throws RefusedException {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new RefusedException(field, "'" + clip(text) + "' is not a number such as 2.5");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** An amount as {@link #money}, or null for null. */
+    static Money optionalMoney(String field, String amount, String currency)
+            throws RefusedException {
+        return amount == null ? null : money(field, amount, currency);
     }
 
     /** A date {@code YYYY-MM-DD} that exists. */

@@ -2,10 +2,13 @@ package io.tieout.formats.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.InvoiceFormat;
 import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.PostalAddress;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
 import io.tieout.core.documents.ReceivableStatus;
@@ -49,7 +52,12 @@ class ReceivablesLinesTest {
                     + "\"virtualAccounts\":[\"DE99\"],\"currency\":\"EUR\","
                     + "\"segment\":\"retail\",\"tolerance\":{\"lowerPercent\":\"0.5\","
                     + "\"lowerAmount\":\"10.00\",\"upperAmount\":\"1\"},"
-                    + "\"discountGraceDays\":3,\"oldestFirst\":true}";
+                    + "\"discountGraceDays\":3,\"oldestFirst\":true,"
+                    + "\"billing\":{\"email\":\"ap@acme.test\",\"language\":\"de\","
+                    + "\"address\":{\"street\":\"Ring 1\",\"postalCode\":\"10115\","
+                    + "\"city\":\"Berlin\",\"country\":\"DE\"},\"taxId\":\"DE1\","
+                    + "\"format\":\"facturX\",\"orderNumberRequired\":true,"
+                    + "\"dunningPolicy\":\"strict\",\"dunningBlocked\":true}}";
 
     @Test
     void shouldReadAndWriteEveryFieldOfAReceivable() {
@@ -124,7 +132,16 @@ class ReceivablesLinesTest {
                                         null,
                                         new BigDecimal("1")),
                                 3,
-                                true));
+                                true,
+                                new Billing(
+                                        "ap@acme.test",
+                                        "de",
+                                        new PostalAddress("Ring 1", "10115", "Berlin", "DE"),
+                                        "DE1",
+                                        InvoiceFormat.FACTUR_X,
+                                        true,
+                                        "strict",
+                                        true)));
         assertWrittenAs(CUSTOMER, "customers");
     }
 
@@ -220,6 +237,7 @@ class ReceivablesLinesTest {
                     "tolerance":{|"tolerance":1,"x":{|tolerance|must be an object
                     "discountGraceDays":3|"discountGraceDays":"3"|discountGraceDays|whole number
                     "oldestFirst":true|"oldestFirst":1|oldestFirst|true or false
+                    "format":"facturX"|"format":"fax"|billing.format|not one of
                     """)
     void shouldNameTheWrongFieldOfACustomer(String good, String bad, String field, String reason) {
         assertRefused("customers", CUSTOMER, good, bad, field, reason);

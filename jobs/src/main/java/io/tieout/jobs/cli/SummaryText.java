@@ -23,9 +23,7 @@ final class SummaryText {
         if (summary.warned() > 0) {
             terminal.note("accepted with warnings: %,d".formatted(summary.warned()));
         }
-        terminal.note(
-                "matches: %s; %.1f %% of all items tied out alone"
-                        .formatted(counts(summary.matches()), 100 * summary.matchRate()));
+        terminal.note("matches: " + counts(summary.matches()) + rate(summary));
         summary.cash()
                 .byCurrency()
                 .forEach((currency, totals) -> terminal.note("cash: " + cash(currency, totals)));
@@ -42,6 +40,13 @@ final class SummaryText {
                                 summary.wallSeconds(),
                                 summary.cpuSeconds(),
                                 accepted / Math.max(summary.wallSeconds(), 0.001)));
+    }
+
+    /** Nothing where there was nothing to tie out, as with payments to apply alone. */
+    private static String rate(RunSummary summary) {
+        return summary.itemsToTieOut() > 0
+                ? "; %.1f %% of all items tied out alone".formatted(100 * summary.matchRate())
+                : "";
     }
 
     private static String cash(String currency, CashSummary.Totals totals) {

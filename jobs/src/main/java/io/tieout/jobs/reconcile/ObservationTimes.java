@@ -6,10 +6,14 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.operators.intake.IntakeRow;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -50,10 +54,30 @@ public final class ObservationTimes {
                     ? KNOWN_FROM_THE_START
                     : startOf(remittance.paymentDate());
         }
-        if (event instanceof Customer) {
+        if (event instanceof VendorInvoice invoice) {
+            return startOf(invoice.issueDate());
+        }
+        if (event instanceof GoodsReceipt receipt) {
+            return startOf(receipt.receiptDate());
+        }
+        if (event instanceof PurchaseOrder order) {
+            return ownTime(order);
+        }
+        if (event instanceof Customer || event instanceof Vendor) {
             return KNOWN_FROM_THE_START;
         }
         return ((DecisionEvent) event).decidedAt().toEpochMilli();
+    }
+
+    /**
+     * A later version says when it began to hold by its status; the first is as old as the order.
+     */
+    private static long ownTime(PurchaseOrder order) {
+        LocalDate day =
+                order.version() > 1 && order.statusDate() != null
+                        ? order.statusDate()
+                        : order.orderDate();
+        return day == null ? KNOWN_FROM_THE_START : startOf(day);
     }
 
     private static long startOf(LocalDate date) {

@@ -110,12 +110,16 @@ public record RunSummary(
      * application looks at are not counted.
      */
     public double matchRate() {
-        long total =
-                accepted.getOrDefault("bank-transactions", 0L)
-                        + accepted.getOrDefault("ledger-entries", 0L)
-                        - duplicates
-                        - cash.leftToCash();
+        long total = itemsToTieOut();
         return total <= 0 ? 0 : rounded((double) items.getOrDefault("confirmed", 0L) / total);
+    }
+
+    /** Bank lines and ledger entries that bank reconciliation looks at. */
+    public long itemsToTieOut() {
+        return accepted.getOrDefault("bank-transactions", 0L)
+                + accepted.getOrDefault("ledger-entries", 0L)
+                - duplicates
+                - cash.leftToCash();
     }
 
     /** Amounts with the currency's digits, by currency. */

@@ -61,6 +61,7 @@ final class BoundedCashFunction extends CollectingFunction<CompanyDocument, Matc
         log.forEach(companyId, (document, place) -> company.add(document));
         log.close(companyId);
         emit(company.settle(), context, matches);
+        company.forEachAccountItem(it -> context.output(CashOutputs.ACCOUNT_ITEMS, it));
         CashCounters counters = new CashCounters(getRuntimeContext());
         counters.totals(company.totals());
         counters.duplicates(companyId, company.duplicates());

@@ -1,6 +1,7 @@
 package io.tieout.operators.receivables;
 
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.util.OutputTag;
@@ -12,6 +13,9 @@ public final class CashOutputs {
             new OutputTag<>("cash-exceptions", TieoutTypes.EXCEPTION);
     public static final OutputTag<Journal> JOURNALS =
             new OutputTag<>("cash-journals", TieoutTypes.JOURNAL);
+
+    public static final OutputTag<AccountItem> ACCOUNT_ITEMS =
+            new OutputTag<>("account-items", TieoutTypes.ACCOUNT_ITEM);
 
     private CashOutputs() {}
 }

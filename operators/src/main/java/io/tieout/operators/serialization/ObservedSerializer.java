@@ -7,10 +7,14 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.Vendor;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
@@ -58,6 +62,18 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Customer customer) {
             out.writeByte('C');
             ReceivablesFields.write(customer, out);
+        } else if (event instanceof VendorInvoice invoice) {
+            out.writeByte('I');
+            InvoiceFields.write(invoice, out);
+        } else if (event instanceof PurchaseOrder order) {
+            out.writeByte('O');
+            OrderFields.write(order, out);
+        } else if (event instanceof GoodsReceipt receipt) {
+            out.writeByte('G');
+            OrderFields.write(receipt, out);
+        } else if (event instanceof Vendor vendor) {
+            out.writeByte('V');
+            OrderFields.write(vendor, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -79,6 +95,10 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'R' -> ReceivablesFields.receivable(in);
                     case 'M' -> ReceivablesFields.remittance(in);
                     case 'C' -> ReceivablesFields.customer(in);
+                    case 'I' -> InvoiceFields.invoice(in);
+                    case 'O' -> OrderFields.order(in);
+                    case 'G' -> OrderFields.receipt(in);
+                    case 'V' -> OrderFields.vendor(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

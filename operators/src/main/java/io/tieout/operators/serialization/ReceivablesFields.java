@@ -59,7 +59,7 @@ final class ReceivablesFields {
                 STATUSES[in.readByte()]);
     }
 
-    private static void write(PaymentTerms terms, DataOutputView out) throws IOException {
+    static void write(PaymentTerms terms, DataOutputView out) throws IOException {
         out.writeBoolean(terms != null);
         if (terms != null) {
             Fields.decimal(terms.discountPercent(), out);
@@ -68,7 +68,7 @@ final class ReceivablesFields {
         }
     }
 
-    private static PaymentTerms terms(DataInputView in) throws IOException {
+    static PaymentTerms terms(DataInputView in) throws IOException {
         return in.readBoolean()
                 ? new PaymentTerms(Fields.decimal(in), in.readInt(), in.readInt())
                 : null;
@@ -142,6 +142,7 @@ final class ReceivablesFields {
         write(it.tolerance(), out);
         out.writeInt(it.discountGraceDays() == null ? -1 : it.discountGraceDays());
         out.writeBoolean(it.oldestFirst());
+        BillingFields.write(it.billing(), out);
     }
 
     static Customer customer(DataInputView in) throws IOException {
@@ -157,7 +158,8 @@ final class ReceivablesFields {
                 Fields.text(in),
                 tolerance(in),
                 graceDays(in),
-                in.readBoolean());
+                in.readBoolean(),
+                BillingFields.billing(in));
     }
 
     private static Integer graceDays(DataInputView in) throws IOException {
@@ -165,7 +167,7 @@ final class ReceivablesFields {
         return days < 0 ? null : (Integer) days;
     }
 
-    private static void write(Tolerance tolerance, DataOutputView out) throws IOException {
+    static void write(Tolerance tolerance, DataOutputView out) throws IOException {
         out.writeBoolean(tolerance != null);
         if (tolerance != null) {
             Fields.decimal(tolerance.lowerPercent(), out);
@@ -175,7 +177,7 @@ final class ReceivablesFields {
         }
     }
 
-    private static Tolerance tolerance(DataInputView in) throws IOException {
+    static Tolerance tolerance(DataInputView in) throws IOException {
         return in.readBoolean()
                 ? new Tolerance(
                         Fields.decimal(in),

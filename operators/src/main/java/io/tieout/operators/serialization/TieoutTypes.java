@@ -5,6 +5,7 @@ import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
@@ -36,6 +37,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(PackedDocument.class, PackedDocumentSerializer.INSTANCE);
     public static final TypeInformation<PackedJournal> PACKED_JOURNAL =
             new RecordTypeInfo<>(PackedJournal.class, PackedJournalSerializer.INSTANCE);
+    public static final TypeInformation<AccountItem> ACCOUNT_ITEM =
+            new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
     public static final TypeInformation<Match> MATCH = TypeInformation.of(Match.class);
     public static final TypeInformation<ExceptionItem> EXCEPTION =
             TypeInformation.of(ExceptionItem.class);

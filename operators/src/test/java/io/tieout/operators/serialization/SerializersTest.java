@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
@@ -12,9 +13,11 @@ import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.FileRead;
+import io.tieout.core.documents.InvoiceFormat;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.PostalAddress;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
 import io.tieout.core.documents.ReceivableStatus;
@@ -27,6 +30,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.matching.Tolerance;
 import io.tieout.core.money.Money;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Allocation;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.operators.intake.IntakeRow;
@@ -171,7 +175,39 @@ class SerializersTest {
                         new Tolerance(
                                 new BigDecimal("0.50"), null, BigDecimal.ZERO, BigDecimal.TEN),
                         0,
-                        true));
+                        true,
+                        new Billing(
+                                UNICODE.replace("\n", ""),
+                                "de",
+                                new PostalAddress(UNICODE, "", UNICODE, "DE"),
+                                UNICODE,
+                                InvoiceFormat.UBL,
+                                true,
+                                UNICODE,
+                                true)));
+    }
+
+    @Test
+    void shouldReadBackItemsOfAnAccount() throws IOException {
+        for (AccountItem.Kind kind : AccountItem.Kind.values()) {
+            assertRoundTrip(
+                    AccountItemSerializer.INSTANCE,
+                    new AccountItem(
+                            UNICODE,
+                            "F",
+                            "",
+                            kind,
+                            UNICODE,
+                            "",
+                            "PO",
+                            EUR,
+                            EUR.negated(),
+                            -1,
+                            2,
+                            true,
+                            3,
+                            AccountItem.NOT_CLEARED));
+        }
     }
 
     private static BankTransaction bare() {

@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class CashScene {
     private static final long RECEIVABLE_KEY = 0x1F83D9ABFB41BD6BL;
+    private static final long BACKLOG_KEY = 0x3C6EF372FE94F82BL;
     private static final long PAYMENT_KEY = 0x5BE0CD19137E2179L;
     private static final long ADVICE_KEY = 0xCBBB9D5DC1059ED8L;
     private static final int SECONDS_PER_DAY = 86_400;
@@ -39,6 +40,7 @@ final class CashScene {
     private boolean isFirstPayment;
     private long remaining;
     private long receivables;
+    private long unpaid;
     private long payments;
     private long advices;
     private long settled;
@@ -161,6 +163,18 @@ final class CashScene {
         }
         invoice.observedAt = secondOf(arrival, OFFICE_OPENS_SECOND, OFFICE_SECONDS);
         arrivals.add(invoice);
+        return invoice;
+    }
+
+    /** An invoice from before the feed, which nobody pays in it. */
+    Invoice unpaid(Debtor debtor, Draw by, int issueDay) {
+        long id = Draw.mix(Draw.mix(seed ^ BACKLOG_KEY) + ++unpaid);
+        long amount = Amounts.draw(by, debtor.currency(), debtor.priceList);
+        long number = seller.nextNumber();
+        byte[] printed = seller.printed(scratch(), debtor.segment, number, issueDay);
+        Invoice invoice =
+                new Invoice(id, debtor, ReceivableKind.INVOICE, amount, issueDay, number, printed);
+        invoice.observedAt = debtor.observedAt;
         return invoice;
     }
 

@@ -102,6 +102,11 @@ final class Debtors {
         return name;
     }
 
+    /** A name that no other customer has: numbered, as branches are. */
+    static String backlogName(Draw draw, int index) {
+        return Parties.withoutForm(Parties.name(draw)) + " Filiale " + index + " GmbH";
+    }
+
     private static String key(String name) {
         return Parties.withoutForm(name).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }

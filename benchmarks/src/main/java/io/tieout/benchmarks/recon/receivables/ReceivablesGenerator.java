@@ -54,6 +54,7 @@ public final class ReceivablesGenerator {
     private final long events;
     private final Profile profile;
     private final boolean remittances;
+    private long openInvoices;
 
     /**
      * @param events receivables, bank transactions and remittances together; customers, deliveries
@@ -70,6 +71,12 @@ public final class ReceivablesGenerator {
         this.remittances = remittances;
     }
 
+    /** With so many more invoices of customers that do not pay; they are not counted as events. */
+    public ReceivablesGenerator withOpenInvoices(long invoices) {
+        this.openInvoices = invoices;
+        return this;
+    }
+
     /**
      * Writes the feed to a folder, which is created if needed; files of the same names are
      * replaced. For one call.
@@ -84,6 +91,7 @@ public final class ReceivablesGenerator {
             CashScene scene = new CashScene(seed, events, profile, remittances, arrivals, truth);
             PayerGroup[] groups = Debtors.of(seed, profile, customerCount());
             int customers = write(groups, writer);
+            customers += new Backlog(seed, profile, scene, writer).write(openInvoices, customers);
             run(scene, writer, arrivals, groups);
             ReceivablesManifest manifest = manifest(customers, scene, writer, truth);
             manifest.writeTo(folder.resolve("manifest.json"));
@@ -165,6 +173,7 @@ public final class ReceivablesGenerator {
                 events,
                 profile.wireName(),
                 remittances,
+                openInvoices,
                 customers,
                 scene.receivables(),
                 scene.payments(),

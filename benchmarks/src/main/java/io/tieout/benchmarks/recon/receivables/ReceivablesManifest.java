@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What a feed of receivables was made from and what it holds.
  *
+ * @param openInvoices of customers that do not pay; on top of {@code events} and receivables
  * @param receivables distinct ones; lines also count deliveries after the first and damage
  * @param payments distinct bank transactions, returns included
  * @param lines lines per file name
@@ -19,6 +20,7 @@ public record ReceivablesManifest(
         long events,
         String profile,
         boolean withRemittances,
+        long openInvoices,
         int customers,
         long receivables,
         long payments,
@@ -35,6 +37,7 @@ public record ReceivablesManifest(
                 .number("events", events)
                 .text("profile", profile)
                 .text("remittances", withRemittances ? "some" : "none")
+                .number("openInvoices", openInvoices)
                 .number("customers", customers)
                 .number("receivables", receivables)
                 .number("payments", payments)

@@ -54,6 +54,11 @@ record ReceivablesFeed(
     static ReceivablesFeed generate(
             long seed, long events, Profile profile, boolean remittances, Path folder) {
         new ReceivablesGenerator(seed, events, profile, remittances).generateTo(folder);
+        return read(folder);
+    }
+
+    /** What was generated to a folder. */
+    static ReceivablesFeed read(Path folder) {
         List<Parsed> files = new ArrayList<>();
         for (String stream :
                 List.of("customers", "receivables", "bank-transactions", "remittances")) {

@@ -2,6 +2,7 @@ package io.tieout.benchmarks.recon.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.benchmarks.recon.Days;
 import io.tieout.benchmarks.recon.Profile;
 import io.tieout.benchmarks.recon.receivables.ReceivablesFeed.Truth;
 import io.tieout.core.documents.BankTransaction;
@@ -11,6 +12,7 @@ import io.tieout.core.money.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,25 @@ class ReceivablesGeneratorTest {
 
         int events = feed.receivables().size() + feed.lines().size() + feed.remittances().size();
         assertThat(events).isEqualTo(EVENTS);
+    }
+
+    @Test
+    void shouldAddOpenInvoicesThatNoPaymentMeans() {
+        new ReceivablesGenerator(3, EVENTS, Profile.REALISTIC, true)
+                .withOpenInvoices(2_000)
+                .generateTo(folder);
+        ReceivablesFeed feed = ReceivablesFeed.read(folder);
+
+        int events = feed.receivables().size() + feed.lines().size() + feed.remittances().size();
+        assertThat(events).isEqualTo(EVENTS + 2_000);
+        Set<String> paid = new HashSet<>();
+        feed.truth().forEach(it -> it.allocations().keySet().forEach(r -> paid.add(r.id())));
+        LocalDate first = LocalDate.ofEpochDay(Days.START);
+        assertThat(feed.receivables().values())
+                .filteredOn(receivable -> receivable.issueDate().isBefore(first))
+                .hasSize(2_000)
+                .noneMatch(receivable -> paid.contains(receivable.id()))
+                .allMatch(receivable -> feed.customers().containsKey(receivable.customerId()));
     }
 
     @Test

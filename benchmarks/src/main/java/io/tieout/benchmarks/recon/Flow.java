@@ -1,0 +1,16 @@
+package io.tieout.benchmarks.recon;
+
+import java.util.Locale;
+
+/** What a generated feed is about. */
+public enum Flow {
+    /** Bank lines and the cash ledger. */
+    BANK,
+    /** Customer invoices, payments and remittances. */
+    RECEIVABLES;
+
+    /** As it is written on the command line and in file names. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

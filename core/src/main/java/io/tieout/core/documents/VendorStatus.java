@@ -1,0 +1,7 @@
+package io.tieout.core.documents;
+
+/** Whether a vendor may be paid. */
+public enum VendorStatus {
+    ACTIVE,
+    BLOCKED
+}
