@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Cash is applied while the engine runs, beside bank reconciliation, and goes on after a stop. */
 class CashEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir Path home;
 
