@@ -251,7 +251,8 @@ public record SeededExchangeStream(long seed, int receivables, int payments) {
                     part.rightId(),
                     new Money(amount, left),
                     left.equals(right) == wrong
-                            ? new Money(amount + Long.signum(amount) * (long) own.nextInt(50), right)
+                            ? new Money(
+                                    amount + Long.signum(amount) * (long) own.nextInt(50), right)
                             : null);
         }
 
