@@ -9,6 +9,7 @@ import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.jobs.settings.SettingsReader;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.tieout.operators.serialization;
 
+import io.tieout.core.receivables.LineValue;
 import io.tieout.core.receivables.PaymentMark;
 import io.tieout.core.receivables.PaymentMark.ApplicationMark;
 import io.tieout.core.receivables.PaymentMark.LineMark;
@@ -63,11 +64,31 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
             out.writeLong(line.difference());
             out.writeLong(line.late());
             out.writeLong(line.shortfall());
+            out.writeBoolean(line.across() != null);
+            if (line.across() != null) {
+                out.writeLong(line.across());
+            }
+            write(line.value(), out);
         }
         Fields.texts(application.remittances(), out);
         out.writeDouble(application.confidence());
         Fields.text(application.decidedBy(), out);
         out.writeLong(application.atMillis());
+    }
+
+    private static void write(LineValue value, DataOutputView out) throws IOException {
+        out.writeBoolean(value != null);
+        if (value != null) {
+            out.writeLong(value.carried());
+            out.writeLong(value.worth());
+            out.writeLong(value.converted());
+        }
+    }
+
+    private static LineValue value(DataInputView in) throws IOException {
+        return in.readBoolean()
+                ? new LineValue(in.readLong(), in.readLong(), in.readLong())
+                : null;
     }
 
     private static List<ApplicationMark> applications(DataInputView in) throws IOException {
@@ -103,7 +124,9 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
                             Fields.text(in),
                             in.readLong(),
                             in.readLong(),
-                            in.readLong()));
+                            in.readLong(),
+                            in.readBoolean() ? (Long) in.readLong() : null,
+                            value(in)));
         }
         return lines;
     }
