@@ -6,6 +6,7 @@ import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.money.Money;
+import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -70,6 +71,10 @@ public final class ResultsJson {
         lines.line(line -> StatementLine.write(line, statement), out);
     }
 
+    public void write(DuplicateVerdict verdict, OutputStream out) throws IOException {
+        lines.line(line -> duplicate(line, verdict), out);
+    }
+
     public void write(DeadLetter letter, OutputStream out) throws IOException {
         lines.line(line -> deadLetter(line, letter), out);
     }
@@ -120,6 +125,17 @@ public final class ResultsJson {
         out.text("currency", it.difference().currency());
         out.optional("decidedBy", it.decidedBy());
         out.instant("finalAt", it.finalAtMillis());
+    }
+
+    private static void duplicate(LineWriter out, DuplicateVerdict it) throws IOException {
+        out.text("id", it.id());
+        out.text("invoiceId", it.invoiceId());
+        out.text("duplicateOf", it.duplicateOf());
+        out.text("kind", CanonicalJson.lower(it.kind()));
+        out.text("rule", it.rule());
+        out.strings("agrees", it.agrees());
+        out.strings("differs", it.differs());
+        out.confidence("confidence", it.confidence());
     }
 
     private static void exception(LineWriter out, ExceptionItem it) throws IOException {

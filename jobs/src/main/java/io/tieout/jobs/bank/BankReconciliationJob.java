@@ -36,6 +36,20 @@ public final class BankReconciliationJob {
             DataStream<ReconciliationStatement> reconciliations,
             DataStream<ChainedJournal> postings) {}
 
+    /** What one or several flows give before their journals are chained. */
+    public record Flow(
+            DataStream<Match> matches,
+            DataStream<ExceptionItem> exceptions,
+            DataStream<ReconciliationStatement> reconciliations,
+            DataStream<Journal> journals) {
+
+        /** The same with all journals in one chain for each company. */
+        public Results chained(boolean bounded, boolean sortedState) {
+            return new Results(
+                    matches, exceptions, reconciliations, chain(journals, bounded, sortedState));
+        }
+    }
+
     private BankReconciliationJob() {}
 
     /**
@@ -43,15 +57,19 @@ public final class BankReconciliationJob {
      */
     public static Results build(
             DataStream<Observed> documents, BankOperatorSettings settings, boolean sortedState) {
-        SingleOutputStreamOperator<Match> matches = match(documents, BankOperators.of(settings));
-        return new Results(
+        return flow(documents, BankOperators.of(settings))
+                .chained(settings.times().isAtEnd(), sortedState);
+    }
+
+    /** Ties out by account; journals are not chained yet. */
+    public static Flow flow(
+            DataStream<Observed> documents, KeyedProcessOperator<String, Observed, Match> matcher) {
+        SingleOutputStreamOperator<Match> matches = match(documents, matcher);
+        return new Flow(
                 matches,
                 matches.getSideOutput(BankOutputs.EXCEPTIONS),
                 matches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                chain(
-                        matches.getSideOutput(BankOutputs.JOURNALS),
-                        settings.times().isAtEnd(),
-                        sortedState));
+                matches.getSideOutput(BankOutputs.JOURNALS));
     }
 
     /** Ties out by account; exceptions, journals and statements are {@link BankOutputs}. */

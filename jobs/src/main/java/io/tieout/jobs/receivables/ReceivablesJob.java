@@ -1,13 +1,10 @@
 package io.tieout.jobs.receivables;
 
 import io.tieout.core.documents.Observed;
-import io.tieout.core.ledger.ChainedJournal;
-import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
-import io.tieout.operators.bank.BankOutputs;
 import io.tieout.operators.receivables.CashDocuments;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
@@ -42,22 +39,20 @@ public final class ReceivablesJob {
             BankOperatorSettings bank,
             CashOperatorSettings cash,
             boolean sortedState) {
-        SingleOutputStreamOperator<Match> bankMatches =
-                BankReconciliationJob.match(documents, BankOperators.besideCash(bank));
+        return flow(documents, bank, cash).chained(true, sortedState);
+    }
+
+    /** Both flows; journals are not chained yet. */
+    public static BankReconciliationJob.Flow flow(
+            DataStream<Observed> documents, BankOperatorSettings bank, CashOperatorSettings cash) {
+        BankReconciliationJob.Flow ledger =
+                BankReconciliationJob.flow(documents, BankOperators.besideCash(bank));
         SingleOutputStreamOperator<Match> applications = apply(documents, cash);
-        DataStream<Journal> journals =
-                bankMatches
-                        .getSideOutput(BankOutputs.JOURNALS)
-                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
-        DataStream<ChainedJournal> postings =
-                BankReconciliationJob.chain(journals, true, sortedState);
-        return new BankReconciliationJob.Results(
-                bankMatches.union(applications),
-                bankMatches
-                        .getSideOutput(BankOutputs.EXCEPTIONS)
-                        .union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
-                bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                postings);
+        return new BankReconciliationJob.Flow(
+                ledger.matches().union(applications),
+                ledger.exceptions().union(applications.getSideOutput(CashOutputs.EXCEPTIONS)),
+                ledger.reconciliations(),
+                ledger.journals().union(applications.getSideOutput(CashOutputs.JOURNALS)));
     }
 
     private static SingleOutputStreamOperator<Match> apply(

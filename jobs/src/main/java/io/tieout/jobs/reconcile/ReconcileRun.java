@@ -5,6 +5,7 @@ import io.tieout.connectors.results.LineEncoder;
 import io.tieout.connectors.results.ResultFileSink;
 import io.tieout.connectors.results.ResultFiles;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Streams;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
@@ -12,14 +13,19 @@ import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.payables.PayablesOperatorSettings;
+import io.tieout.operators.payables.PayablesOutputs;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -45,7 +51,11 @@ public final class ReconcileRun {
                     "dead-letters",
                     "files");
 
+    /** The name of the result file that only a run with vendors' bills has. */
+    public static final String DUPLICATES = "duplicates";
+
     private final ReconcileSettings settings;
+    private boolean haveBills;
 
     public ReconcileRun(ReconcileSettings settings) {
         this.settings = settings;
@@ -70,7 +80,11 @@ public final class ReconcileRun {
 
     /** Joins the parts of the results and removes what the run needed only while it ran. */
     public void finish() throws IOException {
-        ResultFiles.join(settings.output(), RESULTS);
+        List<String> names = new ArrayList<>(RESULTS);
+        if (haveBills) {
+            names.add(DUPLICATES);
+        }
+        ResultFiles.join(settings.output(), names);
         WorkFolder.delete(work());
     }
 
@@ -140,16 +154,33 @@ public final class ReconcileRun {
                 (file, out) -> Json.RESULTS.get().write(file, out));
     }
 
-    /** Bank reconciliation; with cash application where the folder has receivables. */
+    /** Bank reconciliation; with cash application and bills where the folder has any. */
     private BankReconciliationJob.Results results(DataStream<Observed> documents)
             throws IOException {
-        return new InputStreams(settings.input(), settings.formats()).haveReceivables()
-                ? ReceivablesJob.build(
-                        documents,
-                        settings.bank(),
-                        CashOperatorSettings.beside(settings.bank()),
-                        true)
-                : BankReconciliationJob.build(documents, settings.bank(), true);
+        InputStreams input = new InputStreams(settings.input(), settings.formats());
+        BankReconciliationJob.Flow flow =
+                input.have(Streams.RECEIVABLES)
+                        ? ReceivablesJob.flow(
+                                documents,
+                                settings.bank(),
+                                CashOperatorSettings.beside(settings.bank()))
+                        : BankReconciliationJob.flow(documents, BankOperators.of(settings.bank()));
+        haveBills = input.have(Streams.INVOICES);
+        return (haveBills ? withBills(documents, flow) : flow)
+                .chained(settings.bank().times().isAtEnd(), true);
+    }
+
+    private BankReconciliationJob.Flow withBills(
+            DataStream<Observed> documents, BankReconciliationJob.Flow others) {
+        SingleOutputStreamOperator<Match> bills =
+                PayablesJob.match(documents, PayablesOperatorSettings.beside(settings.bank()));
+        write(
+                bills.getSideOutput(PayablesOutputs.DUPLICATES),
+                TieoutTypes.DUPLICATE,
+                DUPLICATES,
+                verdict -> List.of(),
+                (verdict, out) -> Json.RESULTS.get().write(verdict, out));
+        return PayablesJob.beside(others, bills);
     }
 
     /** Items are those of bank reconciliation, of which the match rate tells the share. */
@@ -158,12 +189,15 @@ public final class ReconcileRun {
         int items = match.left().size() + match.right().size();
         return List.of(
                 ResultCounter.Count.one("match." + status),
-                new ResultCounter.Count(
-                        "items." + status, match.kind() == MatchKind.CASH ? 0 : items),
+                new ResultCounter.Count("items." + status, isOfBank(match) ? items : 0),
                 ResultCounter.Count.one(
                         match.status() == MatchStatus.CONFIRMED
                                 ? "rule." + match.rule()
                                 : "suggested." + match.rule()));
+    }
+
+    private static boolean isOfBank(Match match) {
+        return match.kind() != MatchKind.CASH && match.kind() != MatchKind.THREE_WAY;
     }
 
     private <T> void write(

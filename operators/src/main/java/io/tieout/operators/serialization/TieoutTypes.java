@@ -6,6 +6,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
+import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
@@ -38,6 +39,9 @@ public final class TieoutTypes {
             TypeInformation.of(ExceptionItem.class);
     public static final TypeInformation<DeadLetter> DEAD_LETTER =
             TypeInformation.of(DeadLetter.class);
+
+    public static final TypeInformation<DuplicateVerdict> DUPLICATE =
+            TypeInformation.of(DuplicateVerdict.class);
 
     private TieoutTypes() {}
 }
