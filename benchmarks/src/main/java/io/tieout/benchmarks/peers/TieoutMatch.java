@@ -74,7 +74,8 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
                                             documents,
                                             settings,
                                             CashOperatorSettings.beside(settings))
-                                    .books();
+                                    .books()
+                                    .chained();
                 };
         results.matches()
                 .filter(new CountConfirmed())

@@ -82,8 +82,8 @@ public final class CompanyPayables {
     private PayablesSettled settle(long atMillis, boolean last) {
         take(inbox.takeUntil(atMillis));
         long now = last ? lastObservedMillis : atMillis;
-        duplicates.forgetBefore(now - historyMillis());
         List<DuplicateVerdict> verdicts = judgeDuplicates();
+        duplicates.forgetBefore(now - historyMillis());
         orders.countReceipts();
         tick.settle(waiting, now, last, vendors);
         waiting.removeIf(Bill::isGranted);

@@ -47,7 +47,7 @@ class RepliesTest {
         assertThat(desk.exceptions().get(0).explanation())
                 .isEqualTo(
                         "Customer C1 promised to pay 1001 by 2026-11-23; 100.00 EUR is still"
-                            + " open.");
+                                + " open.");
         assertThat(lines(desk.on("2026-11-27").get(0))).containsExactly("1001 second reminder");
         assertThat(desk.exceptions()).as("told once").isEmpty();
     }

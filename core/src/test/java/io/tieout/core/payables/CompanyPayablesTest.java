@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,6 +132,23 @@ class CompanyPayablesTest {
 
         assertThat(settled.exceptions()).isEmpty();
         assertThat(goodsReceived(settled)).isZero();
+    }
+
+    @Test
+    void shouldFindOldDuplicatesInABoundedRunOverManyYears() {
+        CompanyPayables company = company(Autonomy.AUTO);
+        company.add(at(0, vendor(null, null)));
+        company.add(at(0, order("10", "2.00", null)));
+        company.add(at(1, invoice("I1", InvoiceKind.INVOICE, "5", "2.00")));
+        company.add(at(2, invoice("I01", InvoiceKind.INVOICE, "5", "2.00")));
+        company.add(at(TimeUnit.DAYS.toMillis(3_000), receipt("G1", "5")));
+
+        PayablesSettled settled = company.settle();
+
+        assertThat(settled.duplicates())
+                .extracting(verdict -> verdict.invoiceId() + " of " + verdict.duplicateOf())
+                .containsExactly("I01 of I1");
+        assertThat(settled.matches()).hasSize(1);
     }
 
     private interface Part {

@@ -11,6 +11,7 @@ import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.messages.Delivery;
 import io.tieout.core.messages.OutgoingMessage;
 import io.tieout.core.money.Money;
+import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -25,8 +26,7 @@ import java.util.List;
  * Results as one JSON object a line: {@code matches}, {@code exceptions}, {@code postings}, {@code
  * statement-reconciliations}, {@code customer-accounts}, {@code forecast}, {@code cash-forecast},
  * {@code deliveries}, {@code dead-letters} and {@code files}. Amounts are decimal strings, instants
- * ISO 8601 in UTC, field order is fixed:
- * equal results give equal bytes. Keep one per thread.
+ * ISO 8601 in UTC, field order is fixed: equal results give equal bytes. Keep one per thread.
  *
  * <p>The {@code read} methods throw {@link IllegalArgumentException} that names the field at fault.
  */
@@ -98,6 +98,10 @@ public final class ResultsJson {
         lines.line(line -> InvoicingJson.delivery(line, delivery, message, file), out);
     }
 
+    public void write(DuplicateVerdict verdict, OutputStream out) throws IOException {
+        lines.line(line -> duplicate(line, verdict), out);
+    }
+
     public void write(DeadLetter letter, OutputStream out) throws IOException {
         lines.line(line -> deadLetter(line, letter), out);
     }
@@ -161,6 +165,17 @@ public final class ResultsJson {
         out.text("currency", it.difference().currency());
         out.optional("decidedBy", it.decidedBy());
         out.instant("finalAt", it.finalAtMillis());
+    }
+
+    private static void duplicate(LineWriter out, DuplicateVerdict it) throws IOException {
+        out.text("id", it.id());
+        out.text("invoiceId", it.invoiceId());
+        out.text("duplicateOf", it.duplicateOf());
+        out.text("kind", CanonicalJson.lower(it.kind()));
+        out.text("rule", it.rule());
+        out.strings("agrees", it.agrees());
+        out.strings("differs", it.differs());
+        out.confidence("confidence", it.confidence());
     }
 
     private static void exception(LineWriter out, ExceptionItem it) throws IOException {

@@ -12,8 +12,6 @@ import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
 import io.tieout.operators.bank.ScopeKey;
 import io.tieout.operators.ledger.JournalChains;
-import io.tieout.operators.ledger.PackJournals;
-import io.tieout.operators.ledger.PackedJournal;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.state.PackedDocument;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -38,13 +36,7 @@ public final class BankReconciliationJob {
             DataStream<Match> matches,
             DataStream<ExceptionItem> exceptions,
             DataStream<ReconciliationStatement> reconciliations,
-            DataStream<ChainedJournal> postings) {
-
-        /** With the cases of another flow. */
-        public Results withExceptions(DataStream<ExceptionItem> others) {
-            return new Results(matches, exceptions.union(others), reconciliations, postings);
-        }
-    }
+            DataStream<ChainedJournal> postings) {}
 
     private BankReconciliationJob() {}
 
@@ -53,25 +45,31 @@ public final class BankReconciliationJob {
      */
     public static Results build(
             DataStream<Observed> documents, BankOperatorSettings settings, boolean sortedState) {
+        if (settings.times().isAtEnd()) {
+            return flow(documents, BankOperators.bounded(settings)).chained();
+        }
         SingleOutputStreamOperator<Match> matches =
-                settings.times().isAtEnd()
-                        ? matchAtEnd(documents, BankOperators.bounded(settings))
-                        : match(documents, BankOperators.continuous(settings));
-        DataStream<Journal> journals = matches.getSideOutput(BankOutputs.JOURNALS);
+                match(documents, BankOperators.continuous(settings));
         return new Results(
                 matches,
                 matches.getSideOutput(BankOutputs.EXCEPTIONS),
                 matches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                settings.times().isAtEnd()
-                        ? chainAtEnd(packed(journals, "bank-journals"))
-                        : chain(journals, sortedState));
+                chain(matches.getSideOutput(BankOutputs.JOURNALS), sortedState));
     }
 
-    /**
-     * Ties out by account at the end of input; exceptions, journals and statements are {@link
-     * BankOutputs}.
-     */
-    public static SingleOutputStreamOperator<Match> matchAtEnd(
+    /** Ties out by account at the end of input; journals are not chained yet. */
+    public static BoundedFlow flow(
+            DataStream<Observed> documents,
+            KeyedProcessOperator<String, PackedDocument, Match> matcher) {
+        SingleOutputStreamOperator<Match> matches = matchAtEnd(documents, matcher);
+        return new BoundedFlow(
+                matches,
+                matches.getSideOutput(BankOutputs.EXCEPTIONS),
+                matches.getSideOutput(BankOutputs.RECONCILIATIONS),
+                BoundedFlow.packed(matches.getSideOutput(BankOutputs.JOURNALS), "bank-journals"));
+    }
+
+    private static SingleOutputStreamOperator<Match> matchAtEnd(
             DataStream<Observed> documents,
             KeyedProcessOperator<String, PackedDocument, Match> matcher) {
         return documents
@@ -84,7 +82,10 @@ public final class BankReconciliationJob {
                 .uid("bank-match");
     }
 
-    /** The same where the input never ends. */
+    /**
+     * Ties out by account where the input never ends; exceptions, journals and statements are
+     * {@link BankOutputs}.
+     */
     public static SingleOutputStreamOperator<Match> match(
             DataStream<Observed> documents, KeyedProcessOperator<String, Observed, Match> matcher) {
         return documents
@@ -94,21 +95,6 @@ public final class BankReconciliationJob {
                 .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
                 .transform("match bank lines and ledger entries", TieoutTypes.MATCH, matcher)
                 .uid("bank-match");
-    }
-
-    /** Journals as they are chained at the end of input; of several streams each is packed. */
-    public static DataStream<PackedJournal> packed(DataStream<Journal> journals, String uid) {
-        return journals.map(new PackJournals())
-                .returns(TieoutTypes.PACKED_JOURNAL)
-                .uid(uid)
-                .name("journals");
-    }
-
-    /** Chains the journals of each company at the end of input, whatever they were posted for. */
-    public static DataStream<ChainedJournal> chainAtEnd(DataStream<PackedJournal> journals) {
-        return journals.keyBy(PackedJournal::companyId, Types.STRING)
-                .transform("chain journals", TieoutTypes.CHAINED_JOURNAL, JournalChains.bounded())
-                .uid("bank-journal-chain");
     }
 
     /** Chains the journals of each company as they become final. */

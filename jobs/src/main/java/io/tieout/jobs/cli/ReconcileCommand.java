@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "Reads every file of a folder, ties it out to the end of input and writes the results:",
             "matches, exceptions, postings, bank-reconciliations, dead-letters and files as JSON",
             "Lines, and summary.json. Without configuration the engine does alone what it can"
-                + " prove."
+                    + " prove."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -142,10 +142,10 @@ final class ReconcileCommand implements Callable<Integer> {
                 formats,
                 bank,
                 new CashOperatorSettings(
-                        configured.receivables().rules(),
-                        configured.receivables().identification(),
-                        configured.autonomy(),
-                        configured.companies())
+                                configured.receivables().rules(),
+                                configured.receivables().identification(),
+                                configured.autonomy(),
+                                configured.companies())
                         .withCurrencies(configured.companyCurrencies()),
                 parallelism == null ? configured.parallelism() : parallelism,
                 MANAGED_MEBI_BYTES,

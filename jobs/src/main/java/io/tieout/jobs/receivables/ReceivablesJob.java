@@ -1,16 +1,14 @@
 package io.tieout.jobs.receivables;
 
 import io.tieout.core.documents.Observed;
-import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
-import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.bank.BoundedFlow;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
-import io.tieout.operators.ledger.PackedJournal;
 import io.tieout.operators.receivables.CashDocuments;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
@@ -53,7 +51,7 @@ public final class ReceivablesJob {
      * @param byCompany the documents as each company sees them
      */
     public record Results(
-            BankReconciliationJob.Results books,
+            BoundedFlow books,
             DataStream<AccountItem> accountItems,
             DataStream<CompanyDocument> byCompany) {}
 
@@ -66,25 +64,16 @@ public final class ReceivablesJob {
      */
     public static Results build(
             DataStream<Observed> documents, BankOperatorSettings bank, CashOperatorSettings cash) {
-        SingleOutputStreamOperator<Match> bankMatches =
-                BankReconciliationJob.matchAtEnd(documents, BankOperators.besideCash(bank));
         DataStream<CompanyDocument> byCompany = documents(documents, cash);
         SingleOutputStreamOperator<Match> applications = apply(byCompany, cash);
-        DataStream<PackedJournal> journals =
-                BankReconciliationJob.packed(
-                                bankMatches.getSideOutput(BankOutputs.JOURNALS), "bank-journals")
-                        .union(
-                                BankReconciliationJob.packed(
-                                        applications.getSideOutput(CashOutputs.JOURNALS),
-                                        "cash-journals"));
-        BankReconciliationJob.Results books =
-                join(
-                        bankMatches,
-                        applications,
-                        applications.getSideOutput(CashOutputs.EXCEPTIONS),
-                        BankReconciliationJob.chainAtEnd(journals));
-        return new Results(
-                books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS), byCompany);
+        BoundedFlow books =
+                BankReconciliationJob.flow(documents, BankOperators.besideCash(bank))
+                        .with(
+                                applications,
+                                applications.getSideOutput(CashOutputs.EXCEPTIONS),
+                                applications.getSideOutput(CashOutputs.JOURNALS),
+                                "cash-journals");
+        return new Results(books, applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS), byCompany);
     }
 
     /**
@@ -112,25 +101,15 @@ public final class ReceivablesJob {
                 bankMatches
                         .getSideOutput(BankOutputs.JOURNALS)
                         .union(applications.getSideOutput(CashOutputs.JOURNALS));
-        return join(
-                bankMatches,
-                applications,
-                applications
-                        .getSideOutput(CashOutputs.EXCEPTIONS)
-                        .union(payers.getSideOutput(CashOutputs.EXCEPTIONS)),
-                BankReconciliationJob.chain(journals, sortedState));
-    }
-
-    private static BankReconciliationJob.Results join(
-            SingleOutputStreamOperator<Match> bankMatches,
-            SingleOutputStreamOperator<Match> applications,
-            DataStream<ExceptionItem> cashExceptions,
-            DataStream<ChainedJournal> postings) {
         return new BankReconciliationJob.Results(
                 bankMatches.union(applications),
-                bankMatches.getSideOutput(BankOutputs.EXCEPTIONS).union(cashExceptions),
+                bankMatches
+                        .getSideOutput(BankOutputs.EXCEPTIONS)
+                        .union(
+                                applications.getSideOutput(CashOutputs.EXCEPTIONS),
+                                payers.getSideOutput(CashOutputs.EXCEPTIONS)),
                 bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                postings);
+                BankReconciliationJob.chain(journals, sortedState));
     }
 
     private static SingleOutputStreamOperator<FamilyDocument> findPayers(

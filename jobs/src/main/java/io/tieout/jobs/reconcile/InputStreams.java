@@ -2,7 +2,6 @@ package io.tieout.jobs.reconcile;
 
 import io.tieout.connectors.files.FolderLayout;
 import io.tieout.connectors.files.FormatLookup;
-import io.tieout.core.documents.Streams;
 import io.tieout.formats.json.JsonLinesFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +20,12 @@ final class InputStreams {
         this.formats = formats;
     }
 
-    /** Whether cash can be applied: no format but JSON Lines has receivables. */
-    boolean haveReceivables() throws IOException {
+    /** Whether there is a stream that no format but JSON Lines has. */
+    boolean have(String stream) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder, InputStreams::isInput)) {
             for (Path file : files) {
-                if (hasReceivables(file)) {
+                if (has(stream, file)) {
                     return true;
                 }
             }
@@ -38,13 +37,13 @@ final class InputStreams {
         return Files.isRegularFile(file) && !FolderLayout.isIgnored(file.getFileName().toString());
     }
 
-    private boolean hasReceivables(Path file) throws IOException {
+    private boolean has(String stream, Path file) throws IOException {
         String name = file.getFileName().toString();
         if (!(formats.find(name, FolderLayout.head(file)) instanceof JsonLinesFormat)) {
             return false;
         }
         try (InputStream bytes = Files.newInputStream(file)) {
-            return JsonLinesFormat.holds(Streams.RECEIVABLES, name, bytes);
+            return JsonLinesFormat.holds(stream, name, bytes);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.tieout.connectors.results.ResultFileSink;
 import io.tieout.connectors.results.ResultFiles;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Streams;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
@@ -15,15 +16,20 @@ import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.bank.BoundedFlow;
 import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.collections.NoticeWords;
+import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.CustomerAccountsJob;
 import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.payables.PayablesOperatorSettings;
+import io.tieout.operators.payables.PayablesOutputs;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +65,11 @@ public final class ReconcileRun {
     /** Written only if late invoices are chased. */
     private static final String NOTICES = "notices";
 
+    /** The name of the result file that only a run with vendors' bills has. */
+    public static final String DUPLICATES = "duplicates";
+
     private final ReconcileSettings settings;
+    private boolean haveBills;
 
     public ReconcileRun(ReconcileSettings settings) {
         this.settings = settings;
@@ -93,6 +103,9 @@ public final class ReconcileRun {
         if (settings.collections().enabled()) {
             results.add(NOTICES);
         }
+        if (haveBills) {
+            results.add(DUPLICATES);
+        }
         return results;
     }
 
@@ -117,18 +130,22 @@ public final class ReconcileRun {
                         .name("set bad records aside");
 
         DataStream<DeadLetter> letters = documents.getSideOutput(IntakeSplit.DEAD_LETTERS);
-        BankReconciliationJob.Results results;
-        if (!new InputStreams(settings.input(), settings.formats()).haveReceivables()) {
-            results = BankReconciliationJob.build(documents, settings.bank(), true);
+        InputStreams input = new InputStreams(settings.input(), settings.formats());
+        BoundedFlow flow;
+        if (!input.have(Streams.RECEIVABLES)) {
+            flow = BankReconciliationJob.flow(documents, BankOperators.bounded(settings.bank()));
         } else {
             ReceivablesJob.Results receivables = receivables(documents);
-            results = receivables.books();
+            flow = receivables.books();
             if (settings.collections().enabled()) {
                 CollectionsJob.Results chased = chase(receivables.accountItems(), documents);
-                results = results.withExceptions(chased.exceptions());
+                flow = flow.withExceptions(chased.exceptions());
                 letters = letters.union(chased.undelivered());
             }
         }
+        haveBills = input.have(Streams.INVOICES);
+        BankReconciliationJob.Results results =
+                (haveBills ? withBills(documents, flow) : flow).chained();
 
         write(
                 results.matches(),
@@ -224,18 +241,33 @@ public final class ReconcileRun {
         return chased;
     }
 
+    private BoundedFlow withBills(DataStream<Observed> documents, BoundedFlow others) {
+        SingleOutputStreamOperator<Match> bills =
+                PayablesJob.match(documents, PayablesOperatorSettings.beside(settings.bank()));
+        write(
+                bills.getSideOutput(PayablesOutputs.DUPLICATES),
+                TieoutTypes.DUPLICATE,
+                DUPLICATES,
+                verdict -> List.of(),
+                (verdict, out) -> Json.RESULTS.get().write(verdict, out));
+        return PayablesJob.beside(others, bills);
+    }
+
     /** Items are those of bank reconciliation, of which the match rate tells the share. */
     private static List<ResultCounter.Count> counts(Match match) {
         String status = match.status().wireName();
         int items = match.left().size() + match.right().size();
         return List.of(
                 ResultCounter.Count.one("match." + status),
-                new ResultCounter.Count(
-                        "items." + status, match.kind() == MatchKind.CASH ? 0 : items),
+                new ResultCounter.Count("items." + status, isOfBank(match) ? items : 0),
                 ResultCounter.Count.one(
                         match.status() == MatchStatus.CONFIRMED
                                 ? "rule." + match.rule()
                                 : "suggested." + match.rule()));
+    }
+
+    private static boolean isOfBank(Match match) {
+        return match.kind() != MatchKind.CASH && match.kind() != MatchKind.THREE_WAY;
     }
 
     private <T> void write(

@@ -86,9 +86,7 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
     }
 
     private static LineValue value(DataInputView in) throws IOException {
-        return in.readBoolean()
-                ? new LineValue(in.readLong(), in.readLong(), in.readLong())
-                : null;
+        return in.readBoolean() ? new LineValue(in.readLong(), in.readLong(), in.readLong()) : null;
     }
 
     private static List<ApplicationMark> applications(DataInputView in) throws IOException {

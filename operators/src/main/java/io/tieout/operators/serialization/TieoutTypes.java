@@ -1,5 +1,6 @@
 package io.tieout.operators.serialization;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.collections.ChasedCustomer;
 import io.tieout.core.collections.ChasedItem;
 import io.tieout.core.collections.Notice;
@@ -8,11 +9,11 @@ import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.forecast.CashDay;
 import io.tieout.core.forecast.ItemForecast;
-import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
+import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
@@ -70,6 +71,9 @@ public final class TieoutTypes {
             TypeInformation.of(ExceptionItem.class);
     public static final TypeInformation<DeadLetter> DEAD_LETTER =
             TypeInformation.of(DeadLetter.class);
+
+    public static final TypeInformation<DuplicateVerdict> DUPLICATE =
+            TypeInformation.of(DuplicateVerdict.class);
 
     private TieoutTypes() {}
 }

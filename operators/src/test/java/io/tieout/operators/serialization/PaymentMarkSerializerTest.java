@@ -16,8 +16,7 @@ class PaymentMarkSerializerTest {
     @Test
     void shouldReadBackWhatARuleApplied() throws IOException {
         LineMark plain = new LineMark("r1", 5, 1, 2, "FREIGHT", -3, 4, 6);
-        LineMark across =
-                new LineMark("r2", 5, 0, 0, null, 0, 0, 0, 7L, new LineValue(-1, 2, -3));
+        LineMark across = new LineMark("r2", 5, 0, 0, null, 0, 0, 0, 7L, new LineValue(-1, 2, -3));
         ApplicationMark application =
                 new ApplicationMark(
                         "reference", 2, List.of(plain, across), List.of("m1"), 0.5, "rule", 9);
@@ -27,9 +26,7 @@ class PaymentMarkSerializerTest {
 
             byte[] bytes = Bytes.of(PaymentMarkSerializer.INSTANCE, mark);
 
-            assertThat(
-                            PaymentMarkSerializer.INSTANCE.deserialize(
-                                    new DataInputDeserializer(bytes)))
+            assertThat(PaymentMarkSerializer.INSTANCE.deserialize(new DataInputDeserializer(bytes)))
                     .isEqualTo(mark);
         }
     }

@@ -74,9 +74,7 @@ record Documents(
         }
 
         private <T> List<Dated<T>> firsts(
-                Class<T> kind,
-                Predicate<CanonicalEvent> takesPart,
-                List<Dated<String>> others) {
+                Class<T> kind, Predicate<CanonicalEvent> takesPart, List<Dated<String>> others) {
             Map<String, List<Observed>> contents = new TreeMap<>();
             for (Observed observed : sorted) {
                 if (takesPart.test(observed.event())) {

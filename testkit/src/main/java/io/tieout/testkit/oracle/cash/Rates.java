@@ -55,8 +55,7 @@ final class Rates {
 
     /** As they are known at a tick. */
     Rates at(long tick) {
-        return new Rates(
-                books, rates.stream().filter(one -> one.isThere(tick)).toList());
+        return new Rates(books, rates.stream().filter(one -> one.isThere(tick)).toList());
     }
 
     boolean has(String from, String to, LocalDate day) {

@@ -1,0 +1,18 @@
+package io.tieout.operators.payables;
+
+import io.tieout.core.results.Match;
+import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.state.CollectingOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+
+/** Makes the operator that matches bills. */
+public final class PayablesOperators {
+
+    private PayablesOperators() {}
+
+    /** For a run that settles at the end of input. */
+    public static KeyedProcessOperator<String, CompanyDocument, Match> bounded(
+            PayablesOperatorSettings settings) {
+        return new CollectingOperator<>(new BoundedPayablesFunction(settings));
+    }
+}

@@ -1,0 +1,20 @@
+package io.tieout.operators.payables;
+
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.operators.serialization.TieoutTypes;
+import org.apache.flink.util.OutputTag;
+
+/** The side outputs of payables; the main output is the matches. */
+public final class PayablesOutputs {
+
+    public static final OutputTag<ExceptionItem> EXCEPTIONS =
+            new OutputTag<>("payables-exceptions", TieoutTypes.EXCEPTION);
+    public static final OutputTag<Journal> JOURNALS =
+            new OutputTag<>("payables-journals", TieoutTypes.JOURNAL);
+    public static final OutputTag<DuplicateVerdict> DUPLICATES =
+            new OutputTag<>("payables-duplicates", TieoutTypes.DUPLICATE);
+
+    private PayablesOutputs() {}
+}
