@@ -2,6 +2,7 @@ package io.tieout.core.receivables;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.ledger.Journal;
+import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
@@ -100,7 +101,12 @@ final class CashBook {
         if (line.deduction() != 0) {
             cases.raise(
                     CashResults.lineCase(
-                            payment, line, Reason.DEDUCTION, line.deduction(), written));
+                            payment,
+                            line,
+                            Reason.DEDUCTION,
+                            line.deduction(),
+                            context(payment, line),
+                            written));
         }
         raiseUntilCleared(payment, line, written);
     }
@@ -110,15 +116,29 @@ final class CashBook {
         if (line.late() != 0) {
             ExceptionItem late =
                     CashResults.lineCase(
-                            payment, line, Reason.LATE_DISCOUNT_TAKEN, line.late(), written);
+                            payment,
+                            line,
+                            Reason.LATE_DISCOUNT_TAKEN,
+                            line.late(),
+                            context(payment, line),
+                            written);
             cases.raiseUntilCleared(late, receivable);
         }
         if (line.shortfall() != 0) {
             ExceptionItem missing =
                     CashResults.lineCase(
-                            payment, line, Reason.SHORT_PAYMENT, line.shortfall(), written);
+                            payment,
+                            line,
+                            Reason.SHORT_PAYMENT,
+                            line.shortfall(),
+                            context(payment, line),
+                            written);
             cases.raiseUntilCleared(missing, receivable);
         }
+    }
+
+    private List<Evidence> context(Payment payment, Applied line) {
+        return CaseContext.of(payment, line, items.receivables());
     }
 
     /** Reopens exactly what the application had closed. */

@@ -155,9 +155,18 @@ public final class CashResults {
                 suggestions(ways));
     }
 
-    /** The case of what an application left unpaid on one receivable, or could not value. */
+    /**
+     * The case of what an application left unpaid on one receivable, or could not value.
+     *
+     * @param context what else is known about the receivable
+     */
     static ExceptionItem lineCase(
-            Payment payment, Applied line, Reason reason, long amount, long atMillis) {
+            Payment payment,
+            Applied line,
+            Reason reason,
+            long amount,
+            List<Evidence> context,
+            long atMillis) {
         Money money = new Money(amount, line.receivable().currency());
         return new ExceptionItem(
                 lineCaseId(reason, payment, line.receivable()),
@@ -170,7 +179,8 @@ public final class CashResults {
                 atMillis,
                 ExceptionStatus.OPEN,
                 CashExplanations.ofLine(payment, line, reason, money),
-                List.of());
+                List.of(),
+                context);
     }
 
     /** The case of another content of a payment or return. */

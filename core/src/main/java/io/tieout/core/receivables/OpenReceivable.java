@@ -67,7 +67,7 @@ public final class OpenReceivable {
         this.kind = kind(document.kind());
         this.disputed = document.status() == ReceivableStatus.DISPUTED;
         this.printedNumber = document.number();
-        this.orderNumber = document.orderNumber();
+        this.orderNumber = document.orderNumber() == null ? "" : document.orderNumber();
         this.number = NormalForm.of(document.number());
         this.digits = NumberTokens.digitsOf(document.number());
         this.issued = issued(document.references());
@@ -144,7 +144,7 @@ public final class OpenReceivable {
                 kind,
                 id,
                 printedNumber,
-                orderNumber == null ? "" : orderNumber,
+                orderNumber,
                 new Money(amount, currency),
                 new Money(available, currency),
                 issueDay,
@@ -163,6 +163,16 @@ public final class OpenReceivable {
             last = Math.max(last, clearing.by().payment().day());
         }
         return last;
+    }
+
+    /** The number as printed on the document. */
+    String printedNumber() {
+        return printedNumber;
+    }
+
+    /** The customer's order; empty if none. */
+    String orderNumber() {
+        return orderNumber;
     }
 
     /** The number in normal form. */

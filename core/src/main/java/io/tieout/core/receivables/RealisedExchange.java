@@ -149,6 +149,7 @@ final class RealisedExchange {
                                 line,
                                 Reason.FX_RATE_MISSING,
                                 line.cleared(),
+                                List.of(),
                                 atMillis));
             } else {
                 cases.close(caseId(application, line));

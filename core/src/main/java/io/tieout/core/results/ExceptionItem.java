@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param openedAtMillis event time
  * @param explanation one sentence for a person
  * @param suggestions ways out, best first
+ * @param evidence what a person needs to know to decide: what was compared, and what else is known
  */
 public record ExceptionItem(
         String id,
@@ -28,13 +29,43 @@ public record ExceptionItem(
         long openedAtMillis,
         ExceptionStatus status,
         String explanation,
-        List<Suggestion> suggestions) {
+        List<Suggestion> suggestions,
+        List<Evidence> evidence) {
+
+    /** Without evidence: the explanation says all. */
+    public ExceptionItem(
+            String id,
+            String queue,
+            Reason reason,
+            Severity severity,
+            String accountId,
+            List<String> subjects,
+            Money amount,
+            long openedAtMillis,
+            ExceptionStatus status,
+            String explanation,
+            List<Suggestion> suggestions) {
+        this(
+                id,
+                queue,
+                reason,
+                severity,
+                accountId,
+                subjects,
+                amount,
+                openedAtMillis,
+                status,
+                explanation,
+                suggestions,
+                List.of());
+    }
 
     public ExceptionItem {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(reason, "reason");
         subjects = List.copyOf(subjects);
         suggestions = List.copyOf(suggestions);
+        evidence = List.copyOf(evidence);
     }
 
     public ExceptionItem withStatus(ExceptionStatus newStatus) {
@@ -58,6 +89,7 @@ public record ExceptionItem(
                 newOpenedAtMillis,
                 newStatus,
                 explanation,
-                suggestions);
+                suggestions,
+                evidence);
     }
 }

@@ -1,8 +1,10 @@
 package io.tieout.core.receivables;
 
+import static io.tieout.core.receivables.CashSamples.CUSTOMER;
 import static io.tieout.core.receivables.CashSamples.TWO_TEN;
 import static io.tieout.core.receivables.CashSamples.cheque;
 import static io.tieout.core.receivables.CashSamples.credit;
+import static io.tieout.core.receivables.CashSamples.day;
 import static io.tieout.core.receivables.CashSamples.eur;
 import static io.tieout.core.receivables.CashSamples.invoice;
 import static io.tieout.core.receivables.CashSamples.payment;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.results.Allocation;
+import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
@@ -92,6 +95,38 @@ class MustShowTest {
         ExceptionItem rest = only(settled.exceptions());
         assertThat(rest.reason()).isEqualTo(Reason.SHORT_PAYMENT);
         assertThat(rest.amount()).isEqualTo(eur(2_000));
+    }
+
+    @Test
+    void shouldPutWhatTheCustomerWasChargedBeforeBesideADeduction() {
+        CashSettled settled =
+                settle(
+                        invoice("INV-09001", CUSTOMER, eur(9_000), day(-60), null),
+                        invoice("INV-09502", CUSTOMER, eur(10_000), day(-30), null),
+                        invoice("INV-08001", "C2", eur(7_777), day(-30), null),
+                        credit("CM-1", 10),
+                        invoice("INV-10077", 10_000),
+                        payment("p", 9_000, 5, "INV-10077 less pricing error"));
+
+        ExceptionItem deduction =
+                only(
+                        settled.exceptions().stream()
+                                .filter(item -> item.reason() == Reason.DEDUCTION)
+                                .toList());
+        assertThat(deduction.evidence())
+                .containsExactly(
+                        new Evidence("amount", "9000.00 EUR", "10000.00 EUR", false),
+                        new Evidence("text", "INV-10077 less pricing error", "INV-10077", true),
+                        new Evidence(
+                                "earlier invoice",
+                                "INV-09502 of 2026-01-31: 10000.00 EUR",
+                                "10000.00 EUR",
+                                true),
+                        new Evidence(
+                                "earlier invoice",
+                                "INV-09001 of 2026-01-01: 9000.00 EUR",
+                                "10000.00 EUR",
+                                false));
     }
 
     @Test

@@ -198,6 +198,7 @@ final class ResultReader {
         private String status;
         private String explanation;
         private List<Suggestion> suggestions;
+        private List<Evidence> evidence;
 
         void field(String name, JsonCursor in) throws IOException, RefusedException {
             switch (name) {
@@ -213,6 +214,7 @@ final class ResultReader {
                 case "status" -> status = in.string(status);
                 case "explanation" -> explanation = in.string(explanation);
                 case "suggestions" -> suggestions = in.list(suggestions, ResultReader::suggestion);
+                case "evidence" -> evidence = in.list(evidence, ResultReader::evidence);
                 default -> in.skip();
             }
         }
@@ -230,7 +232,8 @@ final class ResultReader {
                     openedAtMillis == null ? 0 : openedAtMillis,
                     EventReader.constant(ExceptionStatus.class, "status", status),
                     explanation,
-                    EventReader.orEmpty(suggestions));
+                    EventReader.orEmpty(suggestions),
+                    EventReader.orEmpty(evidence));
         }
     }
 }

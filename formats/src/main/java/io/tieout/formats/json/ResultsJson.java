@@ -194,6 +194,9 @@ public final class ResultsJson {
             out.object(o -> suggestion(o, suggestion));
         }
         out.endArray();
+        if (!it.evidence().isEmpty()) {
+            evidence(out, it.evidence());
+        }
         out.optional("accountId", it.accountId());
     }
 

@@ -27,6 +27,10 @@ final class DossierReport {
         }
         if (dossier.exception() != null) {
             report.table(
+                    "evidence",
+                    ResultTables.EVIDENCE,
+                    ResultTables.evidence(dossier.exception().evidence()));
+            report.table(
                     "suggestions",
                     ResultTables.SUGGESTIONS,
                     ResultTables.suggestions(dossier.exception().suggestions()));

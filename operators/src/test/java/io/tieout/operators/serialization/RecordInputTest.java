@@ -88,7 +88,7 @@ class RecordInputTest {
 
     private static List<Observed> documents() {
         List<Observed> observed = new ArrayList<>();
-        for (CanonicalEvent event : SerializersTest.documents()) {
+        for (CanonicalEvent event : DocumentSerializersTest.documents()) {
             observed.add(new Observed(event, LATIN, "line " + observed.size(), observed.size()));
         }
         return observed;

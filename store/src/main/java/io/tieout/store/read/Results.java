@@ -114,7 +114,8 @@ public final class Results {
                 row.getLong("opened_at_millis"),
                 ExceptionStatus.valueOf(row.getString("status")),
                 text(row, "explanation"),
-                StoredJson.toSuggestions(row.getString("suggestions")));
+                StoredJson.toSuggestions(row.getString("suggestions")),
+                StoredJson.toEvidence(row.getString("evidence")));
     }
 
     static MatchStatus status(String wireName) {

@@ -76,7 +76,8 @@ final class ResultTables {
                             plain("status", ExceptionItem::status),
                             number("status_rank", e -> Versions.rank(e.status())),
                             text("explanation", ExceptionItem::explanation),
-                            json("suggestions", e -> StoredJson.ofSuggestions(e.suggestions()))),
+                            json("suggestions", e -> StoredJson.ofSuggestions(e.suggestions())),
+                            json("evidence", e -> StoredJson.ofEvidence(e.evidence()))),
                     "(old.opened_at_millis, old.status_rank)"
                             + " <= (excluded.opened_at_millis, excluded.status_rank)");
 
