@@ -34,11 +34,11 @@ final class SummaryText {
         summary.accounts()
                 .byCurrency()
                 .forEach((currency, totals) -> terminal.note(accounts(currency, totals)));
+        forecast(summary.forecast(), terminal);
         if (!summary.notices().isEmpty()) {
             terminal.note("notices: " + counts(summary.notices()));
             terminal.note("messages: " + counts(summary.messages()));
         }
-        forecast(summary.forecast(), terminal);
         terminal.note("exceptions: " + counts(summary.exceptions()));
         terminal.note("postings: %,d".formatted(summary.postings()));
         terminal.note(
