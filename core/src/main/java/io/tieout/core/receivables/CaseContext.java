@@ -38,7 +38,9 @@ final class CaseContext {
                         money(invoice.amount(), invoice),
                         false));
         if (!payment.text().isBlank()) {
-            context.add(new Evidence("text", payment.text(), invoice.printedNumber(), true));
+            String number = invoice.printedNumber();
+            boolean quoted = payment.text().contains(number);
+            context.add(new Evidence("text", payment.text(), number, quoted));
         }
         List<OpenReceivable> others =
                 known.stream()
