@@ -20,7 +20,10 @@ public sealed interface CanonicalEvent
                 DecisionEvent,
                 Company,
                 SalesOrder,
-                Contract {
+                Contract,
+                OpenBill,
+                PayingAccount,
+                Budget {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

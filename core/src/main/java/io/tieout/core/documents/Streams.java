@@ -21,6 +21,9 @@ public final class Streams {
     public static final String COMPANIES = "companies";
     public static final String SALES_ORDERS = "sales-orders";
     public static final String CONTRACTS = "contracts";
+    public static final String PAYABLES = "payables";
+    public static final String PAYMENT_ACCOUNTS = "payment-accounts";
+    public static final String BUDGETS = "budgets";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -40,7 +43,10 @@ public final class Streams {
                     DECISIONS,
                     COMPANIES,
                     SALES_ORDERS,
-                    CONTRACTS);
+                    CONTRACTS,
+                    PAYABLES,
+                    PAYMENT_ACCOUNTS,
+                    BUDGETS);
 
     private Streams() {}
 }

@@ -1,5 +1,6 @@
 package io.tieout.core.payments;
 
+import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.money.Money;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ public record Payable(
         PaymentTerms terms,
         String held) {
 
+    /** Of what names no company. */
+    static final String DEFAULT_COMPANY = "default";
+
     public Payable {
         Objects.requireNonNull(companyId, "companyId");
         Objects.requireNonNull(invoiceId, "invoiceId");
@@ -40,6 +44,38 @@ public record Payable(
         if (open.isZero()) {
             throw new IllegalArgumentException(invoiceId + " has nothing open");
         }
+    }
+
+    /** From the books; a bill that names no company is of the default one. */
+    public static Payable of(OpenBill bill) {
+        return new Payable(
+                bill.companyId() == null ? DEFAULT_COMPANY : bill.companyId(),
+                bill.id(),
+                bill.number(),
+                bill.vendorId(),
+                bill.vendorName(),
+                bill.creditorAccount(),
+                bill.amount(),
+                bill.issueDate(),
+                bill.dueDate(),
+                bill.terms(),
+                bill.held());
+    }
+
+    /** The line of the books that it comes from. */
+    public OpenBill bill() {
+        return new OpenBill(
+                invoiceId,
+                companyId,
+                number,
+                vendorId,
+                vendorName,
+                creditorAccount,
+                open,
+                issueDate,
+                dueDate,
+                terms,
+                held);
     }
 
     public boolean isCredit() {

@@ -100,10 +100,18 @@ public record PaymentProposal(
      */
     public PaymentProposal approved(String by) {
         requireState(ProposalState.PROPOSED, "approved");
-        if (makers.contains(by)) {
+        if (by.isBlank()) {
+            throw new RefusedException("nobody is named who approves it");
+        }
+        if (makers.stream().anyMatch(maker -> isSame(maker, by))) {
             throw new RefusedException(by + " made or changed the proposal, and cannot approve it");
         }
-        return with(ProposalState.APPROVED, by);
+        return with(ProposalState.APPROVED, by.strip());
+    }
+
+    /** One person may be spelled in capitals or with blanks around. */
+    private static boolean isSame(String one, String other) {
+        return one.strip().equalsIgnoreCase(other.strip());
     }
 
     /**

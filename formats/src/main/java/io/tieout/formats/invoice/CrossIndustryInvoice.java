@@ -6,6 +6,7 @@ import io.tieout.core.invoicing.InvoiceDraft;
 import io.tieout.core.invoicing.InvoiceLine;
 import io.tieout.core.invoicing.TaxTotal;
 import io.tieout.core.money.Money;
+import io.tieout.formats.xml.XmlText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 

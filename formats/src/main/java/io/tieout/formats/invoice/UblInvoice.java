@@ -7,6 +7,7 @@ import io.tieout.core.invoicing.InvoiceDraft;
 import io.tieout.core.invoicing.InvoiceLine;
 import io.tieout.core.invoicing.TaxTotal;
 import io.tieout.core.money.Money;
+import io.tieout.formats.xml.XmlText;
 import java.math.BigDecimal;
 
 /** An invoice as OASIS UBL 2.1, profile EN 16931. */

@@ -3,6 +3,7 @@ package io.tieout.formats.json;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
@@ -13,6 +14,8 @@ import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
@@ -92,6 +95,12 @@ public final class CanonicalJson {
             InvoicingJson.salesOrder(out, sold);
         } else if (event instanceof Contract contract) {
             InvoicingJson.contract(out, contract);
+        } else if (event instanceof OpenBill bill) {
+            PaymentsJson.bill(out, bill);
+        } else if (event instanceof PayingAccount account) {
+            PaymentsJson.account(out, account);
+        } else if (event instanceof Budget budget) {
+            PaymentsJson.budget(out, budget);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

@@ -36,6 +36,9 @@ abstract class EventReader {
             case Streams.COMPANIES -> new CompanyReader();
             case Streams.SALES_ORDERS -> new SalesOrderReader();
             case Streams.CONTRACTS -> new ContractReader();
+            case Streams.PAYABLES -> new OpenBillReader();
+            case Streams.PAYMENT_ACCOUNTS -> new PayingAccountReader();
+            case Streams.BUDGETS -> new BudgetReader();
             default -> null;
         };
     }

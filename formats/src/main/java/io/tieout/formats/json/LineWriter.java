@@ -2,6 +2,8 @@ package io.tieout.formats.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.tieout.core.money.Money;
 import io.tieout.formats.RawText;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +24,19 @@ final class LineWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
+    private final boolean indented;
     private JsonGenerator json;
+
+    LineWriter() {
+        this(false);
+    }
+
+    /**
+     * @param indented over several lines, for a document that people read
+     */
+    LineWriter(boolean indented) {
+        this.indented = indented;
+    }
 
     /** Writes the fields of the line's object. */
     interface Body {
@@ -45,11 +59,17 @@ final class LineWriter {
     private void fill(Body body) {
         buffer.reset();
         try (JsonGenerator generator = FACTORY.createGenerator(buffer)) {
-            json = generator;
+            json = indented ? generator.setPrettyPrinter(pretty()) : generator;
             object(body);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
+    }
+
+    private static DefaultPrettyPrinter pretty() {
+        return new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     }
 
     void object(Body body) throws IOException {

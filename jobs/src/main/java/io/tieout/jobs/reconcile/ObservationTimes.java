@@ -3,6 +3,7 @@ package io.tieout.jobs.reconcile;
 import io.tieout.connectors.files.FileRow;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
@@ -13,6 +14,8 @@ import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -79,8 +82,13 @@ public final class ObservationTimes {
         if (event instanceof Customer
                 || event instanceof Vendor
                 || event instanceof Company
-                || event instanceof Contract) {
+                || event instanceof Contract
+                || event instanceof PayingAccount
+                || event instanceof Budget) {
             return KNOWN_FROM_THE_START;
+        }
+        if (event instanceof OpenBill bill) {
+            return startOf(bill.issueDate());
         }
         if (event instanceof CustomerReply reply) {
             return reply.receivedAt().toEpochMilli();

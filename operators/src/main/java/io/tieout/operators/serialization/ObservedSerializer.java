@@ -3,6 +3,7 @@ package io.tieout.operators.serialization;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
@@ -14,6 +15,8 @@ import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -94,6 +97,15 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Contract contract) {
             out.writeByte('K');
             InvoicingFields.write(contract, out);
+        } else if (event instanceof OpenBill bill) {
+            out.writeByte('P');
+            PaymentFields.write(bill, out);
+        } else if (event instanceof PayingAccount account) {
+            out.writeByte('Q');
+            PaymentFields.write(account, out);
+        } else if (event instanceof Budget budget) {
+            out.writeByte('N');
+            PaymentFields.write(budget, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -124,6 +136,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'F' -> InvoicingFields.company(in);
                     case 'U' -> InvoicingFields.salesOrder(in);
                     case 'K' -> InvoicingFields.contract(in);
+                    case 'P' -> PaymentFields.bill(in);
+                    case 'Q' -> PaymentFields.account(in);
+                    case 'N' -> PaymentFields.budget(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

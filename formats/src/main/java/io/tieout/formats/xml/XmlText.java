@@ -1,4 +1,4 @@
-package io.tieout.formats.invoice;
+package io.tieout.formats.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -8,18 +8,18 @@ import java.util.Deque;
  * Writes an XML document from its root to its end. Characters that XML 1.0 does not have become
  * blanks.
  */
-final class XmlText {
+public final class XmlText {
 
     private final StringBuilder out = new StringBuilder(8192);
     private final Deque<String> open = new ArrayDeque<>();
 
     /** What is written within an element. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write();
     }
 
-    XmlText() {
+    public XmlText() {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
@@ -28,7 +28,7 @@ final class XmlText {
      *
      * @param attributes names and values in turn
      */
-    void element(String name, Body body, String... attributes) {
+    public void element(String name, Body body, String... attributes) {
         start(name, attributes);
         out.append('\n');
         open.push(name);
@@ -39,20 +39,21 @@ final class XmlText {
     }
 
     /** An element with text alone. */
-    void text(String name, String value, String... attributes) {
+    public void text(String name, String value, String... attributes) {
         start(name, attributes);
         escape(value, false);
         end(name);
     }
 
     /** The same, or nothing where the text is blank. */
-    void unlessBlank(String name, String value, String... attributes) {
+    public void unlessBlank(String name, String value, String... attributes) {
         if (!value.isBlank()) {
             text(name, value, attributes);
         }
     }
 
-    byte[] bytes() {
+    /** The document in UTF-8. */
+    public byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,92 @@
+package io.tieout.core.payments;
+
+import io.tieout.core.documents.PayingAccount;
+import io.tieout.core.ids.DeterministicId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A proposal as it is kept between the people who work on it, with the accounts as they were when
+ * it was made. It leaves for the bank in one form only: the same payments in two files would be
+ * paid twice.
+ *
+ * @param accounts those that the proposal pays from, in order of id
+ * @param exportedAs the form in which it left; empty until then
+ */
+public record FiledProposal(
+        PaymentProposal proposal, List<PayingAccount> accounts, String exportedAs) {
+
+    public FiledProposal {
+        Objects.requireNonNull(proposal, "proposal");
+        Objects.requireNonNull(exportedAs, "exportedAs");
+        accounts = List.copyOf(accounts);
+    }
+
+    /** A new proposal; of the accounts those are kept that it pays from. */
+    public static FiledProposal of(PaymentProposal proposal, List<PayingAccount> accounts) {
+        List<String> used =
+                proposal.payments().stream().map(ProposedPayment::fromAccount).distinct().toList();
+        return new FiledProposal(
+                proposal,
+                accounts.stream()
+                        .filter(account -> used.contains(account.id()))
+                        .sorted(Comparator.comparing(PayingAccount::id))
+                        .toList(),
+                "");
+    }
+
+    /**
+     * @throws PaymentProposal.RefusedException if the person made or changed it, or it is approved
+     *     already
+     */
+    public FiledProposal approved(String by) {
+        return new FiledProposal(proposal.approved(by), accounts, exportedAs);
+    }
+
+    /**
+     * The same as exported in that form; a second time nothing changes.
+     *
+     * @throws PaymentProposal.RefusedException unless it is approved, or if it left in another form
+     */
+    public FiledProposal exported(String form) {
+        if (proposal.state() == ProposalState.EXPORTED) {
+            if (!exportedAs.equals(form)) {
+                throw new PaymentProposal.RefusedException(
+                        "it left as %s already; as %s too it would be paid twice: %s"
+                                .formatted(exportedAs, form, proposal.id()));
+            }
+            return this;
+        }
+        return new FiledProposal(proposal.exported(), accounts, form);
+    }
+
+    /**
+     * What the banks are told.
+     *
+     * @throws PaymentProposal.RefusedException unless it is approved
+     */
+    public BankOrder order() {
+        return BankOrder.of(proposal, accounts);
+    }
+
+    /**
+     * Identifies everything that is paid, from where, to whom and for what, who made it and who
+     * approved it: tells a file that was changed by hand. It is no signature.
+     */
+    public String digest() {
+        List<String> parts = new ArrayList<>();
+        parts.add(proposal.id());
+        parts.add(proposal.companyId());
+        parts.add(proposal.runDate().toString());
+        parts.add(proposal.state() + "|" + proposal.approvedBy() + "|" + exportedAs);
+        proposal.makers().stream().sorted().forEach(parts::add);
+        accounts.forEach(account -> parts.add(account.toString()));
+        for (ProposedPayment payment : proposal.payments()) {
+            parts.add(payment.toString());
+        }
+        proposal.leftOut().forEach(one -> parts.add(one.toString()));
+        return DeterministicId.of("c", parts);
+    }
+}

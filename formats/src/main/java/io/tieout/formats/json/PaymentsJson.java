@@ -1,0 +1,54 @@
+package io.tieout.formats.json;
+
+import io.tieout.core.documents.Budget;
+import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.PayingAccount;
+import java.io.IOException;
+
+/** The fields of the documents of payments and budgets, in their fixed order. */
+final class PaymentsJson {
+
+    private PaymentsJson() {}
+
+    static void bill(LineWriter out, OpenBill it) throws IOException {
+        out.text("id", it.id());
+        out.optional("companyId", it.companyId());
+        out.text("number", it.number());
+        out.text("vendorId", it.vendorId());
+        out.text("vendorName", it.vendorName());
+        out.unlessEmpty("creditorAccount", it.creditorAccount());
+        out.amount("amount", it.amount());
+        out.text("currency", it.amount().currency());
+        out.date("issueDate", it.issueDate());
+        out.date("dueDate", it.dueDate());
+        if (it.terms() != null) {
+            out.object("terms", o -> ReceivablesJson.terms(o, it.terms()));
+        }
+        out.unlessEmpty("held", it.held());
+    }
+
+    static void account(LineWriter out, PayingAccount it) throws IOException {
+        out.text("id", it.id());
+        out.optional("companyId", it.companyId());
+        out.text("holder", it.holder());
+        out.amount("available", it.available());
+        out.text("currency", it.available().currency());
+        if (it.preference() != 0) {
+            out.number("preference", it.preference());
+        }
+        out.unlessEmpty("bic", it.bic());
+        out.unlessEmpty("routingNumber", it.routingNumber());
+        out.unlessEmpty("originatorId", it.originatorId());
+        out.unlessEmpty("bankName", it.bankName());
+    }
+
+    static void budget(LineWriter out, Budget it) throws IOException {
+        out.text("id", it.id());
+        out.optional("companyId", it.companyId());
+        out.text("glAccount", it.glAccount());
+        out.optional("costCenter", it.costCenter());
+        out.text("month", it.month().toString());
+        out.amount("amount", it.amount());
+        out.text("currency", it.amount().currency());
+    }
+}

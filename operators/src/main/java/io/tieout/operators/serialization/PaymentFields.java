@@ -1,0 +1,88 @@
+package io.tieout.operators.serialization;
+
+import io.tieout.core.documents.Budget;
+import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.PayingAccount;
+import java.io.IOException;
+import java.time.YearMonth;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Reads and writes open bills, paying accounts and budgets, within the bytes of a record. */
+final class PaymentFields {
+
+    private PaymentFields() {}
+
+    static void write(OpenBill it, DataOutputView out) throws IOException {
+        Fields.text(it.id(), out);
+        Fields.text(it.companyId(), out);
+        Fields.text(it.number(), out);
+        Fields.text(it.vendorId(), out);
+        Fields.text(it.vendorName(), out);
+        Fields.text(it.creditorAccount(), out);
+        Fields.money(it.amount(), out);
+        Fields.date(it.issueDate(), out);
+        Fields.date(it.dueDate(), out);
+        ReceivablesFields.write(it.terms(), out);
+        Fields.text(it.held(), out);
+    }
+
+    static OpenBill bill(DataInputView in) throws IOException {
+        return new OpenBill(
+                Fields.text(in),
+                Fields.recurring(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.money(in),
+                Fields.date(in),
+                Fields.date(in),
+                ReceivablesFields.terms(in),
+                Fields.text(in));
+    }
+
+    static void write(PayingAccount it, DataOutputView out) throws IOException {
+        Fields.text(it.id(), out);
+        Fields.text(it.companyId(), out);
+        Fields.text(it.holder(), out);
+        Fields.money(it.available(), out);
+        out.writeInt(it.preference());
+        Fields.text(it.bic(), out);
+        Fields.text(it.routingNumber(), out);
+        Fields.text(it.originatorId(), out);
+        Fields.text(it.bankName(), out);
+    }
+
+    static PayingAccount account(DataInputView in) throws IOException {
+        return new PayingAccount(
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.money(in),
+                in.readInt(),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in),
+                Fields.text(in));
+    }
+
+    static void write(Budget it, DataOutputView out) throws IOException {
+        Fields.text(it.id(), out);
+        Fields.text(it.companyId(), out);
+        Fields.text(it.glAccount(), out);
+        Fields.text(it.costCenter(), out);
+        Fields.date(it.month().atDay(1), out);
+        Fields.money(it.amount(), out);
+    }
+
+    static Budget budget(DataInputView in) throws IOException {
+        return new Budget(
+                Fields.text(in),
+                Fields.recurring(in),
+                Fields.recurring(in),
+                Fields.recurring(in),
+                YearMonth.from(Fields.date(in)),
+                Fields.money(in));
+    }
+}
