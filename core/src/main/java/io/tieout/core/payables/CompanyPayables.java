@@ -92,7 +92,8 @@ public final class CompanyPayables {
                 tick.grants().takeMatches(),
                 tick.cases().changes(),
                 tick.grants().takeJournals(),
-                verdicts);
+                verdicts,
+                tick.grants().takePayables());
     }
 
     /** Issue dates may lie so far apart, and a bill may be late by two months. */

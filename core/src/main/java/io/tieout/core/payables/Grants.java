@@ -1,6 +1,7 @@
 package io.tieout.core.payables;
 
 import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.OpenBill;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.numbers.Ratio;
 import io.tieout.core.results.Match;
@@ -22,12 +23,15 @@ final class Grants {
     private final PayablesPostings postings;
     private List<Match> matches = new ArrayList<>();
     private List<Journal> journals = new ArrayList<>();
+    private final OpenBills openBills;
+    private List<OpenBill> payables = new ArrayList<>();
 
     Grants(PayablesSettings settings, String companyId, Autonomy autonomy) {
         this.settings = settings;
         this.autonomy = autonomy;
         this.results = new PayablesResults(companyId);
         this.postings = new PayablesPostings(companyId);
+        this.openBills = new OpenBills(companyId);
     }
 
     /** Posts lines of receipts that were not posted before. */
@@ -65,6 +69,10 @@ final class Grants {
         Match match = results.match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
         matches.add(match);
         add(postings.bill(bill, judgement, match.id(), atMillis));
+        OpenBill owed = openBills.of(bill);
+        if (owed != null) {
+            payables.add(owed);
+        }
         book(bill);
         bill.grant();
         return true;
@@ -155,6 +163,12 @@ final class Grants {
     List<Match> takeMatches() {
         List<Match> taken = matches;
         matches = new ArrayList<>();
+        return taken;
+    }
+
+    List<OpenBill> takePayables() {
+        List<OpenBill> taken = payables;
+        payables = new ArrayList<>();
         return taken;
     }
 

@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.documents.OpenBill;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
@@ -13,17 +14,29 @@ import java.util.List;
  * @param exceptions opened, changed and closed, in the order of id
  * @param journals in the order in which they came about
  * @param duplicates new verdicts, in the order of the invoices
+ * @param payables what is owed for the bills that were granted, in the order of the matches
  */
 public record PayablesSettled(
         List<Match> matches,
         List<ExceptionItem> exceptions,
         List<Journal> journals,
-        List<DuplicateVerdict> duplicates) {
+        List<DuplicateVerdict> duplicates,
+        List<OpenBill> payables) {
 
     public PayablesSettled {
         matches = List.copyOf(matches);
         exceptions = List.copyOf(exceptions);
         journals = List.copyOf(journals);
         duplicates = List.copyOf(duplicates);
+        payables = List.copyOf(payables);
+    }
+
+    /** Where nothing was granted, or nobody asks what is owed. */
+    public PayablesSettled(
+            List<Match> matches,
+            List<ExceptionItem> exceptions,
+            List<Journal> journals,
+            List<DuplicateVerdict> duplicates) {
+        this(matches, exceptions, journals, duplicates, List.of());
     }
 }

@@ -138,7 +138,7 @@ final class VendorChecks {
     }
 
     /** Those of the first order that states any, else the vendor's; null if none were agreed. */
-    private static PaymentTerms agreedTerms(Bill bill) {
+    static PaymentTerms agreedTerms(Bill bill) {
         for (PurchaseOrderScope order : bill.orders().inForce()) {
             if (order.inForce().terms() != null) {
                 return order.inForce().terms();

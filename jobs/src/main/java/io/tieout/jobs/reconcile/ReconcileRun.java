@@ -11,6 +11,7 @@ import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
+import io.tieout.formats.json.CanonicalJson;
 import io.tieout.formats.json.NoticeJson;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
@@ -105,6 +106,7 @@ public final class ReconcileRun {
         }
         if (haveBills) {
             results.add(DUPLICATES);
+            results.add(Streams.PAYABLES);
         }
         return results;
     }
@@ -250,6 +252,12 @@ public final class ReconcileRun {
                 DUPLICATES,
                 verdict -> List.of(),
                 (verdict, out) -> Json.RESULTS.get().write(verdict, out));
+        write(
+                bills.getSideOutput(PayablesOutputs.PAYABLES),
+                TieoutTypes.OBSERVED,
+                Streams.PAYABLES,
+                owed -> List.of(),
+                (owed, out) -> Json.EVENTS.get().write(owed.event(), out));
         return PayablesJob.beside(others, bills);
     }
 
@@ -292,6 +300,8 @@ public final class ReconcileRun {
                 ThreadLocal.withInitial(ResultsJson::new);
         private static final ThreadLocal<NoticeJson> NOTICES =
                 ThreadLocal.withInitial(NoticeJson::new);
+        private static final ThreadLocal<CanonicalJson> EVENTS =
+                ThreadLocal.withInitial(CanonicalJson::new);
 
         private Json() {}
     }

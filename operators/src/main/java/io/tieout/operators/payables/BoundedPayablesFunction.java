@@ -1,5 +1,7 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
 import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.Match;
@@ -32,6 +34,9 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
         settled.exceptions().forEach(it -> context.output(PayablesOutputs.EXCEPTIONS, it));
         settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
         settled.duplicates().forEach(it -> context.output(PayablesOutputs.DUPLICATES, it));
+        for (OpenBill bill : settled.payables()) {
+            context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
+        }
     }
 
     @Override

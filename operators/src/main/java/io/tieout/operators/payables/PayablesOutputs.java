@@ -1,5 +1,6 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
@@ -15,6 +16,10 @@ public final class PayablesOutputs {
             new OutputTag<>("payables-journals", TieoutTypes.JOURNAL);
     public static final OutputTag<DuplicateVerdict> DUPLICATES =
             new OutputTag<>("payables-duplicates", TieoutTypes.DUPLICATE);
+
+    /** What is owed for the bills that were granted, as documents of their stream. */
+    public static final OutputTag<Observed> PAYABLES =
+            new OutputTag<>("payables-open", TieoutTypes.OBSERVED);
 
     private PayablesOutputs() {}
 }
