@@ -69,6 +69,7 @@ final class Grants {
         Match match = results.match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
         matches.add(match);
         add(postings.bill(bill, judgement, match.id(), atMillis));
+        journals.addAll(postings.recognitions(bill, match.id(), atMillis));
         OpenBill owed = openBills.of(bill);
         if (owed != null) {
             payables.add(owed);

@@ -7,6 +7,8 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.money.Money;
 import io.tieout.core.numbers.Ratio;
+import io.tieout.core.prepayments.PrepaymentPostings;
+import io.tieout.core.prepayments.RecognitionSchedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ final class PayablesPostings {
             return costCenter == null ? "" : costCenter;
         }
     }
+
+    /** What a line of a bill costs, in minor units, and where it belongs. */
+    private record Expense(Place place, long amount) {}
 
     private final String companyId;
 
@@ -93,26 +98,71 @@ final class PayablesPostings {
 
     private static void line(BilledLine line, Map<Place, Long> amounts) {
         long net = line.printedNet();
-        if (!line.isClaim()) {
+        Expense expense = expense(line);
+        if (expense != null) {
+            boolean later = isPrepaid(line.bill());
+            String account = later ? PrepaymentPostings.PREPAID : expense.place().account();
+            add(amounts, account, expense.place().costCenter(), expense.amount());
+            add(amounts, PRICE_VARIANCE, null, net - expense.amount());
+        } else if (!line.isClaim()) {
             add(amounts, stated(line, "charges"), null, net);
-            return;
-        }
-        OrderLine ordered = line.terms().line();
-        if (line.isThreeWay()) {
+        } else if (line.isThreeWay()) {
             long cleared = clear(line);
             add(amounts, GOODS_RECEIVED, null, cleared);
             add(amounts, PRICE_VARIANCE, null, net - cleared);
-        } else if (line.isCompared()) {
-            long expected = line.terms().expected();
-            String account = account(ordered, stated(line, "expenses"));
-            add(amounts, account, ordered.costCenter(), expected);
-            add(amounts, PRICE_VARIANCE, null, net - expected);
-        } else if (line.isValueCredit() && !ordered.isByValue()) {
-            add(amounts, PRICE_VARIANCE, null, net);
         } else {
-            String account = account(ordered, stated(line, "expenses"));
-            add(amounts, account, ordered.costCenter(), net);
+            add(amounts, PRICE_VARIANCE, null, net);
         }
+    }
+
+    /** What a line costs that is no goods, at the price of the order; null if it is none. */
+    private static Expense expense(BilledLine line) {
+        if (!line.isClaim()
+                || line.isThreeWay()
+                || (!line.isCompared()
+                        && line.isValueCredit()
+                        && !line.terms().line().isByValue())) {
+            return null;
+        }
+        OrderLine ordered = line.terms().line();
+        Place place =
+                new Place(account(ordered, stated(line, "expenses")), ordered.costCenter());
+        return new Expense(
+                place, line.isCompared() ? line.terms().expected() : line.printedNet());
+    }
+
+    private static boolean isPrepaid(Bill bill) {
+        return RecognitionSchedule.isPrepayment(bill.invoice().servicePeriod());
+    }
+
+    /**
+     * The journals that move what a bill costs to the months it is for, all of them at once; none
+     * if it is for one month. Goods cost when they come, whatever period their bill states.
+     */
+    List<Journal> recognitions(Bill bill, String matchId, long atMillis) {
+        List<Journal> journals = new ArrayList<>();
+        if (!isPrepaid(bill)) {
+            return journals;
+        }
+        for (BilledLine line : bill.lines()) {
+            Expense expense = expense(line);
+            if (expense != null) {
+                long cost = bill.isCredit() ? -expense.amount() : expense.amount();
+                journals.addAll(
+                        PrepaymentPostings.of(
+                                companyId,
+                                bill.id(),
+                                matchId,
+                                line.place(),
+                                expense.place().account(),
+                                expense.place().costCenter(),
+                                bill.money(cost),
+                                bill.invoice().servicePeriod(),
+                                RecognitionSchedule.Method.MONTHS,
+                                atMillis));
+            }
+        }
+        return journals;
     }
 
     private static long clear(BilledLine line) {
