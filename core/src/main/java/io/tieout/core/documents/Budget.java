@@ -4,10 +4,10 @@ import io.tieout.core.money.Money;
 import java.time.YearMonth;
 
 /**
- * What a company means to spend in a month on a GL account, within a cost centre.
+ * What a company means to spend in a month on a GL account.
  *
  * @param companyId null where there is only one
- * @param costCenter null for what is spent without a cost centre
+ * @param costCenter null for the account as a whole, whatever the cost centre
  * @param amount zero or more
  */
 public record Budget(

@@ -1,18 +1,22 @@
 package io.tieout.core.payables;
 
 import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +34,7 @@ public final class CompanyPayables {
     private final OrderBook orders = new OrderBook();
     private final TreeSet<Bill> bills = new TreeSet<>(Bill.ORDER);
     private final TreeSet<Bill> waiting = new TreeSet<>(Bill.ORDER);
+    private final BudgetWatch budgets = new BudgetWatch();
     private final List<ExceptionItem> conflicts = new ArrayList<>();
     private final PayablesResults results;
     private final PayablesTick tick;
@@ -54,6 +59,7 @@ public final class CompanyPayables {
                 || event instanceof PurchaseOrder
                 || event instanceof GoodsReceipt
                 || event instanceof Vendor
+                || event instanceof Budget
                 || (event instanceof DecisionEvent decision
                         && decision.kind() == DecisionKind.REJECT);
     }
@@ -88,12 +94,39 @@ public final class CompanyPayables {
         tick.settle(waiting, now, last, vendors);
         waiting.removeIf(Bill::isGranted);
         conflicts.forEach(tick.cases()::raise);
+        List<Journal> journals = tick.grants().takeJournals();
+        watchBudgets(journals, now);
         return new PayablesSettled(
                 tick.grants().takeMatches(),
                 tick.cases().changes(),
-                tick.grants().takeJournals(),
+                journals,
                 verdicts,
-                tick.grants().takePayables());
+                owed());
+    }
+
+    private void watchBudgets(List<Journal> journals, long now) {
+        budgets.settle(
+                journals,
+                tick.grants().takeGranted(),
+                orders,
+                order -> tick.policyOf(order, vendors));
+        budgets.holds()
+                .forEach(
+                        (bill, holds) ->
+                                holds.forEach(
+                                        it -> tick.cases().raise(results.held(bill, it, now))));
+    }
+
+    /** What is over a budget is owed, but not paid before somebody agrees. */
+    private List<OpenBill> owed() {
+        Map<String, String> reasons = budgets.reasons();
+        return tick.grants().takePayables().stream()
+                .map(
+                        bill ->
+                                reasons.containsKey(bill.id())
+                                        ? bill.heldFor(reasons.get(bill.id()))
+                                        : bill)
+                .toList();
     }
 
     /** Issue dates may lie so far apart, and a bill may be late by two months. */
@@ -134,6 +167,8 @@ public final class CompanyPayables {
             orders.add(order, arrived.observedAtMillis());
         } else if (arrived.event() instanceof GoodsReceipt receipt) {
             orders.add(receipt, arrived.observedAtMillis());
+        } else if (arrived.event() instanceof Budget budget) {
+            budgets.plan(budget);
         } else if (arrived.event() instanceof DecisionEvent decision) {
             for (String left : decision.leftIds()) {
                 decision.rightIds().forEach(right -> duplicates.reject(left, right));

@@ -25,6 +25,10 @@ final class Grants {
     private List<Journal> journals = new ArrayList<>();
     private final OpenBills openBills;
     private List<OpenBill> payables = new ArrayList<>();
+    private List<Granted> granted = new ArrayList<>();
+
+    /** A bill with the journals that it made, of all that came about. */
+    record Granted(Bill bill, int fromJournal, int toJournal) {}
 
     Grants(PayablesSettings settings, String companyId, Autonomy autonomy) {
         this.settings = settings;
@@ -68,8 +72,10 @@ final class Grants {
         }
         Match match = results.match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
         matches.add(match);
+        int from = journals.size();
         add(postings.bill(bill, judgement, match.id(), atMillis));
         journals.addAll(postings.recognitions(bill, match.id(), atMillis));
+        granted.add(new Granted(bill, from, journals.size()));
         OpenBill owed = openBills.of(bill);
         if (owed != null) {
             payables.add(owed);
@@ -164,6 +170,12 @@ final class Grants {
     List<Match> takeMatches() {
         List<Match> taken = matches;
         matches = new ArrayList<>();
+        return taken;
+    }
+
+    List<Granted> takeGranted() {
+        List<Granted> taken = granted;
+        granted = new ArrayList<>();
         return taken;
     }
 

@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
@@ -15,7 +16,7 @@ import java.util.Map;
 /**
  * Documents that wait for the tick at which they exist. Arrival order does not matter: of several
  * contents under one id the one observed first counts, the smaller content hash at the same
- * instant; of vendors the last. Versions of an order are known by number and version.
+ * instant; of vendors and budgets the last. Versions of an order are known by number and version.
  */
 final class PayablesInbox {
 
@@ -61,6 +62,10 @@ final class PayablesInbox {
         return event.stream() + '/' + event.id();
     }
 
+    private static boolean isReplaced(CanonicalEvent event) {
+        return event instanceof Vendor || event instanceof Budget;
+    }
+
     /** Takes what was observed until then, in the order of observation. */
     Taken takeUntil(long atMillis) {
         List<Arrived> ready = new ArrayList<>();
@@ -74,7 +79,7 @@ final class PayablesInbox {
         for (Arrived arrived : ready) {
             List<Long> contents =
                     takenContents.computeIfAbsent(key(arrived.event()), k -> new ArrayList<>(1));
-            boolean counts = contents.isEmpty() || arrived.event() instanceof Vendor;
+            boolean counts = contents.isEmpty() || isReplaced(arrived.event());
             (counts ? taken.documents() : taken.conflicts()).add(arrived);
             contents.add(arrived.contentHash());
         }

@@ -21,6 +21,12 @@ import java.util.TreeMap;
  */
 final class PayablesPostings {
 
+    /** Where goods go whose order names no account. */
+    static final String STOCK = "stock";
+
+    /** Where other costs go whose order and bill name none. */
+    static final String EXPENSES = "expenses";
+
     private static final String BY_RULE = "rule";
     private static final String GOODS_RECEIVED = "goods-received";
     private static final String PRICE_VARIANCE = "price-variance";
@@ -56,7 +62,7 @@ final class PayablesPostings {
         for (PurchaseOrderScope.Counted line : lines) {
             Ratio price = Prices.of(line.line());
             long amount = line.quantity().times(price).toMoney(currency).minorUnits();
-            add(amounts, account(line.line(), "stock"), line.line().costCenter(), amount);
+            add(amounts, account(line.line(), STOCK), line.line().costCenter(), amount);
             add(amounts, GOODS_RECEIVED, null, -amount);
             OrderLineBook book = order.book(line.line().line());
             if (line.quantity().signum() > 0) {
@@ -126,7 +132,7 @@ final class PayablesPostings {
         }
         OrderLine ordered = line.terms().line();
         Place place =
-                new Place(account(ordered, stated(line, "expenses")), ordered.costCenter());
+                new Place(account(ordered, stated(line, EXPENSES)), ordered.costCenter());
         return new Expense(
                 place, line.isCompared() ? line.terms().expected() : line.printedNet());
     }
@@ -188,7 +194,7 @@ final class PayablesPostings {
         add(amounts, "tax-variance", null, judgement.taxDifference());
     }
 
-    private static String account(OrderLine line, String otherwise) {
+    static String account(OrderLine line, String otherwise) {
         return line.glAccount() == null ? otherwise : line.glAccount();
     }
 

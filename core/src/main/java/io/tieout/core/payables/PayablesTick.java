@@ -94,7 +94,8 @@ final class PayablesTick {
         }
     }
 
-    private MatchingPolicy policyOf(PurchaseOrderScope order, VendorDirectory vendors) {
+    /** How lines of an order are matched that do not say it themselves. */
+    MatchingPolicy policyOf(PurchaseOrderScope order, VendorDirectory vendors) {
         Vendor vendor = vendors.get(order.inForce().vendorId());
         return vendor == null || vendor.matching() == null
                 ? settings.matching()

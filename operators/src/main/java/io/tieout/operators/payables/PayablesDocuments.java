@@ -1,5 +1,6 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.GoodsReceipt;
@@ -46,6 +47,9 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
         }
         if (event instanceof Vendor vendor) {
             return vendor.companyId();
+        }
+        if (event instanceof Budget budget) {
+            return budget.companyId();
         }
         return settings.companies().get(((DecisionEvent) event).accountId());
     }

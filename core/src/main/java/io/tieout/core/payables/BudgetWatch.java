@@ -1,0 +1,193 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.budgets.BudgetBook;
+import io.tieout.core.budgets.OverBudget;
+import io.tieout.core.documents.Budget;
+import io.tieout.core.documents.MatchingPolicy;
+import io.tieout.core.documents.OrderLine;
+import io.tieout.core.documents.OrderStatus;
+import io.tieout.core.documents.PurchaseOrder;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.money.Money;
+import io.tieout.core.numbers.Ratio;
+import io.tieout.core.results.Reason;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Flags bills that are granted although a budget is exceeded by then: what they cost is owed all
+ * the same, but somebody has to agree before it is paid. A flag goes when the budget has room
+ * again, because it was raised or an order was given up.
+ */
+final class BudgetWatch {
+
+    private final BudgetBook book = new BudgetBook();
+    private final Map<Bill, List<OverBudget>> flagged = new TreeMap<>(Bill.ORDER);
+
+    /** Where and when something is spent. */
+    private record Spending(String account, String costCenter, YearMonth month, String currency) {}
+
+    void plan(Budget budget) {
+        book.plan(budget);
+    }
+
+    /**
+     * Counts what one settling posted and ordered, and flags the bills it granted.
+     *
+     * @param journals in the order in which they came about
+     * @param grants in the same order
+     * @param policyOf how lines of an order are matched that do not say it themselves
+     */
+    void settle(
+            List<Journal> journals,
+            List<Grants.Granted> grants,
+            OrderBook orders,
+            Function<PurchaseOrderScope, MatchingPolicy> policyOf) {
+        if (!book.isEmpty()) {
+            commit(orders, policyOf);
+        }
+        int counted = 0;
+        for (Grants.Granted grant : grants) {
+            journals.subList(counted, grant.toJournal()).forEach(this::spend);
+            counted = grant.toJournal();
+            if (!book.isEmpty()) {
+                flag(grant.bill(), journals.subList(grant.fromJournal(), grant.toJournal()));
+            }
+        }
+        journals.subList(counted, journals.size()).forEach(this::spend);
+        flagged.values().forEach(list -> list.removeIf(over -> !book.isStillOver(over)));
+        flagged.values().removeIf(List::isEmpty);
+    }
+
+    private void spend(Journal journal) {
+        YearMonth month = YearMonth.from(journal.date());
+        for (JournalLine line : journal.lines()) {
+            book.spend(line.account(), line.costCenter(), month, line.amount());
+        }
+    }
+
+    private void flag(Bill bill, List<Journal> journals) {
+        Set<OverBudget> over = new LinkedHashSet<>();
+        for (Spending it : spendings(bill, journals)) {
+            over.addAll(book.over(it.account(), it.costCenter(), it.month(), it.currency()));
+        }
+        // A year is told once, whichever of its months a bill is for.
+        Map<String, OverBudget> told = new LinkedHashMap<>();
+        over.forEach(it -> told.putIfAbsent(place(it), it));
+        if (!told.isEmpty() && !bill.isCredit()) {
+            flagged.put(bill, new ArrayList<>(told.values()));
+        }
+    }
+
+    /** Where its journals debit, and where its goods were debited when they came. */
+    private static Set<Spending> spendings(Bill bill, List<Journal> journals) {
+        Set<Spending> all = new LinkedHashSet<>();
+        for (Journal journal : journals) {
+            for (JournalLine line : journal.lines()) {
+                all.add(
+                        new Spending(
+                                line.account(),
+                                line.costCenter(),
+                                YearMonth.from(journal.date()),
+                                line.amount().currency()));
+            }
+        }
+        YearMonth month = YearMonth.from(bill.invoice().issueDate());
+        for (BilledLine line : bill.lines()) {
+            if (line.isThreeWay()) {
+                OrderLine ordered = line.terms().line();
+                all.add(
+                        new Spending(
+                                PayablesPostings.account(ordered, PayablesPostings.STOCK),
+                                ordered.costCenter(),
+                                month,
+                                bill.currency()));
+            }
+        }
+        return all;
+    }
+
+    private void commit(OrderBook orders, Function<PurchaseOrderScope, MatchingPolicy> policyOf) {
+        Set<String> open = new HashSet<>();
+        for (PurchaseOrderScope scope : orders.all()) {
+            PurchaseOrder order = scope.isThere() ? scope.inForce() : null;
+            if (order != null
+                    && order.status() == OrderStatus.OPEN
+                    && order.orderDate() != null) {
+                order.lines()
+                        .forEach(line -> commit(scope, line, policyOf.apply(scope), open));
+            }
+        }
+        book.retainCommitments(open);
+    }
+
+    private void commit(
+            PurchaseOrderScope scope, OrderLine line, MatchingPolicy otherwise, Set<String> open) {
+        boolean goods = PurchaseOrderScope.policy(line, otherwise) == MatchingPolicy.THREE_WAY;
+        Money left = openValue(scope, line, goods);
+        if (left.signum() > 0) {
+            String id = scope.number() + '/' + line.line();
+            open.add(id);
+            book.commit(
+                    id,
+                    PayablesPostings.account(
+                            line, goods ? PayablesPostings.STOCK : PayablesPostings.EXPENSES),
+                    line.costCenter(),
+                    YearMonth.from(scope.inForce().orderDate()),
+                    left);
+        }
+    }
+
+    /** What is neither received nor billed of a line of goods; of others, not billed. */
+    private static Money openValue(PurchaseOrderScope scope, OrderLine line, boolean goods) {
+        String currency = scope.inForce().currency();
+        OrderLineBook lineBook = scope.bookIfAny(line.line());
+        Money value = Prices.value(line, currency);
+        if (lineBook == null) {
+            return value;
+        }
+        if (!goods) {
+            return value.minus(new Money(lineBook.billedWorth(), currency));
+        }
+        Ratio came = lineBook.received().max(lineBook.billed().minus(lineBook.credited()));
+        return value.minus(came.times(Prices.of(line)).toMoney(currency));
+    }
+
+    /** Why bills should not be paid now, by the id of the bill. */
+    Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        flagged.forEach((bill, over) -> reasons.put(bill.id(), over.get(0).words()));
+        return reasons;
+    }
+
+    /** A hold for each flag that stands. */
+    Map<Bill, List<Hold>> holds() {
+        Map<Bill, List<Hold>> holds = new LinkedHashMap<>();
+        flagged.forEach(
+                (bill, over) -> holds.put(bill, over.stream().map(BudgetWatch::hold).toList()));
+        return holds;
+    }
+
+    private static Hold hold(OverBudget over) {
+        return Hold.of(
+                        "budget",
+                        over.isYear() ? Reason.OVER_BUDGET_YEAR : Reason.OVER_BUDGET_MONTH,
+                        over.status().left().negated(),
+                        over.words())
+                .at(place(over));
+    }
+
+    private static String place(OverBudget over) {
+        return over.key().glAccount() + '|' + over.key().costCenter() + '|' + over.period();
+    }
+}
