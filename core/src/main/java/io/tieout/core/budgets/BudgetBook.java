@@ -130,8 +130,7 @@ public final class BudgetBook {
         return List.of(
                 sums.computeIfAbsent(
                         new Cell(key, month.getYear(), month.getMonthValue()), k -> new Sums()),
-                sums.computeIfAbsent(
-                        new Cell(key, month.getYear(), WHOLE_YEAR), k -> new Sums()));
+                sums.computeIfAbsent(new Cell(key, month.getYear(), WHOLE_YEAR), k -> new Sums()));
     }
 
     private static void add(Sums cell, Part part, long minorUnits) {

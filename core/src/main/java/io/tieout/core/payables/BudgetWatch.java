@@ -121,11 +121,8 @@ final class BudgetWatch {
         Set<String> open = new HashSet<>();
         for (PurchaseOrderScope scope : orders.all()) {
             PurchaseOrder order = scope.isThere() ? scope.inForce() : null;
-            if (order != null
-                    && order.status() == OrderStatus.OPEN
-                    && order.orderDate() != null) {
-                order.lines()
-                        .forEach(line -> commit(scope, line, policyOf.apply(scope), open));
+            if (order != null && order.status() == OrderStatus.OPEN && order.orderDate() != null) {
+                order.lines().forEach(line -> commit(scope, line, policyOf.apply(scope), open));
             }
         }
         book.retainCommitments(open);

@@ -97,11 +97,7 @@ public final class CompanyPayables {
         List<Journal> journals = tick.grants().takeJournals();
         watchBudgets(journals, now);
         return new PayablesSettled(
-                tick.grants().takeMatches(),
-                tick.cases().changes(),
-                journals,
-                verdicts,
-                owed());
+                tick.grants().takeMatches(), tick.cases().changes(), journals, verdicts, owed());
     }
 
     private void watchBudgets(List<Journal> journals, long now) {

@@ -131,10 +131,8 @@ final class PayablesPostings {
             return null;
         }
         OrderLine ordered = line.terms().line();
-        Place place =
-                new Place(account(ordered, stated(line, EXPENSES)), ordered.costCenter());
-        return new Expense(
-                place, line.isCompared() ? line.terms().expected() : line.printedNet());
+        Place place = new Place(account(ordered, stated(line, EXPENSES)), ordered.costCenter());
+        return new Expense(place, line.isCompared() ? line.terms().expected() : line.printedNet());
     }
 
     private static boolean isPrepaid(Bill bill) {

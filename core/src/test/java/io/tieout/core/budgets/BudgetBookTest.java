@@ -65,8 +65,7 @@ class BudgetBookTest {
 
         book.commit("O1/10", "6400", "HQ", MAY, eur(70));
         assertThat(over("HQ", MAY)).isEmpty();
-        assertThat(book.month(HQ, MAY))
-                .isEqualTo(new BudgetStatus(eur(100), eur(30), eur(70)));
+        assertThat(book.month(HQ, MAY)).isEqualTo(new BudgetStatus(eur(100), eur(30), eur(70)));
         book.retainCommitments(Set.of());
         assertThat(book.year(HQ, 2026)).isEqualTo(new BudgetStatus(eur(100), eur(30), eur(0)));
     }
@@ -78,9 +77,7 @@ class BudgetBookTest {
         spend("HQ", MAY, 60);
         spend("SHOP", MAY, 60);
 
-        assertThat(over("HQ", MAY))
-                .extracting(it -> it.key().costCenter())
-                .containsExactly("", "");
+        assertThat(over("HQ", MAY)).extracting(it -> it.key().costCenter()).containsExactly("", "");
         assertThat(over(null, MAY)).hasSize(2);
     }
 

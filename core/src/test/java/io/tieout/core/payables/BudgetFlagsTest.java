@@ -108,7 +108,8 @@ class BudgetFlagsTest {
         for (int month = 3; month <= 5; month++) {
             plan(company, YearMonth.of(2026, month), 100_00);
         }
-        ServicePeriod spring = new ServicePeriod(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
+        ServicePeriod spring =
+                new ServicePeriod(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
         add(
                 company,
                 ServiceSamples.order(
@@ -172,8 +173,7 @@ class BudgetFlagsTest {
     }
 
     private static CanonicalEvent order(String name, LocalDate day, long cents) {
-        return ServiceSamples.order(
-                "O" + name, "PO-" + name, day, MatchingPolicy.TWO_WAY, cents);
+        return ServiceSamples.order("O" + name, "PO-" + name, day, MatchingPolicy.TWO_WAY, cents);
     }
 
     private static CanonicalEvent invoice(String name, LocalDate day, long cents) {

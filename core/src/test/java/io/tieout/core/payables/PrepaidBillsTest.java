@@ -89,8 +89,7 @@ class PrepaidBillsTest {
     void shouldTakeACreditNoteBackFromTheMonthsItIsFor() {
         CompanyPayables company = company(MatchingPolicy.TWO_WAY, 1_200_00);
         company.add(at(2, ServiceSamples.invoice("I1", InvoiceKind.INVOICE, 1_200_00, YEAR)));
-        company.add(
-                at(3, ServiceSamples.invoice("C1", InvoiceKind.CREDIT_NOTE, 1_200_00, YEAR)));
+        company.add(at(3, ServiceSamples.invoice("C1", InvoiceKind.CREDIT_NOTE, 1_200_00, YEAR)));
         PayablesSettled settled = company.settle();
 
         assertThat(settled.matches()).extracting(Match::left).hasSize(2);
@@ -102,9 +101,7 @@ class PrepaidBillsTest {
     @Test
     void shouldRefuseAPeriodThatCanOnlyBeASlip() {
         assertThatThrownBy(
-                        () ->
-                                new ServicePeriod(
-                                        LocalDate.of(206, 4, 1), LocalDate.of(2026, 3, 31)))
+                        () -> new ServicePeriod(LocalDate.of(206, 4, 1), LocalDate.of(2026, 3, 31)))
                 .isInstanceOf(InvalidFieldException.class);
     }
 
