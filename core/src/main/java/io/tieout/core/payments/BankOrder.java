@@ -118,6 +118,13 @@ public final class BankOrder {
         return payments().stream().map(this::entry).toList();
     }
 
+    /** The end-to-end id of the payment that an expected entry is for; empty for other entries. */
+    public static String referenceOf(String entryId) {
+        return entryId.startsWith(OpenPayables.SENT)
+                ? entryId.substring(OpenPayables.SENT.length())
+                : "";
+    }
+
     private LedgerEntry entry(ProposedPayment payment) {
         List<Reference> references = new ArrayList<>();
         references.add(new Reference(ReferenceType.END_TO_END, payment.endToEndId()));

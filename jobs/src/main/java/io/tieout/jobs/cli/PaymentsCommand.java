@@ -9,14 +9,17 @@ import picocli.CommandLine.Spec;
 /** {@code tieout payments}: from what is owed to a file for the bank, by two people. */
 @Command(
         name = "payments",
-        description = "Proposes what to pay, has it approved, and writes the bank's file.",
+        description = {
+            "Proposes what to pay, has it approved, writes the bank's file, and answers vendors."
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tieout payments propose --in books --out run --run-date 2026-05-15"
                     + " --next-run-date 2026-05-22 --by ann",
             "  tieout payments approve run/proposal.json --by ben",
-            "  tieout payments export run/proposal.json --format pain.001 --out run/bank.xml"
+            "  tieout payments export run/proposal.json --format pain.001 --out run/bank.xml",
+            "  tieout payments answer RE-2026-118 --in books --in results --in run"
         })
 final class PaymentsCommand implements Callable<Integer> {
 
@@ -27,7 +30,8 @@ final class PaymentsCommand implements Callable<Integer> {
         return new CommandLine(new PaymentsCommand())
                 .addSubcommand(new PaymentsProposeCommand(terminal))
                 .addSubcommand(new PaymentsApproveCommand(terminal))
-                .addSubcommand(new PaymentsExportCommand(terminal));
+                .addSubcommand(new PaymentsExportCommand(terminal))
+                .addSubcommand(new PaymentsAnswerCommand(terminal));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -45,18 +46,7 @@ final class PaymentsInput {
      */
     static PaymentsInput of(List<Path> folders) {
         PaymentsInput input = new PaymentsInput();
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new UsageException("--in: there is no folder " + folder);
-            }
-            try {
-                for (Path file : files(folder)) {
-                    input.read(file);
-                }
-            } catch (IOException e) {
-                throw new UnreachableException("cannot read " + folder + ": " + e.getMessage(), e);
-            }
-        }
+        read(folders, WANTED, input::take);
         return input;
     }
 
@@ -81,6 +71,30 @@ final class PaymentsInput {
         return accepted;
     }
 
+    /**
+     * Reads the documents of some streams from the JSON Lines of folders, file by file in the order
+     * of their names.
+     *
+     * @throws UsageException if there is no such folder
+     * @throws UnreachableException if a file cannot be read
+     */
+    static void read(List<Path> folders, List<String> streams, Consumer<Row> rows) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException("--in: there is no folder " + folder);
+            }
+            try {
+                for (Path file : files(folder)) {
+                    if (holdsAny(streams, file)) {
+                        read(file, rows);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UnreachableException("cannot read " + folder + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
@@ -90,28 +104,12 @@ final class PaymentsInput {
         }
     }
 
-    private void read(Path file) throws IOException {
-        if (!isWanted(file)) {
-            return;
-        }
-        String name = file.getFileName().toString();
-        try (RecordReader rows = new JsonLinesFormat().open(name, Files.newInputStream(file))) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (row instanceof Row.Accepted line) {
-                    take(line.event());
-                } else if (row instanceof Row.Rejected line) {
-                    letters.add(line.letter());
-                }
-            }
-        }
-    }
-
-    private static boolean isWanted(Path file) throws IOException {
+    private static boolean holdsAny(List<String> streams, Path file) throws IOException {
         String name = file.getFileName().toString();
         if (!new JsonLinesFormat().recognises(name, FolderLayout.head(file))) {
             return false;
         }
-        for (String stream : WANTED) {
+        for (String stream : streams) {
             try (InputStream bytes = Files.newInputStream(file)) {
                 if (JsonLinesFormat.holds(stream, name, bytes)) {
                     return true;
@@ -119,6 +117,23 @@ final class PaymentsInput {
             }
         }
         return false;
+    }
+
+    private static void read(Path file, Consumer<Row> rows) throws IOException {
+        String name = file.getFileName().toString();
+        try (RecordReader reader = new JsonLinesFormat().open(name, Files.newInputStream(file))) {
+            for (Row row = reader.next(); row != null; row = reader.next()) {
+                rows.accept(row);
+            }
+        }
+    }
+
+    private void take(Row row) {
+        if (row instanceof Row.Accepted line) {
+            take(line.event());
+        } else if (row instanceof Row.Rejected line) {
+            letters.add(line.letter());
+        }
     }
 
     private void take(CanonicalEvent event) {

@@ -202,6 +202,25 @@ class PaymentsCommandTest {
                             assertThat(match.right()).allMatch(it -> it.startsWith("payment/e-"));
                         });
         assertThat(lines(tiedOut.resolve("exceptions.jsonl"))).isEmpty();
+        assertThat(answer("RE-2026-118", books, folder.resolve("out")))
+                .containsPattern("RE-2026-118 +SENT +148.75 EUR +2026-11-12 +e-")
+                .containsPattern("Re 2026/118 +DUPLICATE ");
+        assertThat(answer("RE-2026-118", books, folder.resolve("out"), tiedOut))
+                .contains("Paid on 12 November 2026, reference e-");
+        assertThat(answer("re 2026 119", books)).contains("IN_REVIEW", "more is billed");
+        assertThat(answer("RE-4711", books)).contains("UNKNOWN", "please send it again");
+    }
+
+    private String answer(String number, Path... results) {
+        List<String> words = new ArrayList<>(List.of("answer", number, "--in"));
+        words.add("../docs/examples/payables");
+        for (Path folder : results) {
+            words.add("--in");
+            words.add(folder.toString());
+        }
+        CliRun run = tieout(words.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run.out();
     }
 
     /** What the bank says once it has carried out its file. */
