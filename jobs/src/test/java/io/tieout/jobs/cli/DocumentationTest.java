@@ -21,7 +21,7 @@ class DocumentationTest {
 
     private static final Pattern RUN_HERE =
             Pattern.compile(
-                    "\\./tieout (reconcile|invoice|statement|parse|explain|ledger verify) [^|<>&;]*"
+                    "\\./tieout (reconcile|invoice|payments|statement|parse|explain|ledger verify) [^|<>&;]*"
                             + "|cat \\S+|grep \\S+ \\S+|echo \\$\\?");
     private static final Pattern OUTPUT_FOLDER = Pattern.compile("results[\\w-]*(/.*)?");
 
@@ -72,8 +72,14 @@ class DocumentationTest {
 
         assertThat(commands).contains("reconcile");
         assertThat(commands).allSatisfy(it -> assertThat(reference).containsPattern("`" + it));
-        assertThat(commandsOf(CliRun.in(results, "ledger", "--help")))
-                .allSatisfy(it -> assertThat(reference).contains("`ledger " + it + "`"));
+        for (String group : List.of("ledger", "payments")) {
+            assertThat(commandsOf(CliRun.in(results, group, "--help")))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            it ->
+                                    assertThat(reference)
+                                            .containsPattern("`" + group + " " + it + "[ `]"));
+        }
     }
 
     private static boolean hasCommands(Path page) {
