@@ -56,7 +56,8 @@ final class PaymentsAnswerCommand implements Callable<Integer> {
             names = "--in",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with invoices, results or a proposal. May be given several times.")
+            description =
+                    "Folder with invoices, results or a proposal. May be given several times.")
     private List<Path> input;
 
     @Option(names = "--vendor", paramLabel = "ID", description = "Only of that vendor.")
@@ -75,9 +76,7 @@ final class PaymentsAnswerCommand implements Callable<Integer> {
             lines(
                     folder.resolve("exceptions.jsonl"),
                     line -> exceptions.add(ResultsJson.readException(line)));
-            lines(
-                    folder.resolve("matches.jsonl"),
-                    line -> addBooked(ResultsJson.readMatch(line)));
+            lines(folder.resolve("matches.jsonl"), line -> addBooked(ResultsJson.readMatch(line)));
             Path proposal = folder.resolve(PaymentsProposeCommand.FILE);
             if (Files.exists(proposal)) {
                 proposals.add(ProposalFile.read(proposal).proposal());

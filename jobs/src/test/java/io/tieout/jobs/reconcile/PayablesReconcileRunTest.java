@@ -57,6 +57,11 @@ class PayablesReconcileRunTest {
                 .containsEntry("6330", eur(500_00))
                 .containsEntry("input-tax:19", eur(118_75))
                 .hasSize(6);
+        assertThat(lines(out, "payables"))
+                .hasSize(2)
+                .anyMatch(it -> says(it, "\"id\":\"I1\"", "\"amount\":\"148.75\""))
+                .anyMatch(it -> says(it, "DE89370400440532013000", "\"dueDate\":\"2026-11-13\""))
+                .noneMatch(it -> it.contains("\"id\":\"I2\"") || it.contains("\"id\":\"I3\""));
     }
 
     private static Map<String, Money> balances(Path out) throws IOException {

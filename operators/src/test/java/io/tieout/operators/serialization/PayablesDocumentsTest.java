@@ -2,6 +2,7 @@ package io.tieout.operators.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.FieldConfidence;
 import io.tieout.core.documents.GoodsReceipt;
@@ -13,8 +14,10 @@ import io.tieout.core.documents.ItemTolerances;
 import io.tieout.core.documents.MatchingPolicy;
 import io.tieout.core.documents.Numbering;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.OrderLine;
 import io.tieout.core.documents.OrderStatus;
+import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.ReceiptLine;
@@ -29,6 +32,7 @@ import io.tieout.core.money.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -47,7 +51,7 @@ class PayablesDocumentsTest {
             new Tolerances(LIMITS, null, LIMITS, null, LIMITS, LIMITS, null);
 
     @ParameterizedTest
-    @MethodSource({"invoices", "orders"})
+    @MethodSource({"invoices", "orders", "payments"})
     void shouldReadBackEveryDocument(CanonicalEvent event) throws IOException {
         Observed observed = new Observed(event, "f", "1", 7);
         DataOutputSerializer out = new DataOutputSerializer(64);
@@ -57,6 +61,18 @@ class PayablesDocumentsTest {
 
         assertThat(ObservedSerializer.INSTANCE.deserialize(in)).isEqualTo(observed);
         assertThat(in.available()).isZero();
+    }
+
+    static List<CanonicalEvent> payments() {
+        return List.of(
+                new OpenBill("i", null, "1", "v", null, null, EUR, DAY, DAY, null, null),
+                new OpenBill(
+                        "i", "one", TEXT, "v", TEXT, "DE1", EUR.negated(), DAY, DAY, TERMS, TEXT),
+                new PayingAccount("a", null, TEXT, EUR, 0, null, null, null, null),
+                new PayingAccount(
+                        "a", "one", TEXT, EUR, 3, "COBADEFF", "021000021", "1234567890", TEXT),
+                new Budget("b", null, "6400", null, YearMonth.of(2026, 3), EUR),
+                new Budget("b", "one", TEXT, TEXT, YearMonth.of(1999, 12), EUR));
     }
 
     static List<CanonicalEvent> invoices() {
