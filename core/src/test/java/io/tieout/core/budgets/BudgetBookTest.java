@@ -116,7 +116,7 @@ class BudgetBookTest {
         for (int i = 0; i < 300; i++) {
             YearMonth month = YearMonth.of(2026, 1 + random.nextInt(12));
             String costCenter = random.nextBoolean() ? "HQ" : "SHOP";
-            long cents = random.nextInt(10_000) - 2_000;
+            long cents = random.nextInt(10_000) - 2_000L;
             String id = "B" + i;
             if (random.nextInt(4) == 0) {
                 events.add(() -> plan(id, costCenter, month, Math.abs(cents)));
