@@ -20,7 +20,8 @@ public sealed interface CanonicalEvent
                 DecisionEvent,
                 Company,
                 SalesOrder,
-                Contract {
+                Contract,
+                PartyStatement {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

@@ -21,6 +21,7 @@ public final class Streams {
     public static final String COMPANIES = "companies";
     public static final String SALES_ORDERS = "sales-orders";
     public static final String CONTRACTS = "contracts";
+    public static final String STATEMENTS = "statements";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -40,7 +41,8 @@ public final class Streams {
                     DECISIONS,
                     COMPANIES,
                     SALES_ORDERS,
-                    CONTRACTS);
+                    CONTRACTS,
+                    STATEMENTS);
 
     private Streams() {}
 }
