@@ -58,6 +58,24 @@ public record PartyStatement(
         }
     }
 
+    /** The same of this company, where it states none. */
+    public PartyStatement of(String company) {
+        return companyId != null
+                ? this
+                : new PartyStatement(
+                        id,
+                        company,
+                        side,
+                        partyId,
+                        partyName,
+                        statementDate,
+                        fromDate,
+                        form,
+                        openingBalance,
+                        closingBalance,
+                        lines);
+    }
+
     public String currency() {
         return closingBalance.currency();
     }

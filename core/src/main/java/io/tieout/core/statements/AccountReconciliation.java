@@ -2,7 +2,6 @@ package io.tieout.core.statements;
 
 import io.tieout.core.documents.StatementLine;
 import io.tieout.core.payables.NumberForms;
-import io.tieout.core.references.NormalForm;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class AccountReconciliation {
     private StatedLine stated(String id, StatementLine line) {
         NumberForms number = NumberForms.of(line.reference());
         boolean isCredit =
-                !NormalForm.isVoid(number.normal()) && credits.contains(number.normal());
+                !Telling.isVoid(number.normal()) && credits.contains(number.normal());
         return new StatedLine(
                 id,
                 line,

@@ -1,6 +1,5 @@
 package io.tieout.core.statements;
 
-import io.tieout.core.references.NormalForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class MatchKeys {
     }
 
     private static boolean isVoid(Candidate it) {
-        return NormalForm.isVoid(it.number().normal());
+        return Telling.isVoid(it.number().normal());
     }
 
     private int year(Candidate it) {

@@ -118,7 +118,7 @@ final class NumbersInText {
 
     private static boolean isTelling(String form) {
         return form.length() >= MIN_NUMBER
-                && !NormalForm.isVoid(form)
+                && !Telling.isVoid(form)
                 && form.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,6 +1,5 @@
 package io.tieout.core.statements;
 
-import io.tieout.core.references.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +43,7 @@ final class SimilarNumbers {
     private static boolean areSimilar(Candidate one, Candidate other, StatementSettings settings) {
         String a = one.number().normal();
         String b = other.number().normal();
-        if (NormalForm.isVoid(a) || NormalForm.isVoid(b)) {
+        if (Telling.isVoid(a) || Telling.isVoid(b)) {
             return false;
         }
         int days = Math.abs(one.day() - other.day());

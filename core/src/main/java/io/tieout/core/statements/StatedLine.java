@@ -2,7 +2,6 @@ package io.tieout.core.statements;
 
 import io.tieout.core.documents.StatementLine;
 import io.tieout.core.payables.NumberForms;
-import io.tieout.core.references.NormalForm;
 
 /** A line of a statement while it is reconciled. Amounts in minor units. */
 final class StatedLine implements Candidate {
@@ -51,7 +50,7 @@ final class StatedLine implements Candidate {
     }
 
     boolean hasNumber() {
-        return !NormalForm.isVoid(number.normal());
+        return !Telling.isVoid(number.normal());
     }
 
     /** Whether it may be tied by amount and day alone. */
