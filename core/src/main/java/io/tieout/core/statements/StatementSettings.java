@@ -1,5 +1,7 @@
 package io.tieout.core.statements;
 
+import java.io.Serializable;
+
 /**
  * The limits of line matching.
  *
@@ -18,7 +20,8 @@ public record StatementSettings(
         int mistypedDays,
         int maxClass,
         int maxRounds,
-        int maxSuggestions) {
+        int maxSuggestions)
+        implements Serializable {
 
     public static final StatementSettings DEFAULTS =
             new StatementSettings(10, 5, 60, 5, 64, 8, 5);

@@ -13,6 +13,7 @@ import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
@@ -92,6 +93,8 @@ public final class CanonicalJson {
             InvoicingJson.salesOrder(out, sold);
         } else if (event instanceof Contract contract) {
             InvoicingJson.contract(out, contract);
+        } else if (event instanceof PartyStatement statement) {
+            StatementsJson.statement(out, statement);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

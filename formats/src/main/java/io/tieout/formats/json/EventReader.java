@@ -36,6 +36,7 @@ abstract class EventReader {
             case Streams.COMPANIES -> new CompanyReader();
             case Streams.SALES_ORDERS -> new SalesOrderReader();
             case Streams.CONTRACTS -> new ContractReader();
+            case Streams.STATEMENTS -> new PartyStatementReader();
             default -> null;
         };
     }

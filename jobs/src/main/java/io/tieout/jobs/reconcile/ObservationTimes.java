@@ -13,6 +13,7 @@ import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -81,6 +82,9 @@ public final class ObservationTimes {
                 || event instanceof Company
                 || event instanceof Contract) {
             return KNOWN_FROM_THE_START;
+        }
+        if (event instanceof PartyStatement statement) {
+            return startOf(statement.statementDate());
         }
         if (event instanceof CustomerReply reply) {
             return reply.receivedAt().toEpochMilli();

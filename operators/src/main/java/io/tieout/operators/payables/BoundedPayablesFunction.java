@@ -3,6 +3,7 @@ package io.tieout.operators.payables;
 import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.Match;
+import io.tieout.core.statements.VendorItems;
 import io.tieout.operators.receivables.CompanyAtEnd;
 import org.apache.flink.util.Collector;
 
@@ -15,9 +16,11 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
     private static final long serialVersionUID = 1L;
 
     private final PayablesOperatorSettings settings;
+    private final VendorPayments payments;
 
-    BoundedPayablesFunction(PayablesOperatorSettings settings) {
+    BoundedPayablesFunction(PayablesOperatorSettings settings, VendorPayments payments) {
         this.settings = settings;
+        this.payments = payments;
     }
 
     @Override
@@ -26,12 +29,26 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
             throws Exception {
         CompanyPayables company =
                 new CompanyPayables(companyId, settings.payables(), settings.autonomy());
-        documents.forEach(company::add);
+        VendorItems items =
+                payments == VendorPayments.NOT_READ
+                        ? null
+                        : new VendorItems(companyId, payments == VendorPayments.CASH_BOOK);
+        documents.forEach(
+                document -> {
+                    company.add(document);
+                    if (items != null) {
+                        items.add(document);
+                    }
+                });
         PayablesSettled settled = company.settle();
         settled.matches().forEach(matches::collect);
         settled.exceptions().forEach(it -> context.output(PayablesOutputs.EXCEPTIONS, it));
         settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
         settled.duplicates().forEach(it -> context.output(PayablesOutputs.DUPLICATES, it));
+        if (items != null) {
+            items.items(company.standings())
+                    .forEach(it -> context.output(PayablesOutputs.ACCOUNT_ITEMS, it));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tieout.operators.payables;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.statements.PartyItem;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.util.OutputTag;
 
@@ -15,6 +16,10 @@ public final class PayablesOutputs {
             new OutputTag<>("payables-journals", TieoutTypes.JOURNAL);
     public static final OutputTag<DuplicateVerdict> DUPLICATES =
             new OutputTag<>("payables-duplicates", TieoutTypes.DUPLICATE);
+
+    /** How vendors' accounts stand, where payments are read. */
+    public static final OutputTag<PartyItem> ACCOUNT_ITEMS =
+            new OutputTag<>("payables-account-items", TieoutTypes.PARTY_ITEM);
 
     private PayablesOutputs() {}
 }

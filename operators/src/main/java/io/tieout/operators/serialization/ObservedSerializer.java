@@ -14,6 +14,7 @@ import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -94,6 +95,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Contract contract) {
             out.writeByte('K');
             InvoicingFields.write(contract, out);
+        } else if (event instanceof PartyStatement statement) {
+            out.writeByte('P');
+            StatementFields.write(statement, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -124,6 +128,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'F' -> InvoicingFields.company(in);
                     case 'U' -> InvoicingFields.salesOrder(in);
                     case 'K' -> InvoicingFields.contract(in);
+                    case 'P' -> StatementFields.statement(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };
