@@ -12,6 +12,7 @@ final class MatchKeys {
                     "", "INV", "INVOICE", "RE", "RG", "RNR", "RECH", "FA", "FAC", "FACT", "FT",
                     "NO", "NR", "BILL", "SI", "VI", "R", "F");
     private static final int MIN_FOLDED = 4;
+    private static final int MIN_CORE = 2;
 
     private final boolean yearly;
 
@@ -56,11 +57,19 @@ final class MatchKeys {
                 : List.of(it.group(), folded, year(it), it.amount());
     }
 
+    /** The digits after a prefix that says no more than that it is an invoice. */
     List<Object> core(Candidate it) {
-        String core = it.number().core();
-        return core == null || isVoid(it) || !PREFIXES.contains(it.number().prefix())
-                ? null
-                : List.of(it.group(), core, year(it), it.amount());
+        String normal = it.number().normal();
+        int digits = 0;
+        while (digits < normal.length() && Character.isLetter(normal.charAt(digits))) {
+            digits++;
+        }
+        String core = normal.substring(digits);
+        boolean hasCore =
+                core.length() >= MIN_CORE && core.chars().noneMatch(Character::isLetter);
+        return hasCore && !isVoid(it) && PREFIXES.contains(normal.substring(0, digits))
+                ? List.of(it.group(), core, year(it), it.amount())
+                : null;
     }
 
     static List<Object> amount(Candidate it) {
