@@ -21,7 +21,7 @@ class DocumentationTest {
 
     private static final Pattern RUN_HERE =
             Pattern.compile(
-                    "\\./tieout (reconcile|invoice|statement|parse|explain|ledger verify) [^|<>&;]*"
+                    "\\./tieout (reconcile|reconciliation|invoice|statement|parse|explain|ledger verify) [^|<>&;]*"
                             + "|cat \\S+|grep \\S+ \\S+|echo \\$\\?");
     private static final Pattern OUTPUT_FOLDER = Pattern.compile("results[\\w-]*(/.*)?");
 
