@@ -47,9 +47,7 @@ final class AccountReconciliation {
         List<StatedBalance> stated = new ArrayList<>();
         StatedBalance former = null;
         for (StatementBox.Filed it : filed) {
-            former =
-                    StatedBalance.of(
-                            it.statement(), it.observedAtMillis(), former, this::stated);
+            former = StatedBalance.of(it.statement(), it.observedAtMillis(), former, this::stated);
             stated.add(former);
             for (StatedLine line : former.lines()) {
                 firstStated.merge(line.sameness(), it.observedAtMillis(), Math::min);
@@ -79,13 +77,9 @@ final class AccountReconciliation {
 
     private StatedLine stated(String id, StatementLine line) {
         NumberForms number = NumberForms.of(line.reference());
-        boolean isCredit =
-                !Telling.isVoid(number.normal()) && credits.contains(number.normal());
+        boolean isCredit = !Telling.isVoid(number.normal()) && credits.contains(number.normal());
         return new StatedLine(
-                id,
-                line,
-                Group.of(line.kind(), line.amount().minorUnits(), isCredit),
-                number);
+                id, line, Group.of(line.kind(), line.amount().minorUnits(), isCredit), number);
     }
 
     private void explain(StatedBalance stated, String supersededBy) {
@@ -110,15 +104,13 @@ final class AccountReconciliation {
                                 ofAccount)
                         .match();
         Explanation explanation =
-                new Explanation(
-                        stated, account, ours, keys, partyKnown, ties, ofAccount, settings);
+                new Explanation(stated, account, ours, keys, partyKnown, ties, ofAccount, settings);
         told.add(
                 new ReconciledStatement(explanation, settings)
                         .result(account.companyId(), ourBalance, supersededBy));
         if (supersededBy.isEmpty()) {
             matches.addAll(StatementMatches.of(explanation));
-            cases.addAll(
-                    new StatementCases(explanation, account.companyId(), firstStated).all());
+            cases.addAll(new StatementCases(explanation, account.companyId(), firstStated).all());
         }
     }
 }

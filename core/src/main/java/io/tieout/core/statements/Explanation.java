@@ -170,8 +170,7 @@ final class Explanation {
     private Told untied(StatedLine line) {
         StatementCause known = knownCause(line);
         List<OurItem> candidates = known == null ? left.candidates(line) : List.of();
-        StatementCause cause =
-                known == null && candidates.isEmpty() ? causeByKind(line) : known;
+        StatementCause cause = known == null && candidates.isEmpty() ? causeByKind(line) : known;
         List<String> ids = new ArrayList<>(List.of(line.id()));
         if (cause == StatementCause.DUPLICATE && left.firstOf(line) != null) {
             ids.add(left.firstOf(line));
@@ -231,8 +230,7 @@ final class Explanation {
                 before += value;
             } else {
                 StatementCause cause = causeOf(item, firstDay);
-                lacking.add(
-                        new Lacking(item, new Contribution(cause, -value, List.of(item.id()))));
+                lacking.add(new Lacking(item, new Contribution(cause, -value, List.of(item.id()))));
             }
         }
         if (stated.opening() != before) {

@@ -152,9 +152,7 @@ final class LineMatcher {
 
     private void pairs(
             TieRule rule, Function<StatedLine, Object> ofLine, Function<OurItem, Object> ofItem) {
-        rivals(ofLine, ofItem).stream()
-                .filter(Rivals::isPair)
-                .forEach(it -> tieInOrder(rule, it));
+        rivals(ofLine, ofItem).stream().filter(Rivals::isPair).forEach(it -> tieInOrder(rule, it));
         dropTied();
     }
 

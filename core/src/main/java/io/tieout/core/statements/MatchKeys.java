@@ -65,8 +65,7 @@ final class MatchKeys {
             digits++;
         }
         String core = normal.substring(digits);
-        boolean hasCore =
-                core.length() >= MIN_CORE && core.chars().noneMatch(Character::isLetter);
+        boolean hasCore = core.length() >= MIN_CORE && core.chars().noneMatch(Character::isLetter);
         return hasCore && !isVoid(it) && PREFIXES.contains(normal.substring(0, digits))
                 ? List.of(it.group(), core, year(it), it.amount())
                 : null;

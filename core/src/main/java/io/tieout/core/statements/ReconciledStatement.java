@@ -104,9 +104,7 @@ final class ReconciledStatement {
         }
         boolean differs =
                 lateTie || causes.stream().anyMatch(it -> it != StatementCause.AFTER_STATEMENT);
-        return differs
-                ? StatementStatus.MATCHED_WITH_DIFFERENCES
-                : StatementStatus.FULLY_MATCHED;
+        return differs ? StatementStatus.MATCHED_WITH_DIFFERENCES : StatementStatus.FULLY_MATCHED;
     }
 
     private boolean isLate(Tie tie) {

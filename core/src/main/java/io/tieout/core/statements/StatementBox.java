@@ -17,8 +17,7 @@ final class StatementBox {
     record Filed(PartyStatement statement, long observedAtMillis, long contentHash) {}
 
     private static final Comparator<Filed> FIRST_OBSERVED =
-            Comparator.comparingLong(Filed::observedAtMillis)
-                    .thenComparingLong(Filed::contentHash);
+            Comparator.comparingLong(Filed::observedAtMillis).thenComparingLong(Filed::contentHash);
     private static final Comparator<Filed> IN_ORDER =
             Comparator.<Filed, LocalDate>comparing(it -> it.statement().statementDate())
                     .thenComparing(it -> it.statement().id());

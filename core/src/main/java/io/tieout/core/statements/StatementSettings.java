@@ -23,8 +23,7 @@ public record StatementSettings(
         int maxSuggestions)
         implements Serializable {
 
-    public static final StatementSettings DEFAULTS =
-            new StatementSettings(10, 5, 60, 5, 64, 8, 5);
+    public static final StatementSettings DEFAULTS = new StatementSettings(10, 5, 60, 5, 64, 8, 5);
 
     int days(Group group) {
         return group == Group.PAYMENT ? paymentDays : documentDays;

@@ -68,8 +68,7 @@ public final class VendorItems {
     private boolean isPayment(CanonicalEvent event) {
         return fromCashBook
                 ? event instanceof LedgerEntry
-                : event instanceof BankTransaction line
-                        && line.booking() == BookingStatus.BOOKED;
+                : event instanceof BankTransaction line && line.booking() == BookingStatus.BOOKED;
     }
 
     private static Observed first(Observed a, Observed b) {
@@ -148,8 +147,7 @@ public final class VendorItems {
         if (observed.event() instanceof LedgerEntry entry) {
             return payment(
                     observed,
-                    vendorOf(
-                            entry.counterpartyAccount(), entry.counterpartyName(), vendorsByKey),
+                    vendorOf(entry.counterpartyAccount(), entry.counterpartyName(), vendorsByKey),
                     entry.amount(),
                     entry.postingDate().toEpochDay(),
                     entry.references(),

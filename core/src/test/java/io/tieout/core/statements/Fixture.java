@@ -107,16 +107,6 @@ final class Fixture {
             all.add(line(each));
         }
         return new PartyStatement(
-                id,
-                "C1",
-                StatementSide.VENDOR,
-                "V1",
-                null,
-                day,
-                null,
-                null,
-                opening,
-                closing,
-                all);
+                id, "C1", StatementSide.VENDOR, "V1", null, day, null, null, opening, closing, all);
     }
 }

@@ -55,7 +55,11 @@ class PartyAccountTest {
     void shouldNameTheInvoiceThatWeHaveNotReceived() {
         StatementReconciliation told =
                 reconcile(
-                        openItems("S1", "27000.00", "5 invoice 788 25000.00", "20 invoice 789 2000.00"),
+                        openItems(
+                                "S1",
+                                "27000.00",
+                                "5 invoice 788 25000.00",
+                                "20 invoice 789 2000.00"),
                         bill("I1", 5, "788", "25000.00"));
 
         assertThat(told.theirBalance()).isEqualTo(eur("27000.00"));
@@ -157,8 +161,7 @@ class PartyAccountTest {
                         bill("I4", 8, "R-400", "400.00", ItemState.DUPLICATE));
 
         assertThat(causes(told))
-                .isEqualTo(
-                        "inApproval 100.00, held 200.00, rejected 300.00, duplicate 400.00");
+                .isEqualTo("inApproval 100.00, held 200.00, rejected 300.00, duplicate 400.00");
         assertThat(told.status()).isEqualTo(StatementStatus.MATCHED_WITH_DIFFERENCES);
     }
 
@@ -166,7 +169,8 @@ class PartyAccountTest {
     void shouldSayThatAPaymentOfOursIsNotBooked() {
         StatementReconciliation told =
                 reconcile(
-                        openItems("S1", "150.00", "5 invoice R-100 100.00", "6 invoice R-200 50.00"),
+                        openItems(
+                                "S1", "150.00", "5 invoice R-100 100.00", "6 invoice R-200 50.00"),
                         bill("I1", 5, "R-100", "100.00"),
                         bill("I2", 6, "R-200", "50.00"),
                         payment("P1", 30, "-100.00", "invoice R-100"));
@@ -266,7 +270,8 @@ class PartyAccountTest {
     void shouldSeeThatALineIsStatedTwice() {
         StatementReconciliation told =
                 reconcile(
-                        openItems("S1", "200.00", "5 invoice R-4711 100.00", "9 invoice 4711 100.00"),
+                        openItems(
+                                "S1", "200.00", "5 invoice R-4711 100.00", "9 invoice 4711 100.00"),
                         bill("I1", 5, "R-4711", "100.00"));
 
         assertThat(causes(told)).isEqualTo("duplicate 100.00");
@@ -277,7 +282,8 @@ class PartyAccountTest {
     void shouldFindADocumentOfAnotherCompanyOrCurrency() {
         StatementReconciliation told =
                 reconcile(
-                        openItems("S1", "300.00", "5 invoice R-100 100.00", "6 invoice R-200 200.00"),
+                        openItems(
+                                "S1", "300.00", "5 invoice R-100 100.00", "6 invoice R-200 200.00"),
                         item(
                                 "C2",
                                 PartyItem.Kind.INVOICE,
@@ -322,11 +328,15 @@ class PartyAccountTest {
 
     @Test
     void shouldGoOnWithWhatTheFormerStatementLacked() {
-        account.add(activity("S1", "0.00", "300.00", "5 invoice R-100 100.00", "6 invoice R-200 200.00"), 1);
+        account.add(
+                activity(
+                        "S1", "0.00", "300.00", "5 invoice R-100 100.00", "6 invoice R-200 200.00"),
+                1);
         account.add(bill("I1", 5, "R-100", "100.00"));
         ExceptionItem first = only(account.settle().exceptions());
         account.add(
-                statement("S2", march(61), eur("300.00"), eur("350.00"), "40 invoice R-300 50.00"), 9);
+                statement("S2", march(61), eur("300.00"), eur("350.00"), "40 invoice R-300 50.00"),
+                9);
         account.add(bill("I3", 40, "R-300", "50.00"));
 
         StatementsSettled after = account.settle();
@@ -361,10 +371,10 @@ class PartyAccountTest {
 
         StatementsSettled settled = account.settle();
 
-        assertThat(settled.exceptions()).extracting(ExceptionItem::reason)
+        assertThat(settled.exceptions())
+                .extracting(ExceptionItem::reason)
                 .contains(Reason.STATEMENT_GAP);
-        assertThat(causes(settled.reconciliations().get(1)))
-                .isEqualTo("broughtForward 30.00");
+        assertThat(causes(settled.reconciliations().get(1))).isEqualTo("broughtForward 30.00");
     }
 
     @Test
@@ -427,7 +437,8 @@ class PartyAccountTest {
         StatementsSettled settled = account.settle();
 
         assertThat(only(settled.reconciliations()).theirBalance()).isEqualTo(eur("100.00"));
-        assertThat(settled.exceptions()).extracting(ExceptionItem::reason)
+        assertThat(settled.exceptions())
+                .extracting(ExceptionItem::reason)
                 .contains(Reason.CONFLICTING_DUPLICATE);
     }
 }

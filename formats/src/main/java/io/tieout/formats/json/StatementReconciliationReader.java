@@ -139,8 +139,7 @@ final class StatementReconciliationReader {
                                 raw.texts().get("kind")),
                         raw.text("reference"),
                         raw.money("amount", currency),
-                        Scalars.optionalMoney(
-                                "balance", raw.texts().get("balance"), currency),
+                        Scalars.optionalMoney("balance", raw.texts().get("balance"), currency),
                         raw.text("text")),
                 raw.list("items"),
                 raw.text("rule"),

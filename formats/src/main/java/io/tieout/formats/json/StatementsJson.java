@@ -97,8 +97,7 @@ final class StatementsJson {
         out.unlessEmpty("rule", it.rule());
         out.amount("ours", it.ours());
         out.amount("difference", it.difference());
-        out.strings(
-                "causes", it.causes().stream().map(StatementCause::wireName).toList());
+        out.strings("causes", it.causes().stream().map(StatementCause::wireName).toList());
     }
 
     private static void missing(LineWriter out, MissingItem it) throws IOException {

@@ -86,8 +86,7 @@ public final class StatementReconciliationPdf {
         pages.gap();
         pages.strong("Lines");
         pages.rule();
-        pages.row(
-                LINES, List.of("Date", "Kind", "Number", "Theirs", "Ours", "Differs", ""), true);
+        pages.row(LINES, List.of("Date", "Kind", "Number", "Theirs", "Ours", "Differs", ""), true);
         for (LineOutcome line : it.lines()) {
             pages.row(LINES, cells(line), false);
         }
@@ -109,8 +108,7 @@ public final class StatementReconciliationPdf {
                 causes.isEmpty() ? untied : causes);
     }
 
-    private static void missing(StatementReconciliation it, PrintedPages pages)
-            throws IOException {
+    private static void missing(StatementReconciliation it, PrintedPages pages) throws IOException {
         if (it.missing().isEmpty()) {
             return;
         }

@@ -63,8 +63,18 @@ public final class StatementReconciliationXlsx {
 
     private void lines(Worksheet sheet) {
         header(
-                sheet, "line", "date", "kind", "number", "text", "theirs", "ours", "difference",
-                "causes", "rule", "items");
+                sheet,
+                "line",
+                "date",
+                "kind",
+                "number",
+                "text",
+                "theirs",
+                "ours",
+                "difference",
+                "causes",
+                "rule",
+                "items");
         int row = 0;
         for (LineOutcome line : told.lines()) {
             row++;

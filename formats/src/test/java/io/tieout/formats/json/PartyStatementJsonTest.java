@@ -35,8 +35,7 @@ class PartyStatementJsonTest {
 
     @Test
     void shouldNameTheFieldAtFault() throws IOException {
-        assertThat(rejected(WHOLE.replace("creditNote", "credit")))
-                .isEqualTo("lines.kind");
+        assertThat(rejected(WHOLE.replace("creditNote", "credit"))).isEqualTo("lines.kind");
         assertThat(rejected(WHOLE.replace("\"-2.50\"", "\"-2.505\""))).isEqualTo("lines.amount");
         assertThat(rejected(WHOLE.replace("\"customer\"", "\"bank\""))).isEqualTo("side");
         assertThat(rejected(WHOLE.replace("\"partyId\":\"K1\",", ""))).isEqualTo("partyId");
@@ -44,8 +43,7 @@ class PartyStatementJsonTest {
                 .isEqualTo("closingBalance");
         assertThat(rejected(WHOLE.substring(0, WHOLE.indexOf(",\"lines\"")) + "}"))
                 .isEqualTo("lines");
-        assertThat(rejected(WHOLE.replace("\"date\":\"2026-10-06\",", "")))
-                .isEqualTo("lines.date");
+        assertThat(rejected(WHOLE.replace("\"date\":\"2026-10-06\",", ""))).isEqualTo("lines.date");
     }
 
     @Test

@@ -113,12 +113,7 @@ class StatementReportsTest {
 
     private static StatementLine line(String number, String amount) {
         return new StatementLine(
-                LocalDate.of(2026, 3, 5),
-                StatementLineKind.INVOICE,
-                number,
-                eur(amount),
-                null,
-                "");
+                LocalDate.of(2026, 3, 5), StatementLineKind.INVOICE, number, eur(amount), null, "");
     }
 
     private static PartyItem bill(String id, String number, String amount) {

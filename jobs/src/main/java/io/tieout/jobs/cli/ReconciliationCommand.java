@@ -128,7 +128,8 @@ final class ReconciliationCommand implements Callable<Integer> {
             }
         }
         if (found.isEmpty()) {
-            throw new UnreachableException("there is no statement " + statementId + " in " + results);
+            throw new UnreachableException(
+                    "there is no statement " + statementId + " in " + results);
         }
         if (found.size() > 1) {
             throw new UsageException(

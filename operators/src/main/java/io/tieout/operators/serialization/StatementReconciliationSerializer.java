@@ -116,8 +116,7 @@ public final class StatementReconciliationSerializer
                 missing(in, currency));
     }
 
-    private static List<CauseAmount> causes(DataInputView in, String currency)
-            throws IOException {
+    private static List<CauseAmount> causes(DataInputView in, String currency) throws IOException {
         int size = in.readInt();
         List<CauseAmount> causes = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -130,8 +129,7 @@ public final class StatementReconciliationSerializer
         return causes;
     }
 
-    private static List<LineOutcome> lines(DataInputView in, String currency)
-            throws IOException {
+    private static List<LineOutcome> lines(DataInputView in, String currency) throws IOException {
         int size = in.readInt();
         List<LineOutcome> lines = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -157,8 +155,7 @@ public final class StatementReconciliationSerializer
         return causes;
     }
 
-    private static List<MissingItem> missing(DataInputView in, String currency)
-            throws IOException {
+    private static List<MissingItem> missing(DataInputView in, String currency) throws IOException {
         int size = in.readInt();
         List<MissingItem> missing = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

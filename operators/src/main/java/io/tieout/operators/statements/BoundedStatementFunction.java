@@ -87,8 +87,7 @@ final class BoundedStatementFunction
     }
 
     @Override
-    public void onTimer(
-            long end, OnTimerContext context, Collector<StatementReconciliation> out)
+    public void onTimer(long end, OnTimerContext context, Collector<StatementReconciliation> out)
             throws Exception {
         List<AccountInput> inputs = new ArrayList<>();
         for (byte[] chunk : chunks.get()) {

@@ -12,7 +12,6 @@ public final class StatementOperators {
 
     /** For a run that settles at the end of input. */
     public static KeyedProcessOperator<String, AccountInput, StatementReconciliation> bounded() {
-        return new CollectingOperator<>(
-                new BoundedStatementFunction(StatementSettings.DEFAULTS));
+        return new CollectingOperator<>(new BoundedStatementFunction(StatementSettings.DEFAULTS));
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * A party's items and statements out of a seed, small and full of everything that goes wrong: few
- * amounts and days, so that much is ambiguous; numbers in other forms; lines that are missing, twice
- * or wrong; several companies, currencies and statements.
+ * amounts and days, so that much is ambiguous; numbers in other forms; lines that are missing,
+ * twice or wrong; several companies, currencies and statements.
  */
 public final class SeededStatementStream {
 
@@ -235,9 +235,7 @@ public final class SeededStatementStream {
         long writtenOff = 0;
         for (PartyItem item : items) {
             boolean counts = item.version() == 2 && item.state() == ItemState.POSTED;
-            if (counts
-                    && item.companyId().equals(company)
-                    && item.currency().equals(currency)) {
+            if (counts && item.companyId().equals(company) && item.currency().equals(currency)) {
                 writtenOff += item.open().minorUnits() - item.amount().minorUnits();
             }
         }

@@ -1,8 +1,8 @@
 package io.tieout.testkit.oracle.statements;
 
 import io.tieout.core.documents.StatementSide;
-import io.tieout.core.references.NormalForm;
 import io.tieout.core.payables.NumberForms;
+import io.tieout.core.references.NormalForm;
 import io.tieout.core.statements.ItemState;
 import io.tieout.core.statements.PartyItem;
 import java.util.ArrayList;
@@ -35,9 +35,7 @@ final class Books {
                 counting.put(key, each);
             }
         }
-        return counting.values().stream()
-                .filter(it -> it.state() != ItemState.WITHDRAWN)
-                .toList();
+        return counting.values().stream().filter(it -> it.state() != ItemState.WITHDRAWN).toList();
     }
 
     static List<Ours> of(List<PartyItem> items, StatementSide side) {
@@ -63,9 +61,7 @@ final class Books {
                             settledBy.getOrDefault(it.id(), Set.of())));
         }
         all.sort(
-                Comparator.comparing(Ours::state)
-                        .thenComparing(Ours::day)
-                        .thenComparing(Ours::id));
+                Comparator.comparing(Ours::state).thenComparing(Ours::day).thenComparing(Ours::id));
         return all;
     }
 
@@ -82,8 +78,7 @@ final class Books {
         List<PartyItem> posted =
                 items.stream()
                         .filter(it -> it.state() == ItemState.POSTED)
-                        .sorted(
-                                Comparator.comparing(PartyItem::day).thenComparing(PartyItem::id))
+                        .sorted(Comparator.comparing(PartyItem::day).thenComparing(PartyItem::id))
                         .toList();
         for (PartyItem payment : posted) {
             if (side(payment) != Side.PAYMENT) {
@@ -105,9 +100,7 @@ final class Books {
                 if (part > 0) {
                     open.merge(debit.id(), -part, Long::sum);
                     open.merge(payment.id(), part, Long::sum);
-                    settledBy
-                            .computeIfAbsent(debit.id(), k -> new TreeSet<>())
-                            .add(payment.id());
+                    settledBy.computeIfAbsent(debit.id(), k -> new TreeSet<>()).add(payment.id());
                 }
             }
         }

@@ -398,9 +398,7 @@ final class Telling {
                         .filter(it -> it.items().get(0).side() != Side.ADJUSTMENT)
                         .anyMatch(
                                 it ->
-                                        Math.abs(
-                                                        it.lines().get(0).day()
-                                                                - it.items().get(0).day())
+                                        Math.abs(it.lines().get(0).day() - it.items().get(0).day())
                                                 > (it.lines().get(0).side() == Side.PAYMENT
                                                         ? 10
                                                         : 5));

@@ -19,12 +19,7 @@ final class Tying {
     final List<Ours> items;
     final List<Together> ties = new ArrayList<>();
 
-    Tying(
-            boolean openItems,
-            boolean yearly,
-            int statementDay,
-            List<Line> lines,
-            List<Ours> items) {
+    Tying(boolean openItems, boolean yearly, int statementDay, List<Line> lines, List<Ours> items) {
         this.openItems = openItems;
         this.yearly = yearly;
         this.statementDay = statementDay;
@@ -141,8 +136,7 @@ final class Tying {
     private void text() {
         for (Line line : List.copyOf(lines)) {
             List<Ours> named = items.stream().filter(i -> names(line, i)).toList();
-            if (named.size() > 1
-                    && named.stream().mapToLong(Ours::amount).sum() == line.amount()) {
+            if (named.size() > 1 && named.stream().mapToLong(Ours::amount).sum() == line.amount()) {
                 tie("text", List.of(line), named);
             }
         }
@@ -177,9 +171,7 @@ final class Tying {
     private void similar() {
         List<Together> found = new ArrayList<>();
         for (Class one :
-                classes(
-                        l -> key(g(l.side()), l.amount()),
-                        i -> key(g(i.side()), i.amount()))) {
+                classes(l -> key(g(l.side()), l.amount()), i -> key(g(i.side()), i.amount()))) {
             if (one.lines.size() > 64 || one.items.size() > 64) {
                 continue;
             }
