@@ -23,7 +23,8 @@ public sealed interface CanonicalEvent
                 Contract,
                 OpenBill,
                 PayingAccount,
-                Budget {
+                Budget,
+                PartyStatement {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

@@ -24,6 +24,7 @@ public final class Streams {
     public static final String PAYABLES = "payables";
     public static final String PAYMENT_ACCOUNTS = "payment-accounts";
     public static final String BUDGETS = "budgets";
+    public static final String STATEMENTS = "statements";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -46,7 +47,8 @@ public final class Streams {
                     CONTRACTS,
                     PAYABLES,
                     PAYMENT_ACCOUNTS,
-                    BUDGETS);
+                    BUDGETS,
+                    STATEMENTS);
 
     private Streams() {}
 }

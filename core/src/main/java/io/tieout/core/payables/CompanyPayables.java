@@ -14,9 +14,11 @@ import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -83,6 +85,26 @@ public final class CompanyPayables {
      */
     public PayablesSettled settle(long atMillis) {
         return settle(atMillis, false);
+    }
+
+    /** How every bill stands after the last settling, in order. */
+    public List<BillStanding> standings() {
+        Map<String, SortedSet<Reason>> holds = tick.cases().reasonsBySubject();
+        return bills.stream()
+                .map(
+                        bill ->
+                                new BillStanding(
+                                        bill.invoice(),
+                                        bill.vendor() == null ? null : bill.vendor().id(),
+                                        bill.observedAtMillis(),
+                                        bill.isGranted(),
+                                        bill.proposed() != null,
+                                        bill.duplicate() == null
+                                                ? null
+                                                : bill.duplicate().duplicateOf(),
+                                        List.copyOf(
+                                                holds.getOrDefault(bill.id(), new TreeSet<>()))))
+                .toList();
     }
 
     private PayablesSettled settle(long atMillis, boolean last) {

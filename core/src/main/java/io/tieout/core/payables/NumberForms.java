@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
  * @param prefix the letters before the core; null if the number has another form
  * @param core the digits; null if the number has another form
  */
-record NumberForms(String normal, String folded, String prefix, String core) {
+public record NumberForms(String normal, String folded, String prefix, String core) {
 
     private static final Pattern PREFIX_AND_CORE = Pattern.compile("([A-Z]{0,7})([0-9]{4,})");
     private static final String CONFUSED = "OQILZSGB";
     private static final String MEANT = "00112568";
 
-    static NumberForms of(String raw) {
+    /** All forms of a number as printed. */
+    public static NumberForms of(String raw) {
         String normal = NormalForm.of(raw);
         Matcher matcher = PREFIX_AND_CORE.matcher(normal);
         boolean hasCore = matcher.matches();

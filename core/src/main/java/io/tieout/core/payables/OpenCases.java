@@ -2,11 +2,14 @@ package io.tieout.core.payables;
 
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The open exceptions of a company: each tick says anew what is open, and is told what changed. */
 final class OpenCases {
@@ -18,6 +21,17 @@ final class OpenCases {
     void raise(ExceptionItem item) {
         ExceptionItem known = open.get(item.id());
         now.put(item.id(), known == null ? item : item.withOpenedAt(known.openedAtMillis()));
+    }
+
+    /** Why items wait, after the last tick. */
+    Map<String, SortedSet<Reason>> reasonsBySubject() {
+        Map<String, SortedSet<Reason>> reasons = new HashMap<>();
+        for (ExceptionItem item : open.values()) {
+            for (String subject : item.subjects()) {
+                reasons.computeIfAbsent(subject, k -> new TreeSet<>()).add(item.reason());
+            }
+        }
+        return reasons;
     }
 
     /** What opened, changed or closed since the last tick, in the order of id. */

@@ -43,4 +43,24 @@ public record Match(
         allocations = List.copyOf(allocations);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same match, further on. */
+    public Match withStatus(MatchStatus newStatus) {
+        return new Match(
+                id,
+                kind,
+                rule,
+                ruleVersion,
+                newStatus,
+                accountId,
+                confidence,
+                left,
+                right,
+                allocations,
+                difference,
+                differenceReason,
+                evidence,
+                decidedBy,
+                finalAtMillis);
+    }
 }

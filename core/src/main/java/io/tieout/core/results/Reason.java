@@ -66,5 +66,9 @@ public enum Reason {
     /** A unit that cannot be turned into the order's. */
     MISSING_UNIT_CONVERSION,
     /** A credit note gives back more than was billed. */
-    CREDIT_EXCEEDS_INVOICED
+    CREDIT_EXCEEDS_INVOICED,
+    /** A statement of a party that nobody knows. */
+    STATEMENT_PARTY_UNKNOWN,
+    /** A statement in a currency in which we hold nothing of the party. */
+    STATEMENT_CURRENCY_UNKNOWN
 }

@@ -16,6 +16,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
@@ -101,6 +102,8 @@ public final class CanonicalJson {
             PaymentsJson.account(out, account);
         } else if (event instanceof Budget budget) {
             PaymentsJson.budget(out, budget);
+        } else if (event instanceof PartyStatement statement) {
+            StatementsJson.statement(out, statement);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

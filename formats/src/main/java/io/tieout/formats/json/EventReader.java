@@ -39,6 +39,7 @@ abstract class EventReader {
             case Streams.PAYABLES -> new OpenBillReader();
             case Streams.PAYMENT_ACCOUNTS -> new PayingAccountReader();
             case Streams.BUDGETS -> new BudgetReader();
+            case Streams.STATEMENTS -> new PartyStatementReader();
             default -> null;
         };
     }

@@ -24,8 +24,12 @@ final class JsonLinesReader implements RecordReader {
 
     private static final int MAX_LINE_BYTES = 1 << 20;
 
+    /** Some 100,000 lines of a statement, which is one document. */
+    private static final int MAX_STATEMENT_BYTES = 1 << 24;
+
     private final String source;
     private final String stream;
+    private final int maxLineBytes;
     private final LineReader lines;
     private final CharsetDecoder utf8 =
             StandardCharsets.UTF_8
@@ -40,7 +44,9 @@ final class JsonLinesReader implements RecordReader {
     JsonLinesReader(String source, String stream, InputStream bytes) {
         this.source = source;
         this.stream = stream;
-        this.lines = new LineReader(bytes, MAX_LINE_BYTES);
+        this.maxLineBytes =
+                Streams.STATEMENTS.equals(stream) ? MAX_STATEMENT_BYTES : MAX_LINE_BYTES;
+        this.lines = new LineReader(bytes, maxLineBytes);
     }
 
     @Override
@@ -48,7 +54,7 @@ final class JsonLinesReader implements RecordReader {
         try {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    return rejected("", "a line of more than 1 MB");
+                    return rejected("", "a line of more than " + (maxLineBytes >> 20) + " MB");
                 }
                 if (!lines.isBlank()) {
                     return row();

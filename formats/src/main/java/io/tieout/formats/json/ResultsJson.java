@@ -17,6 +17,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.core.results.Suggestion;
+import io.tieout.core.statements.StatementReconciliation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,10 @@ public final class ResultsJson {
         return lines.line(out -> CustomerAccountJson.write(out, account));
     }
 
+    public byte[] line(StatementReconciliation statement) {
+        return lines.line(out -> StatementsJson.reconciliation(out, statement));
+    }
+
     public byte[] line(Delivery delivery) {
         return lines.line(out -> InvoicingJson.delivery(out, delivery));
     }
@@ -86,6 +91,10 @@ public final class ResultsJson {
 
     public void write(CustomerAccount account, OutputStream out) throws IOException {
         lines.line(line -> CustomerAccountJson.write(line, account), out);
+    }
+
+    public void write(StatementReconciliation statement, OutputStream out) throws IOException {
+        lines.line(line -> StatementsJson.reconciliation(line, statement), out);
     }
 
     /**
@@ -141,6 +150,11 @@ public final class ResultsJson {
 
     public static ChainedJournal readPosting(String line) {
         return readPosting(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A statement against our side of the account. */
+    public static StatementReconciliation readStatementReconciliation(byte[] line) {
+        return ResultReader.read(line, StatementReconciliationReader::read);
     }
 
     /** A customer's account; its sums are worked out of the items and not read. */

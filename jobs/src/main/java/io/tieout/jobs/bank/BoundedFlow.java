@@ -47,6 +47,11 @@ public record BoundedFlow(
                 journals.union(packed(otherJournals, journalsUid)));
     }
 
+    /** With the matches of a flow that posts nothing. */
+    public BoundedFlow withMatches(DataStream<Match> others) {
+        return new BoundedFlow(matches.union(others), exceptions, reconciliations, journals);
+    }
+
     /** With the cases of a flow that posts nothing. */
     public BoundedFlow withExceptions(DataStream<ExceptionItem> others) {
         return new BoundedFlow(matches, exceptions.union(others), reconciliations, journals);

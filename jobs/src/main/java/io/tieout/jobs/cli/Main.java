@@ -43,6 +43,7 @@ public final class Main {
         all.add(new ExplainCommand(terminal));
         all.add(ledger(terminal));
         all.add(new StatementCommand(terminal));
+        all.add(new ReconciliationCommand(terminal));
         all.add(new StatusCommand(terminal));
         all.add(new SavepointCommand(terminal));
         all.add(new DoctorCommand(terminal));

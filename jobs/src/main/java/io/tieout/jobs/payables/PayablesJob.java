@@ -7,6 +7,7 @@ import io.tieout.operators.payables.PayablesDocuments;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.payables.PayablesOperators;
 import io.tieout.operators.payables.PayablesOutputs;
+import io.tieout.operators.payables.VendorPayments;
 import io.tieout.operators.receivables.CompanyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -29,13 +30,24 @@ public final class PayablesJob {
     /** Matches bills; exceptions, journals and duplicates are {@link PayablesOutputs}. */
     public static SingleOutputStreamOperator<Match> match(
             DataStream<Observed> documents, PayablesOperatorSettings settings) {
+        return match(documents, settings, VendorPayments.NOT_READ);
+    }
+
+    /** The same, which also says how vendors' accounts stand. */
+    public static SingleOutputStreamOperator<Match> match(
+            DataStream<Observed> documents,
+            PayablesOperatorSettings settings,
+            VendorPayments payments) {
         return documents
-                .flatMap(new PayablesDocuments(settings))
+                .flatMap(new PayablesDocuments(settings, payments))
                 .returns(TieoutTypes.COMPANY_DOCUMENT)
                 .uid("payables-documents")
                 .name("documents of payables")
                 .keyBy(CompanyDocument::companyId, Types.STRING)
-                .transform("match bills", TieoutTypes.MATCH, PayablesOperators.bounded(settings))
+                .transform(
+                        "match bills",
+                        TieoutTypes.MATCH,
+                        PayablesOperators.bounded(settings, payments))
                 .uid("payables-match");
     }
 

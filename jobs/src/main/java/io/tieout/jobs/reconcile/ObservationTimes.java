@@ -16,6 +16,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -89,6 +90,9 @@ public final class ObservationTimes {
         }
         if (event instanceof OpenBill bill) {
             return startOf(bill.issueDate());
+        }
+        if (event instanceof PartyStatement statement) {
+            return startOf(statement.statementDate());
         }
         if (event instanceof CustomerReply reply) {
             return reply.receivedAt().toEpochMilli();

@@ -12,6 +12,8 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.formats.json.CanonicalJson;
+import io.tieout.core.statements.PartyItem;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.formats.json.NoticeJson;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
@@ -25,13 +27,16 @@ import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.CustomerAccountsJob;
 import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.jobs.statements.StatementReconciliationJob;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.payables.PayablesOutputs;
+import io.tieout.operators.payables.VendorPayments;
 import io.tieout.operators.serialization.TieoutTypes;
+import io.tieout.operators.statements.StatementOutputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +74,12 @@ public final class ReconcileRun {
     /** The name of the result file that only a run with vendors' bills has. */
     public static final String DUPLICATES = "duplicates";
 
+    /** The name of the result file that only a run with statements has. */
+    public static final String STATEMENTS = "statement-reconciliations";
+
     private final ReconcileSettings settings;
     private boolean haveBills;
+    private boolean haveStatements;
 
     public ReconcileRun(ReconcileSettings settings) {
         this.settings = settings;
@@ -108,6 +117,9 @@ public final class ReconcileRun {
             results.add(DUPLICATES);
             results.add(Streams.PAYABLES);
         }
+        if (haveStatements) {
+            results.add(STATEMENTS);
+        }
         return results;
     }
 
@@ -134,11 +146,13 @@ public final class ReconcileRun {
         DataStream<DeadLetter> letters = documents.getSideOutput(IntakeSplit.DEAD_LETTERS);
         InputStreams input = new InputStreams(settings.input(), settings.formats());
         BoundedFlow flow;
+        DataStream<AccountItem> customerItems = null;
         if (!input.have(Streams.RECEIVABLES)) {
             flow = BankReconciliationJob.flow(documents, BankOperators.bounded(settings.bank()));
         } else {
             ReceivablesJob.Results receivables = receivables(documents);
             flow = receivables.books();
+            customerItems = receivables.accountItems();
             if (settings.collections().enabled()) {
                 CollectionsJob.Results chased = chase(receivables.accountItems(), documents);
                 flow = flow.withExceptions(chased.exceptions());
@@ -146,8 +160,17 @@ public final class ReconcileRun {
             }
         }
         haveBills = input.have(Streams.INVOICES);
-        BankReconciliationJob.Results results =
-                (haveBills ? withBills(documents, flow) : flow).chained();
+        haveStatements = input.have(Streams.STATEMENTS);
+        DataStream<PartyItem> vendorItems = null;
+        if (haveBills) {
+            SingleOutputStreamOperator<Match> bills = bills(documents, payments(input));
+            flow = PayablesJob.beside(flow, bills);
+            vendorItems = bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS);
+        }
+        if (haveStatements) {
+            flow = withStatements(documents, vendorItems, customerItems, flow);
+        }
+        BankReconciliationJob.Results results = flow.chained();
 
         write(
                 results.matches(),
@@ -243,9 +266,39 @@ public final class ReconcileRun {
         return chased;
     }
 
-    private BoundedFlow withBills(DataStream<Observed> documents, BoundedFlow others) {
+    /** Vendors' accounts are asked about only where there are statements. */
+    private VendorPayments payments(InputStreams input) throws IOException {
+        if (!haveStatements) {
+            return VendorPayments.NOT_READ;
+        }
+        return input.have(Streams.LEDGER_ENTRIES) ? VendorPayments.CASH_BOOK : VendorPayments.BANK;
+    }
+
+    private BoundedFlow withStatements(
+            DataStream<Observed> documents,
+            DataStream<PartyItem> vendors,
+            DataStream<AccountItem> customers,
+            BoundedFlow others) {
+        SingleOutputStreamOperator<StatementReconciliation> statements =
+                StatementReconciliationJob.build(documents, vendors, customers);
+        write(
+                statements,
+                TieoutTypes.STATEMENT_RECONCILIATION,
+                STATEMENTS,
+                statement ->
+                        List.of(
+                                ResultCounter.Count.one(
+                                        "statements." + statement.status().wireName())),
+                (statement, out) -> Json.RESULTS.get().write(statement, out));
+        return others.withMatches(statements.getSideOutput(StatementOutputs.MATCHES))
+                .withExceptions(statements.getSideOutput(StatementOutputs.EXCEPTIONS));
+    }
+
+    private SingleOutputStreamOperator<Match> bills(
+            DataStream<Observed> documents, VendorPayments payments) {
         SingleOutputStreamOperator<Match> bills =
-                PayablesJob.match(documents, PayablesOperatorSettings.beside(settings.bank()));
+                PayablesJob.match(
+                        documents, PayablesOperatorSettings.beside(settings.bank()), payments);
         write(
                 bills.getSideOutput(PayablesOutputs.DUPLICATES),
                 TieoutTypes.DUPLICATE,
@@ -258,7 +311,7 @@ public final class ReconcileRun {
                 Streams.PAYABLES,
                 owed -> List.of(),
                 (owed, out) -> Json.EVENTS.get().write(owed.event(), out));
-        return PayablesJob.beside(others, bills);
+        return bills;
     }
 
     /** Items are those of bank reconciliation, of which the match rate tells the share. */
@@ -275,7 +328,7 @@ public final class ReconcileRun {
     }
 
     private static boolean isOfBank(Match match) {
-        return match.kind() != MatchKind.CASH && match.kind() != MatchKind.THREE_WAY;
+        return match.kind() == MatchKind.BANK || match.kind() == MatchKind.LEDGER_OFFSET;
     }
 
     private <T> void write(

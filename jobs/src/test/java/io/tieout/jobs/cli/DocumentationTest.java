@@ -21,7 +21,8 @@ class DocumentationTest {
 
     private static final Pattern RUN_HERE =
             Pattern.compile(
-                    "\\./tieout (reconcile|invoice|payments|statement|parse|explain|ledger verify) [^|<>&;]*"
+                    "\\./tieout (reconcile|reconciliation|invoice|payments|statement|parse|explain|ledger"
+                            + " verify) [^|<>&;]*"
                             + "|cat \\S+|grep \\S+ \\S+|echo \\$\\?");
     private static final Pattern OUTPUT_FOLDER = Pattern.compile("results[\\w-]*(/.*)?");
 

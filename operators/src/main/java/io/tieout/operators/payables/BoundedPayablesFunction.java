@@ -5,6 +5,7 @@ import io.tieout.core.documents.OpenBill;
 import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.Match;
+import io.tieout.core.statements.VendorItems;
 import io.tieout.operators.receivables.CompanyAtEnd;
 import org.apache.flink.util.Collector;
 
@@ -17,9 +18,11 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
     private static final long serialVersionUID = 1L;
 
     private final PayablesOperatorSettings settings;
+    private final VendorPayments payments;
 
-    BoundedPayablesFunction(PayablesOperatorSettings settings) {
+    BoundedPayablesFunction(PayablesOperatorSettings settings, VendorPayments payments) {
         this.settings = settings;
+        this.payments = payments;
     }
 
     @Override
@@ -28,7 +31,17 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
             throws Exception {
         CompanyPayables company =
                 new CompanyPayables(companyId, settings.payables(), settings.autonomy());
-        documents.forEach(company::add);
+        VendorItems items =
+                payments == VendorPayments.NOT_READ
+                        ? null
+                        : new VendorItems(companyId, payments == VendorPayments.CASH_BOOK);
+        documents.forEach(
+                document -> {
+                    company.add(document);
+                    if (items != null) {
+                        items.add(document);
+                    }
+                });
         PayablesSettled settled = company.settle();
         settled.matches().forEach(matches::collect);
         settled.exceptions().forEach(it -> context.output(PayablesOutputs.EXCEPTIONS, it));
@@ -36,6 +49,10 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
         settled.duplicates().forEach(it -> context.output(PayablesOutputs.DUPLICATES, it));
         for (OpenBill bill : settled.payables()) {
             context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
+        }
+        if (items != null) {
+            items.items(company.standings())
+                    .forEach(it -> context.output(PayablesOutputs.ACCOUNT_ITEMS, it));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.tieout.operators.payables;
 
 import io.tieout.core.documents.Budget;
+import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.GoodsReceipt;
+import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Vendor;
@@ -19,14 +21,21 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
     private static final long serialVersionUID = 1L;
 
     private final PayablesOperatorSettings settings;
+    private final VendorPayments payments;
 
     public PayablesDocuments(PayablesOperatorSettings settings) {
+        this(settings, VendorPayments.NOT_READ);
+    }
+
+    /** With payments, which belong to the company of their bank account. */
+    public PayablesDocuments(PayablesOperatorSettings settings, VendorPayments payments) {
         this.settings = settings;
+        this.payments = payments;
     }
 
     @Override
     public void flatMap(Observed observed, Collector<CompanyDocument> out) {
-        if (CompanyPayables.isItem(observed.event())) {
+        if (CompanyPayables.isItem(observed.event()) || isPayment(observed.event())) {
             String company = companyOf(observed.event());
             out.collect(
                     new CompanyDocument(
@@ -35,7 +44,21 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
         }
     }
 
+    private boolean isPayment(CanonicalEvent event) {
+        return switch (payments) {
+            case NOT_READ -> false;
+            case CASH_BOOK -> event instanceof LedgerEntry;
+            case BANK -> event instanceof BankTransaction;
+        };
+    }
+
     private String companyOf(CanonicalEvent event) {
+        if (event instanceof LedgerEntry entry) {
+            return settings.companies().get(entry.accountId());
+        }
+        if (event instanceof BankTransaction line) {
+            return settings.companies().get(line.accountId());
+        }
         if (event instanceof VendorInvoice invoice) {
             return invoice.companyId();
         }

@@ -13,6 +13,12 @@ public final class PayablesOperators {
     /** For a run that settles at the end of input. */
     public static KeyedProcessOperator<String, CompanyDocument, Match> bounded(
             PayablesOperatorSettings settings) {
-        return new CollectingOperator<>(new BoundedPayablesFunction(settings));
+        return bounded(settings, VendorPayments.NOT_READ);
+    }
+
+    /** The same, which also says how vendors' accounts stand. */
+    public static KeyedProcessOperator<String, CompanyDocument, Match> bounded(
+            PayablesOperatorSettings settings, VendorPayments payments) {
+        return new CollectingOperator<>(new BoundedPayablesFunction(settings, payments));
     }
 }

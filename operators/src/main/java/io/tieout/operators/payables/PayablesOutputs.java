@@ -4,6 +4,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.statements.PartyItem;
 import io.tieout.operators.serialization.TieoutTypes;
 import org.apache.flink.util.OutputTag;
 
@@ -20,6 +21,9 @@ public final class PayablesOutputs {
     /** What is owed for the bills that were granted, as documents of their stream. */
     public static final OutputTag<Observed> PAYABLES =
             new OutputTag<>("payables-open", TieoutTypes.OBSERVED);
+    /** How vendors' accounts stand, where payments are read. */
+    public static final OutputTag<PartyItem> ACCOUNT_ITEMS =
+            new OutputTag<>("payables-account-items", TieoutTypes.PARTY_ITEM);
 
     private PayablesOutputs() {}
 }

@@ -17,6 +17,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -106,6 +107,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof Budget budget) {
             out.writeByte('N');
             PaymentFields.write(budget, out);
+        } else if (event instanceof PartyStatement statement) {
+            out.writeByte('T');
+            StatementFields.write(statement, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -139,6 +143,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'P' -> PaymentFields.bill(in);
                     case 'Q' -> PaymentFields.account(in);
                     case 'N' -> PaymentFields.budget(in);
+                    case 'T' -> StatementFields.statement(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

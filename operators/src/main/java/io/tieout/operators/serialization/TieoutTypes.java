@@ -17,12 +17,15 @@ import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.core.statements.PartyItem;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.operators.forecast.ForecastInput;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.ledger.PackedJournal;
 import io.tieout.operators.receivables.CompanyDocument;
 import io.tieout.operators.receivables.FamilyDocument;
 import io.tieout.operators.state.PackedDocument;
+import io.tieout.operators.statements.AccountInput;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The type information of everything that travels between operators. */
@@ -74,6 +77,14 @@ public final class TieoutTypes {
 
     public static final TypeInformation<DuplicateVerdict> DUPLICATE =
             TypeInformation.of(DuplicateVerdict.class);
+
+    public static final TypeInformation<PartyItem> PARTY_ITEM =
+            new RecordTypeInfo<>(PartyItem.class, PartyItemSerializer.INSTANCE);
+    public static final TypeInformation<AccountInput> ACCOUNT_INPUT =
+            new RecordTypeInfo<>(AccountInput.class, AccountInputSerializer.INSTANCE);
+    public static final TypeInformation<StatementReconciliation> STATEMENT_RECONCILIATION =
+            new RecordTypeInfo<>(
+                    StatementReconciliation.class, StatementReconciliationSerializer.INSTANCE);
 
     private TieoutTypes() {}
 }

@@ -1,0 +1,153 @@
+package io.tieout.core.statements;
+
+import io.tieout.core.documents.Numbering;
+import io.tieout.core.documents.PartyStatement;
+import io.tieout.core.documents.StatementSide;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The statements of one vendor or customer against our side of its accounts with all our companies.
+ * Items and statements come and go in any order; what is settled depends on what is there, not on
+ * the order in which it came. Everything is held in memory.
+ */
+public final class PartyAccount {
+
+    /** What master data say of the party in one company. */
+    private record Known(Numbering numbering, long version) {}
+
+    private final StatementSide side;
+    private final StatementSettings settings;
+    private final Map<String, PartyItem> items = new TreeMap<>();
+    private final StatementBox statements = new StatementBox();
+    private final Map<String, Known> known = new HashMap<>();
+    private Map<String, StatementReconciliation> toldBefore = Map.of();
+    private Map<String, Match> matchedBefore = Map.of();
+    private Map<String, ExceptionItem> openBefore = Map.of();
+
+    public PartyAccount(StatementSide side, StatementSettings settings) {
+        this.side = side;
+        this.settings = settings;
+    }
+
+    /**
+     * Master data have the party.
+     *
+     * @param version of several the highest counts
+     */
+    public void know(String companyId, Numbering numbering, long version) {
+        known.merge(
+                companyId,
+                new Known(numbering, version),
+                (a, b) -> {
+                    if (a.version() != b.version()) {
+                        return a.version() > b.version() ? a : b;
+                    }
+                    return a.numbering() == Numbering.YEARLY ? a : b;
+                });
+    }
+
+    /** Takes a version of an item; one that is {@link ItemState#WITHDRAWN} takes it back. */
+    public void add(PartyItem item) {
+        items.merge(
+                item.companyId() + '/' + item.kind() + '/' + item.id(),
+                item,
+                (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
+    }
+
+    /**
+     * Takes a statement.
+     *
+     * @param statement with its company
+     */
+    public void add(PartyStatement statement, long observedAtMillis) {
+        statements.add(statement, observedAtMillis);
+    }
+
+    /** Takes back what was observed of a statement until then. */
+    public void withdraw(String statementId, long atMillis) {
+        statements.withdraw(statementId, atMillis);
+    }
+
+    /** Reconciles every statement there is, and tells what changed since the last time. */
+    public StatementsSettled settle() {
+        OurSide ours = new OurSide(side, items.values());
+        boolean partyKnown = !known.isEmpty() || !ours.isEmpty();
+        Map<String, StatementReconciliation> told = new TreeMap<>();
+        Map<String, Match> matched = new TreeMap<>();
+        Map<String, ExceptionItem> open = new TreeMap<>();
+        List<StatementReconciliation> changed = new ArrayList<>();
+        statements
+                .inOrder()
+                .forEach(
+                        (account, filed) -> {
+                            AccountReconciliation of =
+                                    new AccountReconciliation(
+                                            settings,
+                                            account,
+                                            ours,
+                                            keys(account.companyId()),
+                                            partyKnown);
+                            of.reconcile(filed);
+                            of.told().forEach(it -> told.put(it.statementId(), it));
+                            of.told().stream()
+                                    .filter(it -> !it.equals(toldBefore.get(it.statementId())))
+                                    .forEach(changed::add);
+                            of.matches().forEach(it -> matched.put(it.id(), it));
+                            of.cases().forEach(it -> open.put(it.id(), it));
+                        });
+        statements.conflicts().forEach(it -> open.put(it.id(), it));
+        StatementsSettled settled =
+                new StatementsSettled(changed, matchChanges(matched), caseChanges(open));
+        toldBefore = told;
+        matchedBefore = matched;
+        openBefore = open;
+        return settled;
+    }
+
+    private MatchKeys keys(String companyId) {
+        Known policy = known.get(companyId);
+        return new MatchKeys(policy != null && policy.numbering() == Numbering.YEARLY);
+    }
+
+    private List<Match> matchChanges(Map<String, Match> matched) {
+        Map<String, Match> changes = new TreeMap<>();
+        matched.forEach(
+                (id, match) -> {
+                    if (!match.equals(matchedBefore.get(id))) {
+                        changes.put(id, match);
+                    }
+                });
+        matchedBefore.forEach(
+                (id, match) -> {
+                    if (!matched.containsKey(id)) {
+                        changes.put(id, match.withStatus(MatchStatus.REVERSED));
+                    }
+                });
+        return List.copyOf(changes.values());
+    }
+
+    private List<ExceptionItem> caseChanges(Map<String, ExceptionItem> open) {
+        Map<String, ExceptionItem> changes = new TreeMap<>();
+        open.forEach(
+                (id, item) -> {
+                    if (!item.equals(openBefore.get(id))) {
+                        changes.put(id, item);
+                    }
+                });
+        openBefore.forEach(
+                (id, item) -> {
+                    if (!open.containsKey(id)) {
+                        changes.put(id, item.withStatus(ExceptionStatus.CLOSED));
+                    }
+                });
+        return List.copyOf(changes.values());
+    }
+}

@@ -1,0 +1,68 @@
+package io.tieout.jobs.statements;
+
+import io.tieout.core.documents.Observed;
+import io.tieout.core.receivables.AccountItem;
+import io.tieout.core.statements.CustomerItems;
+import io.tieout.core.statements.PartyItem;
+import io.tieout.core.statements.StatementReconciliation;
+import io.tieout.operators.serialization.TieoutTypes;
+import io.tieout.operators.statements.AccountInput;
+import io.tieout.operators.statements.StatementDocuments;
+import io.tieout.operators.statements.StatementOperators;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Reconciles vendors' and customers' statements with our side of their accounts in one bounded run.
+ * Exceptions and matches are side outputs.
+ *
+ * <pre>
+ * documents ─────── statements, parties ─┐
+ * payables ──────── vendors' items ──────┼─ by party ─▶ reconcile ─▶ reconciliations, matches, exceptions
+ * receivables ───── customers' items ────┘
+ * </pre>
+ */
+public final class StatementReconciliationJob {
+
+    private StatementReconciliationJob() {}
+
+    /**
+     * @param vendors items of vendors' accounts; null if there are none
+     * @param customers items of customers' accounts; null if there are none
+     */
+    public static SingleOutputStreamOperator<StatementReconciliation> build(
+            DataStream<Observed> documents,
+            DataStream<PartyItem> vendors,
+            DataStream<AccountItem> customers) {
+        DataStream<AccountInput> inputs =
+                documents
+                        .flatMap(new StatementDocuments())
+                        .returns(TieoutTypes.ACCOUNT_INPUT)
+                        .uid("statement-documents")
+                        .name("statements and parties");
+        if (vendors != null) {
+            inputs =
+                    inputs.union(
+                            vendors.map(AccountInput::of)
+                                    .returns(TieoutTypes.ACCOUNT_INPUT)
+                                    .uid("statement-vendor-items")
+                                    .name("items of vendors"));
+        }
+        if (customers != null) {
+            inputs =
+                    inputs.union(
+                            customers
+                                    .map(item -> AccountInput.of(CustomerItems.of(item)))
+                                    .returns(TieoutTypes.ACCOUNT_INPUT)
+                                    .uid("statement-customer-items")
+                                    .name("items of customers"));
+        }
+        return inputs.keyBy(AccountInput::party, Types.STRING)
+                .transform(
+                        "reconcile statements",
+                        TieoutTypes.STATEMENT_RECONCILIATION,
+                        StatementOperators.bounded())
+                .uid("statement-reconcile");
+    }
+}

@@ -1,0 +1,61 @@
+package io.tieout.operators.statements;
+
+import io.tieout.core.documents.Numbering;
+import io.tieout.core.documents.PartyStatement;
+import io.tieout.core.documents.StatementSide;
+import io.tieout.core.statements.PartyItem;
+import java.util.Objects;
+
+/**
+ * One thing that is known about the account of a party: an item, a statement or, with neither, that
+ * master data have the party.
+ *
+ * @param atMillis when it was observed
+ * @param item null if it is something else
+ * @param statement with its company; null if it is something else
+ * @param numbering null if it is something else
+ */
+public record AccountInput(
+        String companyId,
+        StatementSide side,
+        String partyId,
+        long atMillis,
+        PartyItem item,
+        PartyStatement statement,
+        Numbering numbering) {
+
+    public AccountInput {
+        Objects.requireNonNull(companyId, "companyId");
+        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(partyId, "partyId");
+        if (item == null && statement == null) {
+            Objects.requireNonNull(numbering, "numbering");
+        }
+    }
+
+    public static AccountInput of(PartyItem item) {
+        return new AccountInput(
+                item.companyId(), item.side(), item.partyId(), item.version(), item, null, null);
+    }
+
+    static AccountInput of(PartyStatement statement, long observedAtMillis) {
+        return new AccountInput(
+                statement.companyId(),
+                statement.side(),
+                statement.partyId(),
+                observedAtMillis,
+                null,
+                statement,
+                null);
+    }
+
+    static AccountInput known(
+            String companyId, StatementSide side, String partyId, Numbering numbering, long at) {
+        return new AccountInput(companyId, side, partyId, at, null, null, numbering);
+    }
+
+    /** The key: a party with all companies. */
+    public String party() {
+        return side.wireName() + ':' + partyId;
+    }
+}

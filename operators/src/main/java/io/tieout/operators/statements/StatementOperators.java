@@ -1,0 +1,17 @@
+package io.tieout.operators.statements;
+
+import io.tieout.core.statements.StatementReconciliation;
+import io.tieout.core.statements.StatementSettings;
+import io.tieout.operators.state.CollectingOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+
+/** Makes the operator that reconciles statements. */
+public final class StatementOperators {
+
+    private StatementOperators() {}
+
+    /** For a run that settles at the end of input. */
+    public static KeyedProcessOperator<String, AccountInput, StatementReconciliation> bounded() {
+        return new CollectingOperator<>(new BoundedStatementFunction(StatementSettings.DEFAULTS));
+    }
+}
