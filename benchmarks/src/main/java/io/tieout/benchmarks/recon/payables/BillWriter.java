@@ -146,7 +146,7 @@ final class BillWriter {
         credit.isCredit = true;
         credit.originalNumber = original.number;
         credit.orders.addAll(original.orders);
-        credit.dueDay = 0;
+        credit.dueDay = credit.supplier.requiresDueDate ? credit.dueDay : 0;
         credit.terms = null;
         credit.hasVendorId = original.hasVendorId;
         credit.vendorId = original.vendorId;

@@ -40,7 +40,7 @@ final class LookAlikes {
         return true;
     }
 
-    /** Halves of an order with numbers that differ in the last two digits. */
+    /** Halves of an order with numbers that differ in the last digit. */
     static boolean lastDigits(PurchaseScene scene) {
         return halves(scene, 0, true);
     }
@@ -58,13 +58,20 @@ final class LookAlikes {
         scene.receiveAll(whole, delivery);
         Bill first = half(scene, whole, half, delivery);
         Bill second = half(scene, whole, half, delivery + days);
-        long last = first.digits / 100 * 100 + (first.digits + 1 + scene.draw().below(98)) % 100;
         String digits =
-                lastDigits ? Long.toString(last) : Repeats.slipped(scene.draw(), first.digits);
+                lastDigits
+                        ? otherEnd(scene, first.digits)
+                        : Repeats.slipped(scene.draw(), first.digits);
         second.number = LineBuffer.utf8(first.supplier.prefix + digits);
         scene.finish(first, Outcome.PERFECT);
         scene.finish(second, Outcome.PERFECT);
         return true;
+    }
+
+    /** Another last digit: to change places would be a slip of the pen. */
+    private static String otherEnd(PurchaseScene scene, long number) {
+        long last = (number + scene.draw().between(1, 9)) % 10;
+        return Long.toString(number / 10 * 10 + last);
     }
 
     private static Bill half(PurchaseScene scene, Order order, long quantity, int day) {
