@@ -86,7 +86,7 @@ final class Catalogue {
         byte[] item = scratch.clear().raw('A').raw('-').number(itemNumber).copy();
         int rate = rate(supplier);
         return new OrderedLine(
-                number, item, description, quantity, price, 0, unit, 0, rate, null);
+                number, item, description, quantity, price, 0, unit, 0, rate, null, false);
     }
 
     /** A line by value, for as much as called off up to a limit. */
@@ -96,7 +96,8 @@ final class Catalogue {
         byte[] description = scratch.copy();
         byte[] name = scratch.clear().raw('R').raw('-').number(item).copy();
         return new OrderedLine(
-                LINE_STEP, name, description, 0, null, limit, null, 0, rate(supplier), null);
+                LINE_STEP, name, description, 0, null, limit, null, 0, rate(supplier), null,
+                false);
     }
 
     /** Where the company owes the tax itself, orders have the rate all the same. */

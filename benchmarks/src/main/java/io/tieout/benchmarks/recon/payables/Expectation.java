@@ -24,7 +24,7 @@ final class Expectation {
         this.limits = order.supplier.limits;
     }
 
-    /** Compares the next bill, all of whose lines are for the order and in its units. */
+    /** Compares the next bill; its lines for the order are in the order's units. */
     Outcome next(Bill bill) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         List<Runnable> effects = new ArrayList<>();
@@ -32,6 +32,9 @@ final class Expectation {
         long expected = 0;
         long actual = 0;
         for (BilledLine line : bill.lines) {
+            if (line.isCharge || isForAnother(line)) {
+                continue;
+            }
             OrderedLine ordered = ordered(line.orderLine);
             long due = ordered.price().times(line.quantity, bill.currency());
             long[] sums = byLine.computeIfAbsent(ordered.line(), number -> new long[2]);
@@ -52,13 +55,18 @@ final class Expectation {
         return Outcome.of(reasons, differs);
     }
 
+    private boolean isForAnother(BilledLine line) {
+        return line.orderNumber != null && line.orderNumber != order.number;
+    }
+
     private Reason reason(
             Bill bill, BilledLine line, OrderedLine ordered, long due, long[] before) {
-        if (line.net != due && !limits.allowsPrice(ordered.price(), line.price)) {
+        if (line.net != due && !limits.ofLine(ordered).allowsPrice(ordered.price(), line.price)) {
             return Reason.PRICE_VARIANCE;
         }
         boolean allowed =
-                limits.allowsLine(before[0] + due, before[1] + line.net, bill.currency());
+                limits.ofLine(ordered)
+                        .allowsLine(before[0] + due, before[1] + line.net, bill.currency());
         return allowed ? null : Reason.LINE_AMOUNT_VARIANCE;
     }
 

@@ -40,6 +40,14 @@ enum Limits {
                     + both("20", "3", "800"));
 
     private static final int CHARGES = 25;
+    private static final byte[] GENEROUS_LINE =
+            LineBuffer.utf8(
+                    "\"quantityOrdered\":{\"upperPercent\":\"10\"},"
+                            + "\"quantityReceived\":{\"upperPercent\":\"10\"},"
+                            + "\"price\":"
+                            + both("20", "5", null)
+                            + ",\"lineAmount\":"
+                            + both("20", "5", "500"));
 
     private final int pricePercent;
     private final int lowerPercent;
@@ -85,6 +93,16 @@ enum Limits {
     /** As tolerances of master data, without braces; empty if the company decides. */
     byte[] json() {
         return json;
+    }
+
+    /** The tolerances of a generous order line, without braces; shared, not to be changed. */
+    static byte[] ofGenerousLine() {
+        return GENEROUS_LINE;
+    }
+
+    /** What holds for a line: an agreement with the supplier comes before the line's own. */
+    Limits ofLine(OrderedLine line) {
+        return this == COMPANY && line.isGenerous() ? GENEROUS : this;
     }
 
     boolean allowsPrice(Price ordered, Price billed) {

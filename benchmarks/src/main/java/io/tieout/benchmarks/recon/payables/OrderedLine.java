@@ -12,6 +12,8 @@ import io.tieout.benchmarks.recon.LineBuffer;
  * @param limit what may be called off by value, minor units; zero by quantity
  * @param boxes how many units a box has; zero if there are no boxes
  * @param matching null leaves the policy to the vendor
+ * @param isGenerous whether the line has tolerances of its own, those of {@link Limits#GENEROUS},
+ *     and allows a tenth more than was ordered and came
  */
 record OrderedLine(
         int line,
@@ -23,7 +25,8 @@ record OrderedLine(
         byte[] unit,
         int boxes,
         int taxPercent,
-        byte[] matching) {
+        byte[] matching,
+        boolean isGenerous) {
     private static final byte[] LINE = LineBuffer.utf8("{\"line\":");
     private static final byte[] ITEM = LineBuffer.utf8(",\"itemId\":\"");
     private static final byte[] DESCRIPTION = LineBuffer.utf8("\",\"description\":\"");
@@ -35,6 +38,7 @@ record OrderedLine(
     private static final byte[] BOXES =
             LineBuffer.utf8("\",\"conversions\":[{\"unit\":\"BOX\",\"factor\":\"");
     private static final byte[] BOXES_END = LineBuffer.utf8("\"}]");
+    private static final byte[] TOLERANCES = LineBuffer.utf8(",\"tolerances\":{");
     private static final byte[] ACCOUNT = LineBuffer.utf8(",\"glAccount\":\"");
     private static final byte[] END = LineBuffer.utf8("\"}");
     private static final int FIRST_ACCOUNT = 6_000;
@@ -48,23 +52,32 @@ record OrderedLine(
     OrderedLine withQuantity(long thousandths) {
         return new OrderedLine(
                 line, item, description, thousandths, price, limit, unit, boxes, taxPercent,
-                matching);
+                matching, isGenerous);
     }
 
     OrderedLine withPrice(Price other) {
         return new OrderedLine(
-                line, item, description, quantity, other, limit, unit, boxes, taxPercent, matching);
+                line, item, description, quantity, other, limit, unit, boxes, taxPercent, matching,
+                isGenerous);
     }
 
     OrderedLine withMatching(byte[] policy) {
         return new OrderedLine(
-                line, item, description, quantity, price, limit, unit, boxes, taxPercent, policy);
+                line, item, description, quantity, price, limit, unit, boxes, taxPercent, policy,
+                isGenerous);
     }
 
     OrderedLine inUnits(byte[] orderUnit, int unitsOfBox) {
         return new OrderedLine(
                 line, item, description, quantity, price, limit, orderUnit, unitsOfBox, taxPercent,
-                matching);
+                matching, isGenerous);
+    }
+
+    /** With tolerances of its own. */
+    OrderedLine generous() {
+        return new OrderedLine(
+                line, item, description, quantity, price, limit, unit, boxes, taxPercent, matching,
+                true);
     }
 
     void render(LineBuffer out, FeedCurrency currency) {
@@ -83,6 +96,9 @@ record OrderedLine(
             out.raw(BOXES).number(boxes).raw(BOXES_END);
         } else {
             out.raw('"');
+        }
+        if (isGenerous) {
+            out.raw(TOLERANCES).raw(Limits.ofGenerousLine()).raw('}');
         }
         out.raw(ACCOUNT).number(FIRST_ACCOUNT + item[item.length - 1] % ACCOUNTS).raw(END);
     }

@@ -44,6 +44,13 @@ record Outcome(
         return new Outcome(EnumSet.of(Reason.POSSIBLE_DUPLICATE), false, original, false);
     }
 
+    /** Held for this as well. */
+    Outcome and(Reason reason) {
+        Set<Reason> all = EnumSet.of(reason);
+        all.addAll(reasons);
+        return new Outcome(all, false, duplicateOf, isExact);
+    }
+
     byte[] wireName() {
         if (!reasons.isEmpty()) {
             return HELD_NAME;

@@ -86,7 +86,17 @@ enum PurchaseKind {
     LAST_DIGITS("lastDigits", LookAlikes::lastDigits),
     DAYS_APART("daysApart", LookAlikes::daysApart),
     OTHER_FIRM("otherFirm", LookAlikes::otherFirm),
-    NEXT_YEAR("nextYear", LookAlikes::nextYear);
+    NEXT_YEAR("nextYear", LookAlikes::nextYear),
+    FRAUD("fraud", Repeats::fraud),
+    REPEATED_UNORDERED("repeatedUnordered", Unordered::repeated),
+    COMPOUND("compound", Tangles::compound),
+    ONE_ORDER_DEAR("oneOrderDear", Tangles::oneOrderDear),
+    NO_LINES("noLines", Tangles::noLines),
+    CONFLICTING_RECEIPT("conflictingReceipt", Tangles::conflictingReceipt),
+    VERSIONS_CROSSED("versionsCrossed", Tangles::versionsCrossed),
+    LINE_TOLERANCE("lineTolerance", Tangles::lineTolerance),
+    OVER_WITHIN("overWithin", Tangles::overWithin),
+    QUEUE("queue", Tangles::queue);
 
     /** Makes a purchase of a kind where the supplier and the day allow it. */
     @FunctionalInterface

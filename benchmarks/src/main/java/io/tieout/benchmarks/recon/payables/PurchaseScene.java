@@ -171,6 +171,15 @@ final class PurchaseScene {
         return receipt;
     }
 
+    /** A receipt that comes under the id of an earlier one. */
+    Receipt conflicting(Receipt first, byte[] orderNumber, int receiptDay) {
+        remaining--;
+        Receipt receipt = new Receipt(first.id, supplier, orderNumber, receiptDay);
+        receipt.observedAt = second(receiptDay);
+        follow(receipt, first);
+        return receipt;
+    }
+
     /** All that was ordered comes at once. */
     void receiveAll(Order order, int receiptDay) {
         Receipt receipt = receipt(order.number, receiptDay);

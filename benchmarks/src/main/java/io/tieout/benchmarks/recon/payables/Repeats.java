@@ -1,7 +1,9 @@
 package io.tieout.benchmarks.recon.payables;
 
 import io.tieout.benchmarks.recon.Draw;
+import io.tieout.benchmarks.recon.Iban;
 import io.tieout.benchmarks.recon.LineBuffer;
+import io.tieout.core.results.Reason;
 import java.util.Locale;
 
 /** Bills that come a second time, exactly or nearly so. */
@@ -36,6 +38,17 @@ final class Repeats {
             copy.number = reprinted(draw, first);
             scene.finish(copy, Outcome.exact(first));
         }
+        return true;
+    }
+
+    /** The same bill, to be paid to another account: two things are wrong with it. */
+    static boolean fraud(PurchaseScene scene) {
+        Bill first = original(scene);
+        Bill copy = scene.copy(first, first.issueDay);
+        copy.hasVendorId = true;
+        copy.vendorId = copy.supplier.id;
+        copy.account = LineBuffer.utf8(Iban.anyCountry(scene.draw()));
+        scene.finish(copy, Outcome.exact(first).and(Reason.BANK_DETAILS_CHANGED));
         return true;
     }
 

@@ -24,6 +24,17 @@ final class Unordered {
         return true;
     }
 
+    /** A bill without an order that comes twice. */
+    static boolean repeated(PurchaseScene scene) {
+        long amount = Amounts.draw(scene.draw(), scene.currency(), scene.supplier().priceList);
+        boolean isCoded = scene.draw().percent(50);
+        Bill bill = bill(scene, scene.day(), amount, isCoded);
+        Bill copy = scene.copy(bill, bill.issueDay);
+        scene.finish(bill, outcome(scene, isCoded));
+        scene.finish(copy, Outcome.exact(bill));
+        return true;
+    }
+
     private static Bill bill(PurchaseScene scene, int day, long amount, boolean isCoded) {
         Bill bill = scene.bill(day);
         BilledLine line = new BilledLine();
