@@ -35,12 +35,12 @@ public final class PayablesGenerator {
                     FeedFile.INVOICES);
     private static final int EVENTS_PER_SUPPLIER = 150;
     private static final int FEWEST_SUPPLIERS = 40;
-    private static final int MOST_SUPPLIERS = 20_000;
+    private static final int MOST_SUPPLIERS = 10_000;
     private static final int SUPPLIERS_PER_COMPANY = 20;
     private static final int EVENTS_PER_COMPANY = 50_000;
     private static final int FEWEST_COMPANIES = 2;
     private static final int MOST_COMPANIES = 200;
-    private static final int MOST_EVENTS_PER_SUPPLIER_AND_YEAR = 1_500;
+    private static final int MOST_EVENTS_PER_SUPPLIER_AND_YEAR = 300;
 
     /** The documents that a purchase may need at most. */
     private static final int LARGEST_PURCHASE = 40;

@@ -174,6 +174,7 @@ final class PurchaseScene {
     /** A receipt that comes under the id of an earlier one. */
     Receipt conflicting(Receipt first, byte[] orderNumber, int receiptDay) {
         remaining--;
+        receipts++;
         Receipt receipt = new Receipt(first.id, supplier, orderNumber, receiptDay);
         receipt.observedAt = second(receiptDay);
         follow(receipt, first);
