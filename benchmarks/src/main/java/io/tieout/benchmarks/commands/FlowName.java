@@ -13,6 +13,6 @@ final class FlowName implements ITypeConverter<Flow> {
                 return known;
             }
         }
-        throw new TypeConversionException("'" + text + "' is neither bank nor receivables");
+        throw new TypeConversionException("'" + text + "' is none of bank, receivables and payables");
     }
 }

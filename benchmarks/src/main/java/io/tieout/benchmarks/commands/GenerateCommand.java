@@ -4,6 +4,8 @@ import io.tieout.benchmarks.recon.Flow;
 import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Manifest;
 import io.tieout.benchmarks.recon.Profile;
+import io.tieout.benchmarks.recon.payables.PayablesGenerator;
+import io.tieout.benchmarks.recon.payables.PayablesManifest;
 import io.tieout.benchmarks.recon.receivables.ReceivablesGenerator;
 import io.tieout.benchmarks.recon.receivables.ReceivablesManifest;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tieout bench generate --seed 42 --events 1m --profile realistic --out feed",
-            "  tieout bench generate --flow receivables --remittances none --out feed"
+            "  tieout bench generate --flow receivables --remittances none --out feed",
+            "  tieout bench generate --flow payables --events 100k --out feed"
         },
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
@@ -34,7 +37,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--flow",
             defaultValue = "bank",
             converter = FlowName.class,
-            description = "bank or receivables (default ${DEFAULT-VALUE})")
+            description = "bank, receivables or payables (default ${DEFAULT-VALUE})")
     private Flow flow;
 
     @Option(names = "--seed", defaultValue = "42", description = "default ${DEFAULT-VALUE}")
@@ -45,8 +48,9 @@ final class GenerateCommand implements Callable<Integer> {
             defaultValue = "1m",
             converter = Quantity.class,
             description =
-                    "bank transactions plus ledger entries, or receivables plus payments plus"
-                            + " remittances, such as 250k or 10m")
+                    "bank transactions plus ledger entries; receivables plus payments plus"
+                            + " remittances; or orders plus receipts plus invoices, such as 250k"
+                            + " or 10m")
     private long events;
 
     @Option(
@@ -81,6 +85,7 @@ final class GenerateCommand implements Callable<Integer> {
                 switch (flow) {
                     case BANK -> bank(chosen);
                     case RECEIVABLES -> receivables(chosen);
+                    case PAYABLES -> payables(chosen);
                 };
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         spec.commandLine()
@@ -108,6 +113,13 @@ final class GenerateCommand implements Callable<Integer> {
                 manifest.payments(),
                 manifest.remittances(),
                 manifest.customers());
+    }
+
+    private String payables(Profile chosen) {
+        PayablesManifest manifest = new PayablesGenerator(seed, events, chosen).generateTo(out);
+        return String.format(
+                "%,d orders, %,d receipts and %,d invoices of %,d vendors",
+                manifest.orders(), manifest.receipts(), manifest.invoices(), manifest.vendors());
     }
 
     private Profile profile() {

@@ -3,6 +3,9 @@ package io.tieout.benchmarks.commands;
 import io.tieout.benchmarks.scoring.CashScore;
 import io.tieout.benchmarks.scoring.CashScoreTable;
 import io.tieout.benchmarks.scoring.CashScorer;
+import io.tieout.benchmarks.scoring.PayablesScore;
+import io.tieout.benchmarks.scoring.PayablesScoreTable;
+import io.tieout.benchmarks.scoring.PayablesScorer;
 import io.tieout.benchmarks.scoring.Score;
 import io.tieout.benchmarks.scoring.ScoreTable;
 import io.tieout.benchmarks.scoring.Scorer;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Score results against a feed's truth.",
-            "Writes score.json beside the results, and wrong-matches.jsonl or, for receivables, wrong-allocations.jsonl."
+            "Writes score.json beside the results, and wrong-matches.jsonl; for receivables, wrong-allocations.jsonl; for payables, wrong-approvals.jsonl and wrong-outcomes.jsonl."
         },
         footer = {"", "Example: tieout bench score --feed feed --results out --max-wrong 0"},
         mixinStandardHelpOptions = true)
@@ -37,16 +40,36 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-wrong",
-            description = "exit with 4 if more automatic matches or allocations are wrong")
+            description = "exit with 4 if more automatic matches, allocations or approvals are wrong")
     private Long maxWrong;
+
+    @Option(
+            names = "--min-equal",
+            description =
+                    "for payables: exit with 4 if a smaller share of invoices, 0 to 1, has the"
+                            + " outcome of truth")
+    private Double minEqual;
 
     @Override
     public Integer call() {
         Path truth = existing(feed.resolve("truth"));
         existing(results.resolve("matches.jsonl"));
-        long wrong = Files.exists(truth.resolve("payments.jsonl")) ? cash(truth) : bank(truth);
+        if (Files.exists(truth.resolve("invoices.jsonl"))) {
+            return payables(truth);
+        }
+        return exitCode(Files.exists(truth.resolve("payments.jsonl")) ? cash(truth) : bank(truth));
+    }
+
+    private int exitCode(long wrong) {
         spec.commandLine().getOut().flush();
         return maxWrong != null && wrong > maxWrong ? UNDER_BAR : 0;
+    }
+
+    private int payables(Path truth) {
+        PayablesScore score = PayablesScorer.score(truth, results);
+        spec.commandLine().getOut().print(PayablesScoreTable.of(score));
+        int exitCode = exitCode(score.wrongApprovals() + score.unknownInvoices());
+        return minEqual != null && score.equalShare() < minEqual ? UNDER_BAR : exitCode;
     }
 
     private long bank(Path truth) {

@@ -76,6 +76,8 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
                                             CashOperatorSettings.beside(settings))
                                     .books()
                                     .chained();
+                    case PAYABLES ->
+                            throw new IllegalArgumentException("no plain program ties payables");
                 };
         results.matches()
                 .filter(new CountConfirmed())

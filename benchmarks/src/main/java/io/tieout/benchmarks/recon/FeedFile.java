@@ -11,7 +11,11 @@ public enum FeedFile {
     LEDGER_ENTRIES("ledger-entries", 'g'),
     RECEIVABLES("receivables", 'r'),
     REMITTANCES("remittances", 'm'),
-    CUSTOMERS("customers", 'c');
+    CUSTOMERS("customers", 'c'),
+    VENDORS("vendors", 'v'),
+    PURCHASE_ORDERS("purchase-orders", 'o'),
+    GOODS_RECEIPTS("goods-receipts", 'd'),
+    INVOICES("invoices", 'i');
 
     private final String stream;
     private final char idLetter;

@@ -2,6 +2,8 @@ package io.tieout.benchmarks.recon;
 
 /** Something that arrives in a file of the feed at a known second. */
 public abstract class FeedItem {
+    private static final byte[] AMOUNT = LineBuffer.utf8("amount");
+
     public final long id;
     private final int place;
     private final FeedCurrency currency;
@@ -37,6 +39,16 @@ public abstract class FeedItem {
     /** What it is worth, signed; zero for what has no single amount. */
     public long minorUnits() {
         return 0;
+    }
+
+    /** The name of the field that holds {@link #minorUnits()}; shared, not to be changed. */
+    public byte[] amountField() {
+        return AMOUNT;
+    }
+
+    /** That field as it begins in a rendered line, up to its value; shared, not to be changed. */
+    public byte[] amountMarker() {
+        return Fields.AMOUNT;
     }
 
     public abstract FeedFile file();

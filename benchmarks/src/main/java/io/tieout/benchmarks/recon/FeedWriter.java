@@ -12,7 +12,6 @@ import java.util.Set;
 public final class FeedWriter implements Closeable {
     private static final long STREAM = 0xFEED;
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final byte[] AMOUNT = LineBuffer.utf8("amount");
     private static final byte[] CURRENCY = LineBuffer.utf8("currency");
     private static final byte[] WHOLE_RECORD = {};
 
@@ -75,8 +74,8 @@ public final class FeedWriter implements Closeable {
         if (item.minorUnits() == 0 || ticket == 0) {
             damaged.cut(line.length() - 1 - draw.below(line.length() - 2));
         } else if (ticket == 1) {
-            field = AMOUNT;
-            damaged.replaceAfter(Fields.AMOUNT, '#');
+            field = item.amountField();
+            damaged.replaceAfter(item.amountMarker(), '#');
         } else {
             field = CURRENCY;
             damaged.replaceAfter(Fields.CURRENCY, '?');

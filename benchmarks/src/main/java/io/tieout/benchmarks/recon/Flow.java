@@ -7,7 +7,9 @@ public enum Flow {
     /** Bank lines and the cash ledger. */
     BANK,
     /** Customer invoices, payments and remittances. */
-    RECEIVABLES;
+    RECEIVABLES,
+    /** Purchase orders, goods receipts and vendors' invoices. */
+    PAYABLES;
 
     /** As it is written on the command line and in file names. */
     public String wireName() {

@@ -3,6 +3,7 @@ package io.tieout.benchmarks.runs;
 import io.tieout.benchmarks.recon.Flow;
 import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Profile;
+import io.tieout.benchmarks.recon.payables.PayablesGenerator;
 import io.tieout.benchmarks.recon.receivables.ReceivablesGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public record Feed(Flow flow, Profile profile, long events, long seed, long open
                         new ReceivablesGenerator(seed, events, profile, true)
                                 .withOpenInvoices(openInvoices)
                                 .generateTo(folder);
+                case PAYABLES -> new PayablesGenerator(seed, events, profile).generateTo(folder);
             }
         }
         return folder;

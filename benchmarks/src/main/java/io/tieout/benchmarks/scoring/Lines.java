@@ -77,6 +77,22 @@ final class Lines {
             boolean remittance,
             List<Allocated> allocations) {}
 
+    /** What has to become of a bill of a feed of payables. */
+    record Invoice(
+            String invoiceId,
+            String kind,
+            String outcome,
+            List<String> reasons,
+            String duplicateOf,
+            String duplicateKind) {
+
+        Invoice {
+            reasons = orEmpty(reasons);
+        }
+    }
+
+    record DuplicateLine(String invoiceId, String duplicateOf, String kind) {}
+
     record Allocated(String receivableId, String amount) {}
 
     /**

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,42 @@ class BenchCommandTest {
         assertThat(score(results)).isEqualTo(4);
     }
 
+    @Test
+    void shouldGenerateAndScorePayables() throws IOException {
+        String[] generate = {"generate", "--flow", "payables", "--events", "2k", "--out"};
+        assertThat(bench.execute(with(generate, folder.toString()))).isZero();
+        assertThat(err.toString()).contains("receipts and", "invoices of");
+        Path results = Files.createDirectory(folder.resolve("results"));
+        String truth = Files.readString(folder.resolve("truth/invoices.jsonl"));
+        Files.writeString(results.resolve("matches.jsonl"), approvals(truth, "\"outcome\":\"perfect\""));
+
+        assertThat(score(results)).isZero();
+        assertThat(score(results, "--min-equal", "0.3")).isZero();
+        assertThat(score(results, "--min-equal", "0.999")).isEqualTo(4);
+        assertThat(out.toString()).contains("approved where truth holds: 0");
+
+        Files.writeString(results.resolve("matches.jsonl"), approvals(truth, "\"outcome\":\"held\""));
+        assertThat(score(results)).isEqualTo(4);
+        assertThat(Files.readString(results.resolve("wrong-approvals.jsonl")))
+                .contains("\"actual\":\"perfect\"");
+    }
+
+    /** Approves all invoices whose line of truth has the text. */
+    private static String approvals(String truth, String text) {
+        StringBuilder matches = new StringBuilder();
+        truth.lines()
+                .filter(line -> line.contains(text))
+                .map(line -> line.replaceAll(".*\"invoiceId\":\"([^\"]+)\".*", "$1"))
+                .forEach(
+                        id ->
+                                matches.append(
+                                        "{\"kind\":\"threeWay\",\"status\":\"confirmed\","
+                                                + "\"rule\":\"perfect\",\"left\":[\""
+                                                + id
+                                                + "\"]}\n"));
+        return matches.toString();
+    }
+
     private static String[] with(String[] arguments, String last) {
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = last;
@@ -102,14 +140,11 @@ class BenchCommandTest {
         assertThat(quantity.convert("42")).isEqualTo(42);
     }
 
-    private int score(Path results) {
-        return bench.execute(
-                "score",
-                "--feed",
-                folder.toString(),
-                "--results",
-                results.toString(),
-                "--max-wrong",
-                "0");
+    private int score(Path results, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("score", "--feed", folder.toString(), "--results"));
+        arguments.addAll(List.of(results.toString(), "--max-wrong", "0"));
+        arguments.addAll(List.of(more));
+        return bench.execute(arguments.toArray(String[]::new));
     }
 }

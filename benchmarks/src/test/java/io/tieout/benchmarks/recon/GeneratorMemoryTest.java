@@ -2,10 +2,12 @@ package io.tieout.benchmarks.recon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.benchmarks.recon.payables.PayablesGenerator;
 import io.tieout.benchmarks.recon.receivables.ReceivablesGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,9 @@ class GeneratorMemoryTest {
 
     /** More than for the bank: every customer is remembered, with what it owes. */
     private static final long RECEIVABLES_HEAP_BYTES = 48L << 20;
+
+    /** More again: bills of the months to come are planned with the first one. */
+    private static final long PAYABLES_HEAP_BYTES = 64L << 20;
 
     @TempDir private Path folder;
 
@@ -32,6 +37,17 @@ class GeneratorMemoryTest {
 
         assertThat(Files.size(folder.resolve("receivables.jsonl")))
                 .isGreaterThan(RECEIVABLES_HEAP_BYTES * 3);
+    }
+
+    @Test
+    void shouldWriteManyTimesItsHeapOfPayables() throws IOException, InterruptedException {
+        generate("payables", PAYABLES_HEAP_BYTES);
+
+        long written = 0;
+        for (String stream : List.of("purchase-orders", "goods-receipts", "invoices")) {
+            written += Files.size(folder.resolve(stream + ".jsonl"));
+        }
+        assertThat(written).isGreaterThan(PAYABLES_HEAP_BYTES * 3);
     }
 
     private void generate(String flow, long heapBytes) throws IOException, InterruptedException {
@@ -63,6 +79,8 @@ class GeneratorMemoryTest {
             Path folder = Path.of(args[0]);
             if (args[1].equals("bank")) {
                 new Generator(1, 500_000, Profile.REALISTIC).generateTo(folder);
+            } else if (args[1].equals("payables")) {
+                new PayablesGenerator(1, 500_000, Profile.REALISTIC).generateTo(folder);
             } else {
                 new ReceivablesGenerator(1, 1_000_000, Profile.REALISTIC, true).generateTo(folder);
             }

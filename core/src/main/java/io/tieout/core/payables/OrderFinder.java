@@ -1,7 +1,5 @@
 package io.tieout.core.payables;
 
-import io.tieout.core.documents.InvoiceLine;
-import io.tieout.core.documents.OrderLine;
 import io.tieout.core.documents.OrderStatus;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.references.NormalForm;
@@ -12,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +27,14 @@ final class OrderFinder {
 
     private record Ranked(PurchaseOrderScope order, double confidence, String because) {}
 
-    private final Map<String, List<PurchaseOrderScope>> byVendor = new HashMap<>();
+    private static final VendorOrders NONE = new VendorOrders();
+
+    private final Map<String, VendorOrders> byVendor = new HashMap<>();
 
     OrderFinder(Collection<PurchaseOrderScope> orders) {
         for (PurchaseOrderScope order : orders) {
             if (order.isThere()) {
-                byVendor.computeIfAbsent(key(order.inForce()), k -> new ArrayList<>()).add(order);
+                byVendor.computeIfAbsent(key(order.inForce()), k -> new VendorOrders()).add(order);
             }
         }
     }
@@ -47,9 +48,8 @@ final class OrderFinder {
         Set<String> numbers = new HashSet<>();
         addNumbers(bill.invoice().text(), numbers);
         bill.lines().forEach(line -> addNumbers(line.line().description(), numbers));
-        return ordersOf(bill).stream()
-                .filter(order -> isTelling(order.number()) && numbers.contains(order.number()))
-                .toList();
+        numbers.removeIf(number -> !isTelling(number));
+        return ordersOf(bill).numbered(numbers);
     }
 
     private static boolean isTelling(String number) {
@@ -69,10 +69,20 @@ final class OrderFinder {
     /** Open orders that the bill may be for, best first. */
     List<Suggestion> suggestions(Bill bill, int most) {
         List<PurchaseOrderScope> named = namedBy(bill);
+        VendorOrders orders = ordersOf(bill);
+        Map<VendorOrders.Known, Integer> linesKnown = new IdentityHashMap<>();
+        int items = 0;
+        for (BilledLine line : bill.lines()) {
+            if (!line.isCharge()) {
+                items++;
+                orders.withLineLike(line.line()).forEach(it -> linesKnown.merge(it, 1, Integer::sum));
+            }
+        }
         List<Ranked> ranked = new ArrayList<>();
-        for (PurchaseOrderScope order : ordersOf(bill)) {
-            if (order.inForce().status() == OrderStatus.OPEN) {
-                rank(bill, order, named.contains(order), ranked);
+        for (VendorOrders.Known known : orders.all()) {
+            if (known.order().inForce().status() == OrderStatus.OPEN) {
+                int lines = linesKnown.getOrDefault(known, 0);
+                rank(bill, known, named.contains(known.order()), lines, items, ranked);
             }
         }
         ranked.sort(
@@ -92,46 +102,24 @@ final class OrderFinder {
     }
 
     private static void rank(
-            Bill bill, PurchaseOrderScope order, boolean named, List<Ranked> ranked) {
-        long items = bill.lines().stream().filter(line -> !line.isCharge()).count();
-        long known =
-                bill.lines().stream()
-                        .filter(line -> !line.isCharge() && has(order, line.line()))
-                        .count();
+            Bill bill,
+            VendorOrders.Known known,
+            boolean named,
+            int lines,
+            int items,
+            List<Ranked> ranked) {
         if (named) {
-            ranked.add(new Ranked(order, NAMED, "number in text"));
-        } else if (items > 0 && known == items) {
-            ranked.add(new Ranked(order, ALL_ITEMS, "all items"));
-        } else if (hasAmount(bill, order)) {
-            ranked.add(new Ranked(order, AMOUNT, "amount"));
-        } else if (known > 0) {
-            ranked.add(new Ranked(order, SOME_ITEMS, "some items"));
+            ranked.add(new Ranked(known.order(), NAMED, "number in text"));
+        } else if (items > 0 && lines == items) {
+            ranked.add(new Ranked(known.order(), ALL_ITEMS, "all items"));
+        } else if (bill.net() == known.worth() || bill.net() == known.open()) {
+            ranked.add(new Ranked(known.order(), AMOUNT, "amount"));
+        } else if (lines > 0) {
+            ranked.add(new Ranked(known.order(), SOME_ITEMS, "some items"));
         }
     }
 
-    private static boolean has(PurchaseOrderScope order, InvoiceLine line) {
-        boolean byItem = !Units.normal(line.itemId()).isEmpty();
-        return order.inForce().lines().stream()
-                .anyMatch(
-                        it ->
-                                byItem
-                                        ? OrderLines.hasItem(it, line)
-                                        : OrderLines.hasDescription(it, line));
-    }
-
-    private static boolean hasAmount(Bill bill, PurchaseOrderScope order) {
-        long value = 0;
-        for (OrderLine line : order.inForce().lines()) {
-            value += Prices.value(line, bill.currency()).minorUnits();
-        }
-        long granted = 0;
-        for (OrderLineBook book : order.books()) {
-            granted += book.billedWorth();
-        }
-        return bill.net() == value || bill.net() == value - granted;
-    }
-
-    private List<PurchaseOrderScope> ordersOf(Bill bill) {
-        return byVendor.getOrDefault(bill.currency() + bill.vendor().id(), List.of());
+    private VendorOrders ordersOf(Bill bill) {
+        return byVendor.getOrDefault(bill.currency() + bill.vendor().id(), NONE);
     }
 }
