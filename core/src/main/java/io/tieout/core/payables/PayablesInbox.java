@@ -31,6 +31,7 @@ final class PayablesInbox {
 
     private final Map<String, List<Arrived>> waiting = new HashMap<>();
     private final Map<String, List<Long>> takenContents = new HashMap<>();
+    private final Map<String, Arrived> takenVendors = new HashMap<>();
 
     void add(Observed observed) {
         Arrived arrived =
@@ -39,6 +40,10 @@ final class PayablesInbox {
                         observed.observedAtMillis(),
                         ContentHash.of(observed.event()));
         String key = key(arrived.event());
+        if (arrived.event() instanceof Vendor) {
+            addVendor(key, arrived);
+            return;
+        }
         if (takenContents.getOrDefault(key, List.of()).contains(arrived.contentHash())) {
             return;
         }
@@ -52,6 +57,14 @@ final class PayablesInbox {
             }
         }
         versions.add(arrived);
+    }
+
+    /** A record that is as it was before is news all the same: what was changed is changed back. */
+    private void addVendor(String key, Arrived arrived) {
+        Arrived last = takenVendors.get(key);
+        if (last == null || FIRST_OBSERVED.compare(arrived, last) > 0) {
+            waiting.computeIfAbsent(key, k -> new ArrayList<>(1)).add(arrived);
+        }
     }
 
     private static String key(CanonicalEvent event) {
@@ -72,10 +85,14 @@ final class PayablesInbox {
         ready.sort(FIRST_OBSERVED.thenComparing(arrived -> key(arrived.event())));
         Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
         for (Arrived arrived : ready) {
+            if (arrived.event() instanceof Vendor) {
+                takenVendors.put(key(arrived.event()), arrived);
+                taken.documents().add(arrived);
+                continue;
+            }
             List<Long> contents =
                     takenContents.computeIfAbsent(key(arrived.event()), k -> new ArrayList<>(1));
-            boolean counts = contents.isEmpty() || arrived.event() instanceof Vendor;
-            (counts ? taken.documents() : taken.conflicts()).add(arrived);
+            (contents.isEmpty() ? taken.documents() : taken.conflicts()).add(arrived);
             contents.add(arrived.contentHash());
         }
         return taken;

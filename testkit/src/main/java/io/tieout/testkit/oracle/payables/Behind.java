@@ -13,7 +13,7 @@ final class Behind {
     static SortedSet<String> receipts(Judgement judgement, Scene scene) {
         SortedSet<String> receipts = new TreeSet<>();
         for (Claim claim : judgement.claims) {
-            if (!claim.paper().isCredit() && !claim.isByValue()) {
+            if (!claim.paper().isCredit() && claim.isCompared() && claim.isThreeWay()) {
                 Ratio from = scene.books().quantity(claim.key(), false);
                 for (Claim before : judgement.claims) {
                     if (before.position() < claim.position() && before.key().equals(claim.key())) {

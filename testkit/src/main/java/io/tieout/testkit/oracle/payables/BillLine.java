@@ -44,7 +44,7 @@ record BillLine(InvoiceLine line, Placing.Place place, Hold hold, Claim claim) {
 
     /** The rate of tax that is expected; null if none is known. */
     BigDecimal expectedRate() {
-        boolean ordered = !isCharge() && place.line() != null && place.line().taxPercent() != null;
+        boolean ordered = claim != null && place.line().taxPercent() != null;
         return ordered ? place.line().taxPercent() : line.taxPercent();
     }
 
@@ -92,7 +92,7 @@ record BillLine(InvoiceLine line, Placing.Place place, Hold hold, Claim claim) {
         if (line.quantity() == null && !paper.isCredit() && !none) {
             return Reason.MISSING_REQUIRED_INFORMATION;
         }
-        return !none && UnitTable.factor(line.unit(), orderLine) == null
+        return line.quantity() != null && !none && UnitTable.factor(line.unit(), orderLine) == null
                 ? Reason.MISSING_UNIT_CONVERSION
                 : null;
     }

@@ -35,7 +35,9 @@ record Claim(
 
     /** Of a credit note that gives back money and no goods. */
     boolean isValueCredit() {
-        return paper.isCredit() && (isByValue() || line.quantity() == null);
+        return paper.isCredit()
+                && policy != MatchingPolicy.NONE
+                && (isByValue() || line.quantity() == null);
     }
 
     boolean isCompared() {

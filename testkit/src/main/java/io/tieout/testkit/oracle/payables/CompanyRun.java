@@ -223,7 +223,9 @@ final class CompanyRun {
                                 scene.papers().vendors().get(order.document().vendorId()),
                                 line,
                                 settings);
-                if (billed.isAbove(received) && !Limits.allows(tolerance, received, billed)) {
+                if (!books.quantity(key, false).isZero()
+                        && billed.isAbove(received)
+                        && !Limits.allows(tolerance, received, billed)) {
                     Ratio worth = billed.minus(received).times(LineNumbers.price(line));
                     open(
                             Reason.QUANTITY_OVER_RECEIVED,

@@ -230,16 +230,14 @@ final class Judge {
             long plan = inForce.charges() == null ? 0 : inForce.charges().minorUnits();
             long before = queue.charges(order);
             long all = before + own.getValue();
-            if (all > plan) {
-                result.perfect = false;
-                result.chargesAbovePlan += (all - plan) - Math.max(0, before - plan);
-                if (!Limits.allows(
-                        tolerance(ToleranceKey.CHARGES, null), money(plan), money(all))) {
-                    hold(Reason.CHARGES_VARIANCE, all - plan);
-                    result.offCharges.add(order);
-                }
-            } else {
-                result.chargesAbovePlan -= Math.max(0, before - plan);
+            long added = Math.max(0, all - plan) - Math.max(0, before - plan);
+            result.perfect &= added == 0;
+            result.chargesAbovePlan += added;
+            if (all > plan
+                    && !Limits.allows(
+                            tolerance(ToleranceKey.CHARGES, null), money(plan), money(all))) {
+                hold(Reason.CHARGES_VARIANCE, all - plan);
+                result.offCharges.add(order);
             }
         }
     }

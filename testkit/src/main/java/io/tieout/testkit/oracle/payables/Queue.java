@@ -1,5 +1,6 @@
 package io.tieout.testkit.oracle.payables;
 
+import io.tieout.core.documents.MatchingPolicy;
 import io.tieout.core.numbers.Ratio;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +14,6 @@ record Queue(Scene scene, List<Judgement> ahead) {
 
         Sum plus(Claim claim) {
             return new Sum(net + claim.net(), expected + claim.expected());
-        }
-
-        Sum minus(Claim claim) {
-            return new Sum(net - claim.net(), expected - claim.expected());
         }
     }
 
@@ -91,18 +88,13 @@ record Queue(Scene scene, List<Judgement> ahead) {
         for (Claim claim : scene.books().claims(key, false).toList()) {
             sum = sum.plus(claim);
         }
-        for (Claim claim : scene.books().claims(key, true).toList()) {
-            if (!claim.isValueCredit()) {
-                sum = sum.minus(claim);
-            }
-        }
         return sum;
     }
 
     /** Of all compared claims of an order: granted, ahead, and the own invoice's. */
     Sum total(String order, Judgement own) {
         Sum sum = new Sum(0, 0);
-        for (LineKey key : comparedLines(order)) {
+        for (LineKey key : grantedLines(order)) {
             Sum granted = granted(key);
             sum = new Sum(sum.net() + granted.net(), sum.expected() + granted.expected());
         }
@@ -127,11 +119,12 @@ record Queue(Scene scene, List<Judgement> ahead) {
         return claim.isCompared() && claim.key().order().equals(order);
     }
 
-    /** Order lines with a compared claim that was granted. */
-    private List<LineKey> comparedLines(String order) {
+    /** Order lines by quantity with a granted claim that is compared or a value credit. */
+    private List<LineKey> grantedLines(String order) {
         return scene.books().grants().stream()
                 .flatMap(one -> one.claims().stream())
-                .filter(claim -> isComparedOf(order, claim))
+                .filter(claim -> claim.key().order().equals(order))
+                .filter(claim -> !claim.isByValue() && claim.policy() != MatchingPolicy.NONE)
                 .map(Claim::key)
                 .distinct()
                 .toList();

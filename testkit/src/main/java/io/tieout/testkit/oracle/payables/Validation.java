@@ -80,7 +80,7 @@ final class Validation {
             case "vendorAccount" -> document.issuer().account() == null;
             case "dueDate" -> document.dueDate() == null;
             case "servicePeriod" -> document.servicePeriod() == null;
-            case "orderNumbers" -> document.orderNumbers().isEmpty();
+            case "orderNumbers" -> Placing.stated(document).isEmpty();
             case "netAmount" -> document.netAmount() == null;
             case "taxAmount" -> document.taxAmount() == null;
             case "terms" -> document.terms() == null;
@@ -146,9 +146,9 @@ final class Validation {
         if (vendor.status() == VendorStatus.BLOCKED) {
             hold(Reason.BLOCKED_VENDOR);
         }
-        if (issuer.taxId() != null
-                && !vendor.taxIds().isEmpty()
-                && !VendorBook.taxes(vendor).contains(VendorBook.number(issuer.taxId()))) {
+        String tax = VendorBook.tax(issuer.taxId());
+        List<String> taxes = VendorBook.taxes(vendor);
+        if (!tax.isEmpty() && !taxes.isEmpty() && !taxes.contains(tax)) {
             hold(Reason.TAX_ID_MISMATCH);
         }
         if (!paper.isCredit()

@@ -29,7 +29,7 @@ record VendorBook(Map<String, Vendor> vendors) {
     }
 
     private List<Vendor> byTax(VendorInvoice.Issuer issuer) {
-        String stated = number(issuer.taxId());
+        String stated = tax(issuer.taxId());
         return stated.isEmpty() ? List.of() : all(it -> taxes(it).contains(stated));
     }
 
@@ -52,7 +52,7 @@ record VendorBook(Map<String, Vendor> vendors) {
     }
 
     static List<String> taxes(Vendor vendor) {
-        return vendor.taxIds().stream().map(VendorBook::number).toList();
+        return vendor.taxIds().stream().map(VendorBook::tax).filter(tax -> !tax.isEmpty()).toList();
     }
 
     static List<String> accounts(Vendor vendor) {
@@ -66,8 +66,10 @@ record VendorBook(Map<String, Vendor> vendors) {
         return List.copyOf(names);
     }
 
-    static String number(String stated) {
-        return stated == null ? "" : NormalForm.of(stated);
+    /** Normal form of a tax id; empty if it says nothing. */
+    static String tax(String stated) {
+        String form = stated == null ? "" : NormalForm.of(stated);
+        return NormalForm.isVoid(form) ? "" : form;
     }
 
     static String account(String stated) {
@@ -92,21 +94,17 @@ record VendorBook(Map<String, Vendor> vendors) {
         Set<String> keys = new TreeSet<>();
         VendorInvoice.Issuer issuer = paper.document().issuer();
         add(keys, "vendor:", issuer.vendorId() == null ? "" : issuer.vendorId());
-        add(keys, "tax:", withoutVoid(number(issuer.taxId())));
+        add(keys, "tax:", tax(issuer.taxId()));
         add(keys, "account:", account(issuer.account()));
         add(keys, "name:", PartyName.normalised(issuer.name()));
         Vendor vendor = of(paper);
         if (vendor != null) {
             add(keys, "vendor:", vendor.id());
-            taxes(vendor).forEach(tax -> add(keys, "tax:", withoutVoid(tax)));
+            taxes(vendor).forEach(tax -> add(keys, "tax:", tax));
             accounts(vendor).forEach(account -> add(keys, "account:", account));
             names(vendor).forEach(name -> add(keys, "name:", name));
         }
         return keys;
-    }
-
-    private static String withoutVoid(String form) {
-        return NormalForm.isVoid(form) ? "" : form;
     }
 
     private static void add(Set<String> keys, String kind, String value) {
