@@ -47,7 +47,11 @@ public final class PayablesCoreRun {
 
     /** A tick every 5 seconds of event time, until everything was due. */
     public static PayablesOutcome continuous(List<Observed> events) {
-        PayablesCoreRun run = new PayablesCoreRun(PayablesSettings.DEFAULTS);
+        return continuous(events, PayablesSettings.DEFAULTS);
+    }
+
+    public static PayablesOutcome continuous(List<Observed> events, PayablesSettings settings) {
+        PayablesCoreRun run = new PayablesCoreRun(settings);
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Observed event : events) {

@@ -30,17 +30,38 @@ public record PayablesVerdict(List<String> lines) {
         return of(PayablesOracle.bounded(events, oracle(settings)));
     }
 
-    /** The oracle's settings, without what it takes from its own page. */
+    /** Tick by tick, as the engine says. */
+    public static PayablesVerdict ofContinuousEngine(
+            List<Observed> events, PayablesSettings settings) {
+        return of(PayablesCoreRun.continuous(events, settings));
+    }
+
+    /** Tick by tick, as the oracle says. */
+    public static PayablesVerdict ofContinuousOracle(
+            List<Observed> events, PayablesSettings settings) {
+        return of(PayablesOracle.continuous(events, oracle(settings)));
+    }
+
+    /** The oracle's settings: what is as usual it takes from its own page. */
     private static PayablesOracleSettings oracle(PayablesSettings settings) {
-        return PayablesOracleSettings.defaults(Comparator.comparingLong(ContentHash::of))
-                .withLevels(settings.byItem(), settings.byVendorGroup());
+        PayablesOracleSettings usual =
+                PayablesOracleSettings.defaults(Comparator.comparingLong(ContentHash::of));
+        boolean asUsual = settings.company().equals(PayablesSettings.DEFAULTS.company());
+        return new PayablesOracleSettings(
+                usual.contentOrder(),
+                settings.matching(),
+                settings.orderRequired(),
+                settings.requiredFields(),
+                asUsual ? usual.company() : settings.company(),
+                settings.byItem(),
+                settings.byVendorGroup());
     }
 
     public static PayablesVerdict of(PayablesOutcome outcome) {
         List<String> lines = new ArrayList<>();
         outcome.matches().forEach(match -> lines.add(match(match)));
         outcome.cases().forEach(one -> lines.add(one.toString()));
-        outcome.duplicates().forEach(one -> lines.add(one.toString()));
+        outcome.duplicates().stream().distinct().forEach(one -> lines.add(one.toString()));
         outcome.accounts()
                 .forEach(
                         (account, amount) -> {

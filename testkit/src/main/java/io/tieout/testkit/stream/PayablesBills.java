@@ -55,6 +55,12 @@ final class PayablesBills {
         }
         state(bill, billed);
         extras(bill);
+        if (words.slips(5)) {
+            bill.lines.clear();
+        }
+        if (words.slips(5)) {
+            bill.orders.add(words.one("PO-9", "PO-1001", "po 1002", "--"));
+        }
         amounts(bill);
         invoices.add(bill);
         return bill;

@@ -96,8 +96,12 @@ final class PayablesMasterData {
         documents.add(first);
         PurchaseOrder last = first;
         if (words.inPercent(25)) {
-            last = changed(first);
+            last = changed(first, 2);
             documents.add(last);
+            if (words.inPercent(25)) {
+                last = changed(first, 3);
+                documents.add(last);
+            }
         }
         orders.add(last);
         int deliveries = words.one(0, 1, 1, 1, 2, 3);
@@ -194,9 +198,12 @@ final class PayablesMasterData {
     }
 
     /** With planned charges, other quantities and prices, or a status. */
-    private PurchaseOrder changed(PurchaseOrder order) {
+    private PurchaseOrder changed(PurchaseOrder order, int version) {
         List<OrderLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
+            if (words.slips(8) && line != order.lines().get(0)) {
+                continue;
+            }
             lines.add(words.inPercent(50) || line.isByValue() ? line : changed(line));
         }
         if (words.inPercent(15)) {
@@ -207,7 +214,7 @@ final class PayablesMasterData {
                 null,
                 order.vendorId(),
                 words.inPercent(50) ? order.number() : order.number().replace("-", ""),
-                2,
+                version,
                 order.currency(),
                 null,
                 words.maybe(8, terms()),
@@ -225,13 +232,13 @@ final class PayablesMasterData {
                 line.itemId(),
                 line.description(),
                 PayablesWords.number(words.one("5", "10", "12", "20")),
-                line.unit(),
+                words.slips(10) ? words.one("C62", "DZN", null) : line.unit(),
                 words.near(line.unitPrice(), 50),
                 line.priceUnit(),
                 line.discountPercent(),
                 null,
                 line.taxPercent(),
-                line.matching(),
+                words.slips(10) ? policy() : line.matching(),
                 line.glAccount(),
                 line.costCenter(),
                 line.tolerances(),

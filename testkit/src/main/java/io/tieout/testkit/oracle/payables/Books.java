@@ -84,6 +84,10 @@ final class Books {
                                         && layer.position() == arrived.position());
     }
 
+    int posted() {
+        return layers.size();
+    }
+
     void post(Layer layer) {
         layers.add(layer);
     }

@@ -15,6 +15,7 @@ import io.tieout.core.results.Reason;
 import io.tieout.testkit.scenario.PayablesOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class CompanyRun {
     private final Due due;
     private final Books books = new Books();
     private final List<PayablesOutcome.Tie> ties = new ArrayList<>();
-    private final Map<String, PayablesOutcome.Duplicate> duplicates = new HashMap<>();
+    private final Set<PayablesOutcome.Duplicate> duplicates = new LinkedHashSet<>();
     private List<PayablesOutcome.Case> cases = List.of();
     private Scene scene;
 
@@ -47,9 +48,11 @@ final class CompanyRun {
         this.due = due;
     }
 
-    /** All that one tick does. */
-    void tick(long tick) {
+    /** All that one tick does; whether it left anything that the next one may go by. */
+    boolean tick(long tick) {
         scene = Scene.of(settings, Papers.until(events, settings.contentOrder(), tick), books);
+        int before = books.grants().size() + books.posted();
+        tellDuplicates();
         postReceipts();
         Map<Paper, List<Hold>> found = new HashMap<>();
         for (Paper paper : scene.papers().invoices()) {
@@ -74,6 +77,17 @@ final class CompanyRun {
         receiptCases();
         found.forEach((paper, holds) -> invoiceCases(paper, holds, tick));
         overBilled();
+        return books.grants().size() + books.posted() > before;
+    }
+
+    /** At the first tick at which a verdict is so. */
+    private void tellDuplicates() {
+        scene.verdicts()
+                .forEach(
+                        (id, verdict) ->
+                                duplicates.add(
+                                        new PayablesOutcome.Duplicate(
+                                                id, verdict.original().id(), verdict.rule())));
     }
 
     private void postReceipts() {
@@ -198,10 +212,6 @@ final class CompanyRun {
             if (hold.reason() == Reason.DUPLICATE_INVOICE
                     || hold.reason() == Reason.POSSIBLE_DUPLICATE) {
                 open(hold.reason(), hold.amount(), paper.id(), verdict.original().id());
-                duplicates.put(
-                        paper.id(),
-                        new PayablesOutcome.Duplicate(
-                                paper.id(), verdict.original().id(), verdict.rule()));
             } else {
                 open(hold.reason(), hold.amount(), paper.id());
             }
@@ -209,7 +219,7 @@ final class CompanyRun {
     }
 
     private void overBilled() {
-        Set<LineKey> keys = new java.util.LinkedHashSet<>();
+        Set<LineKey> keys = new LinkedHashSet<>();
         books.grants().forEach(one -> one.claims().forEach(claim -> keys.add(claim.key())));
         for (LineKey key : keys) {
             Papers.OrderVersion order = scene.papers().inForce(key.order());
@@ -237,6 +247,6 @@ final class CompanyRun {
     }
 
     PayablesOutcome outcome() {
-        return new PayablesOutcome(ties, cases, List.copyOf(duplicates.values()), books.accounts());
+        return new PayablesOutcome(ties, cases, List.copyOf(duplicates), books.accounts());
     }
 }

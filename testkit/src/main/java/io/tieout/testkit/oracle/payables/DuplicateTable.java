@@ -133,11 +133,9 @@ record DuplicateTable(VendorBook vendors) {
         SortedSet<String> orders = Placing.stated(invoice);
         Set<String> stated = new TreeSet<>();
         for (InvoiceLine line : invoice.lines()) {
-            String order =
-                    line.orderNumber() != null
-                            ? NormalForm.of(line.orderNumber())
-                            : orders.size() == 1 ? orders.first() : null;
-            if (order != null && line.orderLine() != null) {
+            String only = orders.size() == 1 ? orders.first() : "";
+            String order = Placing.named(line).isEmpty() ? only : Placing.named(line);
+            if (!order.isEmpty() && line.orderLine() != null) {
                 stated.add(order + '/' + line.orderLine());
             }
         }

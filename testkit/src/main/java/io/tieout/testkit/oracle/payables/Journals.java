@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Writes journals into the books (section 6). Debits are positive. */
 final class Journals {
@@ -90,12 +91,15 @@ final class Journals {
 
     /** What the claim clears of what was received, behind those that were granted before. */
     private long cleared(Claim claim) {
-        Ratio from = scene.books().quantity(claim.key(), claim.paper().isCredit());
-        for (Claim before : judgement.claims) {
-            if (before.position() < claim.position() && before.key().equals(claim.key())) {
-                from = from.plus(before.quantity());
-            }
-        }
+        Ratio from =
+                Stream.concat(
+                                scene.books().claims(claim.key(), paper.isCredit()),
+                                judgement.claims.stream()
+                                        .filter(one -> one.position() < claim.position())
+                                        .filter(one -> one.key().equals(claim.key())))
+                        .filter(Claim::isThreeWay)
+                        .map(Claim::quantity)
+                        .reduce(Ratio.ZERO, Ratio::plus);
         return worth(claim, from.plus(claim.quantity())) - worth(claim, from);
     }
 
@@ -141,7 +145,7 @@ final class Journals {
     private static BigDecimal largest(SortedMap<BigDecimal, Long> parts) {
         BigDecimal largest = parts.firstKey();
         for (Map.Entry<BigDecimal, Long> part : parts.entrySet()) {
-            if (part.getValue() > parts.get(largest)) {
+            if (Math.abs(part.getValue()) > Math.abs(parts.get(largest))) {
                 largest = part.getKey();
             }
         }

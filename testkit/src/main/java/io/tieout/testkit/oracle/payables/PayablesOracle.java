@@ -3,6 +3,8 @@ package io.tieout.testkit.oracle.payables;
 import io.tieout.core.documents.Observed;
 import io.tieout.testkit.scenario.PayablesOutcome;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Payables of one company as docs/reference/payables-rules.md says it, slow and obvious. The result
@@ -23,17 +25,28 @@ public final class PayablesOracle {
         return run.outcome();
     }
 
-    /** A tick every 5 seconds of event time until the last document was due. */
+    /** Every full 5 seconds of event time a tick, until all was due and nothing moves any more. */
     public static PayablesOutcome continuous(
             List<Observed> events, PayablesOracleSettings settings) {
         CompanyRun run = new CompanyRun(events, settings, new InTime());
-        long first = events.stream().mapToLong(Observed::observedAtMillis).min().orElseThrow();
-        long last = events.stream().mapToLong(Observed::observedAtMillis).max().orElseThrow();
-        long end = last + INFERRED_MILLIS + TICK_MILLIS;
-        for (long at = first / TICK_MILLIS * TICK_MILLIS; at <= end; at += TICK_MILLIS) {
-            run.tick(at);
+        SortedSet<Long> awaited = awaited(events);
+        boolean moved = false;
+        for (long at = awaited.first(); at <= awaited.last() || moved; at += TICK_MILLIS) {
+            moved = (moved || awaited.contains(at)) && run.tick(at);
         }
         return run.outcome();
+    }
+
+    /** Ticks at which something comes or is due: at others nothing is new but what ticks moved. */
+    private static SortedSet<Long> awaited(List<Observed> events) {
+        SortedSet<Long> ticks = new TreeSet<>();
+        for (Observed event : events) {
+            for (long after : new long[] {0, CERTAIN_MILLIS, INFERRED_MILLIS}) {
+                long at = event.observedAtMillis() + after;
+                ticks.add(-Math.floorDiv(-at, TICK_MILLIS) * TICK_MILLIS);
+            }
+        }
+        return ticks;
     }
 
     private static final class AtTheEnd implements CompanyRun.Due {

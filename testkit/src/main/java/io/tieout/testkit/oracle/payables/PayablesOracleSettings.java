@@ -49,19 +49,6 @@ public record PayablesOracleSettings(
                 Map.of());
     }
 
-    /** The same with tolerances of items and groups of vendors. */
-    public PayablesOracleSettings withLevels(
-            Map<String, Tolerances> items, Map<String, Tolerances> vendorGroups) {
-        return new PayablesOracleSettings(
-                contentOrder,
-                matching,
-                orderRequired,
-                requiredFields,
-                company,
-                items,
-                vendorGroups);
-    }
-
     private static Tolerance limits(
             String lowerPercent, String lower, String upperPercent, String upper) {
         return new Tolerance(

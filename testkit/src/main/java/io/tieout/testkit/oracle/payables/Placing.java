@@ -43,12 +43,14 @@ record Placing(Papers papers, VendorBook vendors) {
     static SortedSet<String> stated(VendorInvoice invoice) {
         SortedSet<String> stated = new TreeSet<>();
         invoice.orderNumbers().forEach(number -> stated.add(NormalForm.of(number)));
-        for (InvoiceLine line : invoice.lines()) {
-            if (line.orderNumber() != null) {
-                stated.add(NormalForm.of(line.orderNumber()));
-            }
-        }
+        invoice.lines().forEach(line -> stated.add(named(line)));
+        stated.remove("");
         return stated;
+    }
+
+    /** The order that a line names; empty if none. */
+    static String named(InvoiceLine line) {
+        return line.orderNumber() == null ? "" : NormalForm.of(line.orderNumber());
     }
 
     Orders orders(Paper paper) {
@@ -121,8 +123,8 @@ record Placing(Papers papers, VendorBook vendors) {
     }
 
     private String orderOf(InvoiceLine line, SortedSet<String> orders) {
-        if (line.orderNumber() != null) {
-            return NormalForm.of(line.orderNumber());
+        if (!named(line).isEmpty()) {
+            return named(line);
         }
         if (orders.size() == 1 || (isCharge(line) && !orders.isEmpty())) {
             return orders.first();
