@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * What engine and oracle say of a company's payables, in lines that can be compared and read: every
- * match, case and duplicate, and the accounts that are not zero.
+ * match, case and duplicate, the order of grants, and the accounts that are not zero.
  */
 public record PayablesVerdict(List<String> lines) {
 
@@ -60,6 +60,8 @@ public record PayablesVerdict(List<String> lines) {
     public static PayablesVerdict of(PayablesOutcome outcome) {
         List<String> lines = new ArrayList<>();
         outcome.matches().forEach(match -> lines.add(match(match)));
+        lines.add(
+                "granted " + outcome.matches().stream().map(PayablesOutcome.Tie::invoice).toList());
         outcome.cases().forEach(one -> lines.add(one.toString()));
         outcome.duplicates().stream().distinct().forEach(one -> lines.add(one.toString()));
         outcome.accounts()

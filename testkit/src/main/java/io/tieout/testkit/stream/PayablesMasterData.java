@@ -22,6 +22,9 @@ import java.util.List;
 /** Vendors, orders in their versions, receipts and returns of a seeded stream. */
 final class PayablesMasterData {
 
+    /** Orders are closed on it, and goods come on it. */
+    private static final LocalDate STATUS_DAY = PayablesWords.FIRST_DAY.plusDays(10);
+
     private final PayablesWords words;
     private final String currency;
     private final List<Vendor> vendors = new ArrayList<>();
@@ -128,7 +131,7 @@ final class PayablesMasterData {
                 null,
                 words.maybe(8, terms()),
                 words.slips(8) ? words.one(OrderStatus.values()) : OrderStatus.OPEN,
-                words.maybe(3, words.day(20)),
+                words.maybe(5, STATUS_DAY),
                 limited ? PayablesWords.FIRST_DAY.plusDays(5) : null,
                 limited ? PayablesWords.FIRST_DAY.plusDays(20) : null,
                 null,
@@ -148,7 +151,15 @@ final class PayablesMasterData {
                 PayablesWords.number(words.one("10", "10", "5", "12", "1", "0.5", "3")),
                 unit,
                 PayablesWords.number(
-                        words.one("2.00", "2.00", "10.00", "0.333333", "3.335", "0", "999.99")),
+                        words.one(
+                                "2.00",
+                                "2.00",
+                                "10.00",
+                                "0.33",
+                                "0.333333",
+                                "3.335",
+                                "0",
+                                "999.99")),
                 words.maybe(12, PayablesWords.number(words.one("10", "100"))),
                 words.maybe(8, PayablesWords.number(words.one("5", "12.5"))),
                 null,
@@ -219,7 +230,7 @@ final class PayablesMasterData {
                 null,
                 words.maybe(8, terms()),
                 words.slips(40) ? words.one(OrderStatus.values()) : OrderStatus.OPEN,
-                words.maybe(30, words.day(20)),
+                words.maybe(40, words.one(STATUS_DAY, words.day(20))),
                 order.validFrom(),
                 order.validTo(),
                 words.inPercent(50) ? new Money(2000, order.currency()) : null,
@@ -246,7 +257,7 @@ final class PayablesMasterData {
     }
 
     private GoodsReceipt receipt(String id, PurchaseOrder order, boolean first) {
-        LocalDate day = words.day(25);
+        LocalDate day = words.inPercent(25) ? STATUS_DAY : words.day(25);
         List<ReceiptLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             if (!line.isByValue() && words.inPercent(85)) {
