@@ -23,7 +23,8 @@ final class BilledLine {
     /**
      * A line on its order line.
      *
-     * @param quantity in the order line's unit; null for a value credit, by value and unchecked
+     * @param quantity in the order line's unit; null for a value credit, by value, and where it
+     *     cannot be said of what is not compared
      * @param price for one of that unit; null likewise
      * @param expected by the order, in minor units
      */
@@ -102,6 +103,13 @@ final class BilledLine {
                 && !terms.line().isByValue()
                 && terms.policy() != MatchingPolicy.NONE
                 && terms.quantity() != null;
+    }
+
+    /**
+     * Whether it counts against what was ordered and received, if only for those who come later.
+     */
+    boolean hasQuantity() {
+        return isClaim() && terms.quantity() != null;
     }
 
     boolean isByValue() {

@@ -160,8 +160,7 @@ public final class CompanyPayables {
             if (arrived.event() instanceof VendorInvoice invoice) {
                 fresh.add(new Bill(invoice, arrived.observedAtMillis()));
             } else if (arrived.event() instanceof Vendor vendor) {
-                vendors.put(vendor);
-                vendorsChanged = true;
+                vendorsChanged |= vendors.put(vendor);
             } else {
                 takeOther(arrived);
             }

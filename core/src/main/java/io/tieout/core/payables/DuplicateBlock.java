@@ -37,7 +37,7 @@ final class DuplicateBlock {
         String amount = "|" + bill.currency() + "|" + bill.gross().minorUnits();
         for (String firm : bill.firm().all()) {
             keys.add("amount:" + firm + amount);
-            keys.add("number:" + firm + "|" + bill.number().folded());
+            keys.add("number:" + firm + "|" + bill.number().normal());
         }
         if (bill.invoice().source() != null
                 && VendorDirectory.isStated(bill.invoice().source().sha256())) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -129,17 +130,17 @@ final class DuplicateSearch {
         return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     }
 
+    /** Of the lines that state both; the only order of a bill is stated for all of them. */
     private static Set<String> orderLines(Bill bill) {
-        List<String> orders = bill.invoice().orderNumbers();
+        SortedSet<String> orders = OrdersOfBill.statedNumbers(bill.invoice());
+        String only = orders.size() == 1 ? orders.first() : "";
         Set<String> lines = new HashSet<>();
         for (BilledLine billed : bill.lines()) {
             InvoiceLine line = billed.line();
-            String order =
-                    line.orderNumber() == null && orders.size() == 1
-                            ? orders.get(0)
-                            : line.orderNumber();
-            if (order != null && line.orderLine() != null) {
-                lines.add(NormalForm.of(order) + '/' + line.orderLine());
+            String named = line.orderNumber() == null ? "" : NormalForm.of(line.orderNumber());
+            String order = named.isEmpty() ? only : named;
+            if (!order.isEmpty() && line.orderLine() != null) {
+                lines.add(order + '/' + line.orderLine());
             }
         }
         return lines;

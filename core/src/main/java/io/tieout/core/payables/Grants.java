@@ -112,7 +112,7 @@ final class Grants {
         for (BilledLine line : bill.lines()) {
             if (line.isClaim() && !bill.isCredit()) {
                 line.book().bill(line);
-            } else if (line.isCompared()) {
+            } else if (line.hasQuantity()) {
                 line.book().credit(line.terms().quantity());
             }
         }

@@ -166,10 +166,10 @@ final class LinePlacement {
     private BilledLine.Terms terms(BilledLine line, OrderLine ordered) {
         MatchingPolicy policy = policy(line, ordered);
         BigDecimal stated = line.line().quantity();
-        if (ordered.isByValue() || policy == MatchingPolicy.NONE || stated == null) {
+        Ratio factor = ordered.isByValue() ? null : Units.factor(line.line().unit(), ordered);
+        if (stated == null || factor == null) {
             return new BilledLine.Terms(ordered, policy, null, null, 0);
         }
-        Ratio factor = Units.factor(line.line().unit(), ordered);
         Ratio quantity = Ratio.of(stated).times(factor);
         boolean asPrinted = line.net() == line.printedNet() && line.line().unitPrice() != null;
         Ratio price =

@@ -94,7 +94,7 @@ final class OrderLineBook {
     /** An invoice that is not granted lays claim to the line. */
     void claim(BilledLine line) {
         claimedNet += line.printedNet();
-        if (line.isCompared()) {
+        if (line.hasQuantity()) {
             claimed = claimed.plus(line.terms().quantity());
         }
     }
@@ -136,7 +136,7 @@ final class OrderLineBook {
         printedNet += line.printedNet();
         claimedNet -= line.printedNet();
         waitingNet -= line.net();
-        if (line.isCompared()) {
+        if (line.hasQuantity()) {
             Ratio quantity = line.terms().quantity();
             billedExpected += line.terms().expected();
             waitingExpected -= line.terms().expected();

@@ -32,6 +32,7 @@ final class PayablesInbox {
 
     private final Map<String, List<Arrived>> waiting = new HashMap<>();
     private final Map<String, List<Long>> takenContents = new HashMap<>();
+    private final Map<String, Arrived> takenRecords = new HashMap<>();
 
     void add(Observed observed) {
         Arrived arrived =
@@ -40,6 +41,10 @@ final class PayablesInbox {
                         observed.observedAtMillis(),
                         ContentHash.of(observed.event()));
         String key = key(arrived.event());
+        if (isReplaced(arrived.event())) {
+            addRecord(key, arrived);
+            return;
+        }
         if (takenContents.getOrDefault(key, List.of()).contains(arrived.contentHash())) {
             return;
         }
@@ -55,6 +60,14 @@ final class PayablesInbox {
         versions.add(arrived);
     }
 
+    /** A record that is as it was before is news all the same: what was changed is changed back. */
+    private void addRecord(String key, Arrived arrived) {
+        Arrived last = takenRecords.get(key);
+        if (last == null || FIRST_OBSERVED.compare(arrived, last) > 0) {
+            waiting.computeIfAbsent(key, k -> new ArrayList<>(1)).add(arrived);
+        }
+    }
+
     private static String key(CanonicalEvent event) {
         if (event instanceof PurchaseOrder order) {
             return order.stream() + '/' + NormalForm.of(order.number()) + '/' + order.version();
@@ -62,6 +75,7 @@ final class PayablesInbox {
         return event.stream() + '/' + event.id();
     }
 
+    /** Of these the last one counts. */
     private static boolean isReplaced(CanonicalEvent event) {
         return event instanceof Vendor || event instanceof Budget;
     }
@@ -77,10 +91,14 @@ final class PayablesInbox {
         ready.sort(FIRST_OBSERVED.thenComparing(arrived -> key(arrived.event())));
         Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
         for (Arrived arrived : ready) {
+            if (isReplaced(arrived.event())) {
+                takenRecords.put(key(arrived.event()), arrived);
+                taken.documents().add(arrived);
+                continue;
+            }
             List<Long> contents =
                     takenContents.computeIfAbsent(key(arrived.event()), k -> new ArrayList<>(1));
-            boolean counts = contents.isEmpty() || isReplaced(arrived.event());
-            (counts ? taken.documents() : taken.conflicts()).add(arrived);
+            (contents.isEmpty() ? taken.documents() : taken.conflicts()).add(arrived);
             contents.add(arrived.contentHash());
         }
         return taken;

@@ -133,13 +133,16 @@ final class PurchaseOrderScope {
     }
 
     private void count(GoodsReceipt receipt, int position, ReceiptLine line) {
+        if (line.quantity().signum() == 0) {
+            return;
+        }
         OrderLine ordered = line(line.orderLine());
         Ratio factor = ordered == null ? null : Units.factor(line.unit(), ordered);
         if (ordered == null) {
             refused.add(new Refused(receipt, position, Reason.UNKNOWN_ORDER_LINE));
         } else if (factor == null) {
             refused.add(new Refused(receipt, position, Reason.MISSING_UNIT_CONVERSION));
-        } else if (line.quantity().signum() != 0) {
+        } else {
             Ratio quantity = Ratio.of(line.quantity()).times(factor);
             counted.add(new Counted(receipt, position, ordered, quantity));
             book(ordered.line()).receive(receipt.id(), quantity);

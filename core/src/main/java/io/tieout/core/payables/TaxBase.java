@@ -71,10 +71,16 @@ final class TaxBase {
         return values;
     }
 
-    /** The parts of a tax by rate: each rounded half-even, the largest takes what is missing. */
-    SortedMap<BigDecimal, Long> parts(long tax) {
+    /** The tax of each rate, rounded half-even. */
+    SortedMap<BigDecimal, Long> parts() {
         SortedMap<BigDecimal, Long> parts = new TreeMap<>();
         byRate.forEach((rate, exact) -> parts.put(rate, rounded(exact, RoundingMode.HALF_EVEN)));
+        return parts;
+    }
+
+    /** The same, but the largest takes what is missing to a tax. */
+    SortedMap<BigDecimal, Long> parts(long tax) {
+        SortedMap<BigDecimal, Long> parts = parts();
         long missing = tax - parts.values().stream().mapToLong(Long::longValue).sum();
         BigDecimal largest = null;
         for (BigDecimal rate : parts.keySet()) {

@@ -5,7 +5,6 @@ import io.tieout.core.money.Money;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.Reason;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Compares the tax of a bill with the rates of its orders, or its own where they state none. */
 final class TaxComparison {
@@ -27,10 +26,7 @@ final class TaxComparison {
             return;
         }
         long expected = reverse ? 0 : base.nearestTo(bill.tax());
-        judgement.taxIs(
-                expected,
-                bill.tax(),
-                base.parts(reverse ? base.onTotal(RoundingMode.HALF_EVEN) : expected));
+        judgement.taxIs(expected, bill.tax(), reverse ? base.parts() : base.parts(expected));
         if (placed) {
             judgement.hold(variance(bill, expected, tolerances));
         }

@@ -21,14 +21,19 @@ final class VendorDirectory {
     private final Map<String, Vendor> byId = new TreeMap<>();
     private final Map<String, Set<String>> idsByKey = new TreeMap<>();
 
-    void put(Vendor vendor) {
+    /** Whether this changes anything. */
+    boolean put(Vendor vendor) {
         Vendor known = byId.put(vendor.id(), vendor);
+        if (vendor.equals(known)) {
+            return false;
+        }
         if (known != null) {
             keysOf(known).forEach(key -> idsByKey.get(key).remove(vendor.id()));
         }
         for (String key : keysOf(vendor)) {
             idsByKey.computeIfAbsent(key, k -> new TreeSet<>()).add(vendor.id());
         }
+        return true;
     }
 
     Vendor get(String id) {

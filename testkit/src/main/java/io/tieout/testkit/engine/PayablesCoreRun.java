@@ -12,10 +12,14 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.testkit.scenario.PayablesOutcome;
+import io.tieout.testkit.stream.Shuffles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /** Runs of payables in the core alone: all events of the only company, at once or tick by tick. */
 public final class PayablesCoreRun {
@@ -45,21 +49,58 @@ public final class PayablesCoreRun {
         return run.outcome();
     }
 
-    /** A tick every 5 seconds of event time, until everything was due. */
+    /** A tick every 5 seconds of event time, until everything was due and nothing moves. */
     public static PayablesOutcome continuous(List<Observed> events) {
-        PayablesCoreRun run = new PayablesCoreRun(PayablesSettings.DEFAULTS);
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Observed event : events) {
-            run.company.add(event);
-            first = Math.min(first, event.observedAtMillis());
-            last = Math.max(last, event.observedAtMillis());
-        }
-        long end = last + PayablesSettings.DEFAULTS.inferredMillis() + TICK_MILLIS;
-        for (long at = first / TICK_MILLIS * TICK_MILLIS; at <= end; at += TICK_MILLIS) {
-            run.take(run.company.settle(at));
-        }
+        return continuous(events, PayablesSettings.DEFAULTS);
+    }
+
+    public static PayablesOutcome continuous(List<Observed> events, PayablesSettings settings) {
+        PayablesCoreRun run = new PayablesCoreRun(settings);
+        events.forEach(run.company::add);
+        run.tick(events, settings, at -> {});
         return run.outcome();
+    }
+
+    /**
+     * The same, but what is observed comes only before the tick that sees it, in any order, and
+     * some of it comes again at some later tick.
+     *
+     * @param seed of order and repeats
+     */
+    public static PayablesOutcome asItComes(
+            List<Observed> events, PayablesSettings settings, long seed) {
+        PayablesCoreRun run = new PayablesCoreRun(settings);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Observed> late = new ArrayList<>(Shuffles.permuted(events, seed));
+        List<Observed> known = new ArrayList<>();
+        run.tick(
+                events,
+                settings,
+                at -> {
+                    List<Observed> now =
+                            late.stream().filter(it -> it.observedAtMillis() <= at).toList();
+                    late.removeAll(now);
+                    now.forEach(run.company::add);
+                    known.addAll(now);
+                    if (!known.isEmpty() && random.nextInt(4) == 0) {
+                        run.company.add(known.get(random.nextInt(known.size())));
+                    }
+                });
+        return run.outcome();
+    }
+
+    private void tick(List<Observed> events, PayablesSettings settings, LongConsumer before) {
+        LongSummaryStatistics times =
+                events.stream().mapToLong(Observed::observedAtMillis).summaryStatistics();
+        long end = times.getMax() + settings.inferredMillis() + TICK_MILLIS;
+        long first = times.getMin() / TICK_MILLIS * TICK_MILLIS;
+        boolean moved = false;
+        for (long at = first; at <= end || moved; at += TICK_MILLIS) {
+            before.accept(at);
+            PayablesSettled settled = company.settle(at);
+            take(settled);
+            moved = !settled.matches().isEmpty() || !settled.journals().isEmpty();
+        }
     }
 
     private void take(PayablesSettled settled) {
