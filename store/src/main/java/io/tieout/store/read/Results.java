@@ -125,7 +125,7 @@ public final class Results {
                 .orElseThrow(() -> new IllegalStateException("unknown status " + wireName));
     }
 
-    private static MatchKind kind(String wireName) {
+    static MatchKind kind(String wireName) {
         return Arrays.stream(MatchKind.values())
                 .filter(kind -> kind.wireName().equals(wireName))
                 .findFirst()
