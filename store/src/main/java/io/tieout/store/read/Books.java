@@ -24,6 +24,18 @@ public final class Books {
              group by l.account, l.currency order by l.account, l.currency
             """;
 
+    /** Hops from one company to the next instead of reading all journals. */
+    private static final String COMPANIES =
+            """
+            with recursive company (id) as (
+              (select company_id from journal order by company_id limit 1)
+              union all
+              select (select j.company_id from journal j where j.company_id > company.id
+                       order by j.company_id limit 1)
+                from company where company.id is not null)
+            select id from company where id is not null
+            """;
+
     private Books() {}
 
     /**
@@ -51,8 +63,18 @@ public final class Books {
     public static List<String> companies(Connection connection) throws SQLException {
         return Query.list(
                 connection,
-                "select distinct company_id from journal order by 1",
+                COMPANIES,
                 row -> StoredText.decode(row.getString(1)));
+    }
+
+    /** How many journals a company has: its chain has no gaps. */
+    public static long count(Connection connection, String companyId) throws SQLException {
+        return Query.list(
+                        connection,
+                        "select coalesce(max(sequence), 0) from journal where company_id = ?",
+                        row -> row.getLong(1),
+                        companyId)
+                .get(0);
     }
 
     /**

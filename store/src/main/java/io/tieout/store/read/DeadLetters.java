@@ -42,6 +42,11 @@ public final class DeadLetters {
                 .findFirst();
     }
 
+    public static long count(Connection connection) throws SQLException {
+        return Query.list(connection, "select count(*) from dead_letter", row -> row.getLong(1))
+                .get(0);
+    }
+
     private static Stored row(ResultSet row) throws SQLException {
         return new Stored(
                 row.getString(1),

@@ -21,14 +21,17 @@ public record ExceptionChanges(List<Change> changes, long until, boolean complet
 
     private static final String BETWEEN =
             """
-            select id, account_id, status, opened_at_millis from exception_item
+            select id, account_id, status, created_xid >= ?::text::xid8 from exception_item
              where changed_xid >= ?::text::xid8 and changed_xid < ?::text::xid8
              order by changed_xid limit
             """;
 
-    /** An exception that was opened, changed or closed. */
-    public record Change(
-            String id, String accountId, ExceptionStatus status, long openedAtMillis) {}
+    /**
+     * An exception that was opened, changed or closed.
+     *
+     * @param isNew whether it was not there at the look before
+     */
+    public record Change(String id, String accountId, ExceptionStatus status, boolean isNew) {}
 
     public ExceptionChanges {
         changes = List.copyOf(changes);
@@ -58,7 +61,8 @@ public record ExceptionChanges(List<Change> changes, long until, boolean complet
                                         StoredText.decode(row.getString(1)),
                                         StoredText.decode(row.getString(2)),
                                         ExceptionStatus.valueOf(row.getString(3)),
-                                        row.getLong(4)),
+                                        row.getBoolean(4)),
+                        Long.toString(since),
                         Long.toString(since),
                         Long.toString(until));
         return changes.size() > limit

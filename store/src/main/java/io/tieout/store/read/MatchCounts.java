@@ -4,6 +4,7 @@ import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -12,7 +13,20 @@ public final class MatchCounts {
 
     private static final String BY_KIND =
             """
-            select kind, status, decided_by = 'rule', count(*) from match group by 1, 2, 3
+            select kind, status, decided_by is not distinct from 'rule', count(*)
+              from match%s group by 1, 2, 3
+            """;
+
+    private static final String MATCHED_LINES =
+            """
+            select count(distinct i.item_id) from match_item i join match m on m.id = i.match_id
+             where m.status = 'confirmed' and m.kind = '%s' and i.side = 'L'%s
+            """;
+
+    private static final String LINES =
+            """
+            select count(*), count(*) filter (where amount_minor > 0)
+              from bank_transaction where booking = 'BOOKED'%s
             """;
 
     private static final String LATENCY =
@@ -44,16 +58,55 @@ public final class MatchCounts {
      */
     public record Count(MatchKind kind, MatchStatus status, boolean byRule, long count) {}
 
-    public static List<Count> byKind(Connection connection) throws SQLException {
+    /**
+     * @param accounts those whose matches count; null for all
+     */
+    public static List<Count> byKind(Connection connection, Collection<String> accounts)
+            throws SQLException {
+        Where where = of(accounts, "account_id");
         return Query.list(
                 connection,
-                BY_KIND,
+                BY_KIND.formatted(where.sql()),
                 row ->
                         new Count(
                                 Results.kind(row.getString(1)),
                                 Results.status(row.getString(2)),
                                 row.getBoolean(3),
-                                row.getLong(4)));
+                                row.getLong(4)),
+                where.parameters());
+    }
+
+    /** Bank lines that confirmed matches of a kind hold. */
+    public static long matchedLines(
+            Connection connection, MatchKind kind, Collection<String> accounts)
+            throws SQLException {
+        Where where = of(accounts, "m.account_id");
+        return Query.list(
+                        connection,
+                        MATCHED_LINES.formatted(kind.wireName(), where.more()),
+                        row -> row.getLong(1),
+                        where.parameters())
+                .get(0);
+    }
+
+    /** Booked bank lines, all and those that bring money in. */
+    public static Lines lines(Connection connection, Collection<String> accounts)
+            throws SQLException {
+        Where where = of(accounts, "account_id");
+        return Query.list(
+                        connection,
+                        LINES.formatted(where.more()),
+                        row -> new Lines(row.getLong(1), row.getLong(2)),
+                        where.parameters())
+                .get(0);
+    }
+
+    /** How many bank lines there are. */
+    public record Lines(long all, long incoming) {}
+
+    private static Where of(Collection<String> accounts, String column) {
+        Where where = new Where();
+        return accounts == null ? where : where.add(column + " = any(?)", accounts);
     }
 
     /**

@@ -21,6 +21,11 @@ final class Where {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** As an addition to other conditions. */
+    String more() {
+        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+    }
+
     Object[] parameters() {
         return parameters.toArray();
     }

@@ -62,6 +62,19 @@ public final class Submissions {
                 COLUMNS + " where not delivered order by submitted_at_millis, idempotency_key");
     }
 
+    public static boolean isDelivered(Connection connection, Submission it) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select delivered from submission"
+                                + " where user_id = ? and idempotency_key = ?")) {
+            select.setString(1, StoredText.encode(it.userId()));
+            select.setString(2, StoredText.encode(it.key()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     public static void markDelivered(Connection connection, Submission it) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(

@@ -9,7 +9,8 @@ alter table exception_item
     add column severity_rank smallint not null generated always as (
         case severity when 'HIGH' then 3 when 'MEDIUM' then 2 when 'LOW' then 1 else 0 end) stored,
     -- The transaction that wrote the row last: what committed since a moment can be told from it.
-    add column changed_xid xid8 not null default pg_current_xact_id();
+    add column changed_xid xid8 not null default pg_current_xact_id(),
+    add column created_xid xid8 not null default pg_current_xact_id();
 
 create function note_change() returns trigger language plpgsql as $$
 begin

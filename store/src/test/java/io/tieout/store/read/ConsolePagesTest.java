@@ -52,7 +52,7 @@ class ConsolePagesTest {
                     .extracting("id")
                     .containsExactly("M-1");
             assertThat(MatchPages.page(c, others, null, 2)).isEmpty();
-            assertThat(MatchCounts.byKind(c))
+            assertThat(MatchCounts.byKind(c, null))
                     .containsExactlyInAnyOrder(
                             new MatchCounts.Count(
                                     MatchKind.BANK, MatchStatus.CONFIRMED, true, 2),
