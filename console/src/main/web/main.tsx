@@ -1,0 +1,9 @@
+// The entry keeps its name and is read anew each time; all else is in chunks whose names are hashes.
+import './styles/tokens.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/screens.css';
+import { applyTheme } from './settings';
+
+applyTheme();
+void import('./app').then(app => app.start(document.getElementById('root')!));
