@@ -154,6 +154,17 @@ export function useLive(): LiveState {
   );
 }
 
+/** How many exceptions are open; who follows it is not drawn anew with every frame. */
+export function useOpenTotal(): number | undefined {
+  return useSyncExternalStore(
+    listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state.overview?.openExceptions.total,
+  );
+}
+
 /** Told which exceptions opened, closed or changed; null means that too much was missed. */
 export function onChanges(listener: (changes: Changes | null) => void): () => void {
   changeListeners.add(listener);

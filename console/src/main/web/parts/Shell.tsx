@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLive } from '../api/live';
+import { useLive, useOpenTotal } from '../api/live';
 import { count } from '../format';
 import { keyOf, useKeys } from '../keys';
 import { href, useRoute } from '../route';
@@ -15,7 +15,7 @@ const parents: Record<string, string> = { exceptions: 'queues', documents: 'stat
 
 function Navigation() {
   const { screen } = useRoute();
-  const open = useLive().overview?.openExceptions.total;
+  const open = useOpenTotal();
   const here = parents[screen] ?? screen;
   return (
     <nav className="nav" aria-label={t('nav.main')}>

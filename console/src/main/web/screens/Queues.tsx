@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { get, Problem } from '../api/client';
-import { useLive } from '../api/live';
+import { useOpenTotal } from '../api/live';
 import type { ExceptionDossier, ExceptionRow, QueueCount } from '../api/types';
 import { count } from '../format';
 import { keyOf, useKeys } from '../keys';
@@ -29,7 +29,7 @@ export const dossierOf = (id: string) => ({
 
 /** Counts of the queues, read again when the total moves. */
 function useCounts(): QueueCount[] {
-  const total = useLive().overview?.openExceptions.total;
+  const total = useOpenTotal();
   const query = useQuery({
     queryKey: ['queues', total],
     queryFn: () => get<QueueCount[]>('/queues'),

@@ -134,6 +134,7 @@ export const de: Record<Key, string> = {
   'action.accept': 'Annehmen',
   'action.reject': 'Ablehnen',
   'action.match': 'Von Hand zuordnen',
+  'action.matchShort': 'Zuordnen',
   'action.comment': 'Kommentieren',
   'action.escalate': 'Eskalieren',
   'action.undo': 'Zurücknehmen',

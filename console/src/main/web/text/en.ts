@@ -133,6 +133,7 @@ export const en = {
   'action.accept': 'Accept',
   'action.reject': 'Reject',
   'action.match': 'Match by hand',
+  'action.matchShort': 'Match',
   'action.comment': 'Comment',
   'action.escalate': 'Escalate',
   'action.undo': 'Undo',

@@ -33,7 +33,7 @@ function Actions({ id, mayDecide, decided, onAccept, onReject, can }: Omit<PaneP
         {t('action.reject')} <Keys value={keyOf('reject')} />
       </button>
       <a className="button" href={href('match', '', { exception: id })}>
-        {t('action.match')} <Keys value={keyOf('match')} />
+        {t('action.matchShort')} <Keys value={keyOf('match')} />
       </a>
       <span className="spring" />
       <a className="button quiet" href={href('exceptions', id)} aria-label={t('dossier.full')} title={t('dossier.full')}>

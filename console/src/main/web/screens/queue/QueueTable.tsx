@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import type { ExceptionRow } from '../../api/types';
 import { count, date, instant, percent } from '../../format';
 import { Amount, Severity } from '../../parts/basics';
@@ -79,7 +79,7 @@ function nextOf(row: ExceptionRow, decided: boolean): string {
   return row.status === 'closed' ? t('queues.gone') : named('action', row.suggestedAction ?? 'investigate');
 }
 
-function Cells({ row, checked, decided }: { row: ExceptionRow; checked: boolean; decided: boolean }) {
+function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> & { row: ExceptionRow }) {
   const document = row.document;
   return (
     <>
@@ -91,7 +91,7 @@ function Cells({ row, checked, decided }: { row: ExceptionRow; checked: boolean;
       <span role="gridcell" className="cell">
         <Severity value={row.severity} wordless />
       </span>
-      <span role="gridcell" className="cell strong" title={row.explanation}>
+      <span role="gridcell" className="cell" title={row.explanation}>
         {reason(row.reason)}
       </span>
       <span role="gridcell" className="cell">
@@ -116,6 +116,40 @@ function Cells({ row, checked, decided }: { row: ExceptionRow; checked: boolean;
   );
 }
 
+interface RowProps {
+  index: number;
+  row: ExceptionRow | undefined;
+  start: number;
+  active: boolean;
+  checked: boolean;
+  decided: boolean;
+}
+
+/** Drawn again only if something of it changed: scrolling moves the window, not the rows. */
+const Row = memo(function Row({ index, row, start, active, checked, decided }: RowProps) {
+  const done = decided || row?.status === 'closed';
+  const looks = ['queue-row', active && 'active', done && 'done', checked && 'checked'];
+  return (
+    <div
+      id={`row-${index}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={checked}
+      data-row={index}
+      className={looks.filter(Boolean).join(' ')}
+      style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
+    >
+      {row ? (
+        <Cells row={row} checked={checked} decided={decided} />
+      ) : (
+        <span role="gridcell" className="cell bone">
+          <span className="unseen">{t('common.loading')}</span>
+        </span>
+      )}
+    </div>
+  );
+});
+
 /** As many rows as there are; only those in sight are drawn, and only their pages are held. */
 export function QueueTable(props: TableProps) {
   const { windows, active, selected, decided } = props;
@@ -131,15 +165,19 @@ export function QueueTable(props: TableProps) {
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => windows.show(first, last), [windows, first, last]);
+  const before = useRef(active);
   useEffect(() => {
-    if (active >= 0 && active < windows.count) {
+    if (active !== before.current && active < windows.count) {
+      before.current = active;
       virtual.scrollToIndex(active, { align: 'auto' });
     }
   }, [active]);
-  const click = (index: number, event: MouseEvent) => {
-    if ((event.target as HTMLElement).closest('[data-select]')) {
+  const click = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    const index = Number(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1);
+    if (index >= 0 && target.closest('[data-select]')) {
       props.onSelect(index);
-    } else {
+    } else if (index >= 0) {
       props.onActive(index, event);
     }
   };
@@ -156,31 +194,25 @@ export function QueueTable(props: TableProps) {
       data-grid=""
     >
       <Head {...props} />
-      <div className="queue-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <div
+        className="queue-body"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize() }}
+        onClick={click}
+        onDoubleClick={props.onOpen}
+      >
         {items.map(item => {
           const row = windows.row(item.index);
-          const done = row !== undefined && (decided.has(row.id) || row.status === 'closed');
-          const checked = row !== undefined && selected.has(row.id);
           return (
-            <div
-              key={item.key}
-              id={`row-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={checked}
-              className={`queue-row${item.index === active ? ' active' : ''}${done ? ' done' : ''}${checked ? ' checked' : ''}`}
-              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
-              onClick={event => click(item.index, event)}
-              onDoubleClick={props.onOpen}
-            >
-              {row ? (
-                <Cells row={row} checked={checked} decided={decided.has(row.id)} />
-              ) : (
-                <span role="gridcell" className="cell bone">
-                  <span className="unseen">{t('common.loading')}</span>
-                </span>
-              )}
-            </div>
+            <Row
+              key={item.index}
+              index={item.index}
+              row={row}
+              start={item.start}
+              active={item.index === active}
+              checked={row !== undefined && selected.has(row.id)}
+              decided={row !== undefined && decided.has(row.id)}
+            />
           );
         })}
       </div>
