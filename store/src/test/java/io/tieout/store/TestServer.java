@@ -67,7 +67,8 @@ public final class TestServer implements BeforeAllCallback, BeforeEachCallback, 
                 List.of(
                         "bank_transaction, bank_statement, ledger_entry, decision, match,"
                                 + " match_item, exception_item, exception_subject, journal_line,"
-                                + " journal, dead_letter, reconciliation_statement, intake_file");
+                                + " journal, dead_letter, reconciliation_statement, intake_file,"
+                                + " submission");
         tamper("truncate " + String.join(", ", tables));
     }
 

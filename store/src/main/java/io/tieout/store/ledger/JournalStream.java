@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -53,6 +54,22 @@ public final class JournalStream implements Iterator<ChainedJournal>, AutoClosea
     /** The journal with that id, if there is one. */
     public static JournalStream ofId(Connection connection, String id) throws SQLException {
         return where(connection, "j.id", id);
+    }
+
+    /** The journals with these ids. */
+    public static JournalStream ofIds(Connection connection, Collection<String> ids)
+            throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(COLUMNS + " where j.id = any(?)" + ORDER);
+        Object[] encoded = ids.stream().map(StoredText::encode).toArray();
+        statement.setArray(1, connection.createArrayOf("text", encoded));
+        return new JournalStream(statement);
+    }
+
+    /** A company's journals. The connection must be within a transaction. */
+    public static JournalStream ofCompany(Connection connection, String companyId)
+            throws SQLException {
+        return where(connection, "j.company_id", companyId);
     }
 
     /** The journals that a match, an exception or a decision made. */

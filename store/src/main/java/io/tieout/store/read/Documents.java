@@ -90,6 +90,32 @@ public final class Documents {
                 itemId);
     }
 
+    /**
+     * What people decided, the newest first.
+     *
+     * @param accounts those whose decisions may be seen; null for all
+     * @param after the last row of the page before; null for the first page
+     */
+    public static List<DecisionEvent> decisions(
+            Connection connection, Collection<String> accounts, PageKey after, int limit)
+            throws SQLException {
+        Where where = new Where();
+        if (accounts != null) {
+            where.add("account_id = any(?)", accounts);
+        }
+        if (after != null) {
+            where.add("(decided_at_millis, id) < (?, ?)", after.values().get(0), after.id());
+        }
+        return Query.list(
+                connection,
+                "select * from decision"
+                        + where.sql()
+                        + " order by decided_at_millis desc, id desc limit "
+                        + limit,
+                Documents::decision,
+                where.parameters());
+    }
+
     private static Observed observed(ResultSet row, CanonicalEvent event) throws SQLException {
         return new Observed(
                 event,

@@ -22,7 +22,7 @@ final class Query {
     }
 
     /**
-     * @param parameters text, dates, or collections of text for {@code = any(?)}
+     * @param parameters text, dates, whole numbers, or collections of text for {@code = any(?)}
      */
     static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters)
             throws SQLException {
@@ -49,6 +49,8 @@ final class Query {
             statement.setArray(index, connection.createArrayOf("text", encoded));
         } else if (value instanceof LocalDate date) {
             statement.setObject(index, date);
+        } else if (value instanceof Long || value instanceof Integer) {
+            statement.setLong(index, ((Number) value).longValue());
         } else {
             statement.setString(index, StoredText.encode(value.toString()));
         }

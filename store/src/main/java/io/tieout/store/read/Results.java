@@ -29,6 +29,16 @@ public final class Results {
                 .findFirst();
     }
 
+    /** The matches with these ids, by id; an unknown one gives none. */
+    public static List<Match> matchesOfIds(Connection connection, Collection<String> ids)
+            throws SQLException {
+        return Query.list(
+                connection,
+                "select * from match where id = any(?) order by id",
+                Results::match,
+                ids);
+    }
+
     /** The matches that claim or claimed any of these items, oldest first. */
     public static List<Match> matchesOf(Connection connection, Collection<String> itemIds)
             throws SQLException {
@@ -125,7 +135,7 @@ public final class Results {
                 .orElseThrow(() -> new IllegalStateException("unknown status " + wireName));
     }
 
-    private static MatchKind kind(String wireName) {
+    static MatchKind kind(String wireName) {
         return Arrays.stream(MatchKind.values())
                 .filter(kind -> kind.wireName().equals(wireName))
                 .findFirst()

@@ -55,12 +55,8 @@ public record Totals(
     }
 
     public static Totals read(Connection connection) throws SQLException {
-        Map<String, Long> events = new TreeMap<>();
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
-            events.put(table.getKey(), count(connection, table.getValue()));
-        }
         return new Totals(
-                events,
+                events(connection),
                 matches(connection),
                 Query.list(
                         connection,
@@ -76,6 +72,15 @@ public record Totals(
                                                         row.getString(2)))),
                 count(connection, "journal"),
                 count(connection, "dead_letter"));
+    }
+
+    /** Documents of every stream, 0 if it is empty. */
+    public static Map<String, Long> events(Connection connection) throws SQLException {
+        Map<String, Long> events = new TreeMap<>();
+        for (Map.Entry<String, String> table : TABLES.entrySet()) {
+            events.put(table.getKey(), count(connection, table.getValue()));
+        }
+        return events;
     }
 
     private static Map<MatchStatus, Long> matches(Connection connection) throws SQLException {

@@ -1,0 +1,184 @@
+package io.tieout.console;
+
+import io.tieout.console.decisions.Corrections;
+import io.tieout.console.decisions.DecisionDesk;
+import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.decisions.Outbox;
+import io.tieout.console.endpoints.CaseworkEndpoints;
+import io.tieout.console.endpoints.DeadLetterEndpoints;
+import io.tieout.console.endpoints.DecisionEndpoints;
+import io.tieout.console.endpoints.DocumentEndpoints;
+import io.tieout.console.endpoints.ExceptionEndpoints;
+import io.tieout.console.endpoints.LedgerEndpoints;
+import io.tieout.console.endpoints.MatchEndpoints;
+import io.tieout.console.endpoints.OverviewEndpoints;
+import io.tieout.console.endpoints.SessionEndpoints;
+import io.tieout.console.evidence.EvidencePack;
+import io.tieout.console.http.ApiServer;
+import io.tieout.console.http.Callers;
+import io.tieout.console.http.ConsolePages;
+import io.tieout.console.http.Endpoint;
+import io.tieout.console.identity.BearerTokens;
+import io.tieout.console.identity.LocalUsers;
+import io.tieout.console.identity.Sessions;
+import io.tieout.console.identity.SignIn;
+import io.tieout.console.live.LiveStream;
+import io.tieout.console.reads.ChainChecks;
+import io.tieout.console.reads.Overviews;
+import io.tieout.console.reads.Reading;
+import io.tieout.console.reads.Visibility;
+import io.tieout.store.Database;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * The console while it runs: API, live stream and screens on one port. Decisions that an earlier
+ * process took and did not hand over are handed over first. The database stays its owner's.
+ */
+public final class ConsoleServer implements AutoCloseable {
+
+    private final ConsoleSettings settings;
+    private final LocalUsers users;
+    private final LiveStream live;
+    private final ApiServer server;
+    private final List<Endpoint> endpoints;
+    private int port;
+
+    private ConsoleServer(
+            ConsoleSettings settings,
+            Database database,
+            EngineState engine,
+            LocalUsers users,
+            LongSupplier nowMillis)
+            throws SQLException, IOException {
+        this.settings = settings;
+        this.users = users;
+        Reading reading = new Reading(database);
+        Visibility visibility = new Visibility(settings.companies(), System::nanoTime);
+        Overviews overviews =
+                new Overviews(reading, visibility, engine, nowMillis, System::nanoTime);
+        Outbox outbox = new Outbox(database, new InputFolder(settings.inputFolder()));
+        outbox.deliverKept();
+        Sessions sessions = new Sessions();
+        Callers callers =
+                new Callers(sessions, settings.issuer().map(BearerTokens::new), nowMillis);
+        this.live = new LiveStream(reading, visibility, overviews, callers::stillSignedIn);
+        List<Endpoint> all = new ArrayList<>();
+        all.addAll(new SessionEndpoints(new SignIn(users), sessions, callers, nowMillis).all());
+        all.addAll(new OverviewEndpoints(overviews).all());
+        all.addAll(new ExceptionEndpoints(reading, visibility, nowMillis).all());
+        all.addAll(new DocumentEndpoints(reading, visibility).all());
+        all.addAll(new MatchEndpoints(reading, visibility).all());
+        all.addAll(
+                new LedgerEndpoints(
+                                reading,
+                                new ChainChecks(reading, nowMillis),
+                                new EvidencePack(database, nowMillis))
+                        .all());
+        DecisionDesk desk = new DecisionDesk(reading, visibility, outbox, nowMillis);
+        all.addAll(new DecisionEndpoints(reading, visibility, desk).all());
+        all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
+        all.addAll(CaseworkEndpoints.all());
+        all.add(live.endpoint());
+        this.endpoints = List.copyOf(all);
+        this.server =
+                new ApiServer(
+                        endpoints,
+                        ConsolePages.of(endpoints),
+                        callers,
+                        settings.requestsPerMinute(),
+                        nowMillis);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param database migrated; with some connections free
+     * @throws ConsoleException if the ports are taken or the users' file is wrong
+     */
+    public static ConsoleServer start(
+            ConsoleSettings settings,
+            Database database,
+            EngineState engine,
+            LongSupplier nowMillis)
+            throws SQLException, IOException {
+        return start(settings, database, engine, users(settings), nowMillis);
+    }
+
+    /** The same with other users than those of the file. */
+    public static ConsoleServer start(
+            ConsoleSettings settings,
+            Database database,
+            EngineState engine,
+            LocalUsers users,
+            LongSupplier nowMillis)
+            throws SQLException, IOException {
+        ConsoleServer console =
+                new ConsoleServer(settings, database, engine, users, nowMillis);
+        try {
+            console.listen();
+            return console;
+        } catch (RuntimeException e) {
+            console.close();
+            throw e;
+        }
+    }
+
+    private static LocalUsers users(ConsoleSettings settings) throws IOException {
+        try {
+            return LocalUsers.open(settings.users(), settings.onePassword());
+        } catch (IllegalArgumentException e) {
+            throw new ConsoleException(settings.users() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void listen() {
+        for (int more = 0; more <= settings.otherPorts(); more++) {
+            int wanted = settings.port() == 0 ? 0 : settings.port() + more;
+            if (isFree(wanted)) {
+                port = server.start(settings.host(), wanted);
+                return;
+            }
+        }
+        throw new ConsoleException(
+                "port " + settings.port() + " for the console is taken; name another", null);
+    }
+
+    /** A server that could not start cannot be started again, so the port is looked at before. */
+    private boolean isFree(int wanted) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), wanted));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://" + settings.host() + ":" + port + "/");
+    }
+
+    /** User and password of those that were made at this start; told once. */
+    public Map<String, String> newPasswords() {
+        return users.newPasswords();
+    }
+
+    /** All that can be asked. */
+    public List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        server.close();
+    }
+}

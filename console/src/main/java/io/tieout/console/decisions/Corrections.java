@@ -1,0 +1,80 @@
+package io.tieout.console.decisions;
+
+import io.tieout.console.http.Json;
+import io.tieout.console.http.ProblemException;
+import io.tieout.console.http.ProblemKind;
+import io.tieout.console.identity.User;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.store.read.DeadLetters;
+import io.tieout.store.submissions.Submission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Puts corrected records into the engine's input, once for each correction. Only lines of JSON files
+ * stand for themselves; a record of another format needs the file around it.
+ */
+public final class Corrections {
+
+    private static final int LONGEST_CHARS = 100_000;
+
+    private final Outbox outbox;
+    private final LongSupplier nowMillis;
+
+    public Corrections(Outbox outbox, LongSupplier nowMillis) {
+        this.outbox = outbox;
+        this.nowMillis = nowMillis;
+    }
+
+    /** A corrected record. */
+    public record Request(String raw) {}
+
+    /**
+     * @return the name of the file that was put in
+     */
+    public String replay(User user, DeadLetters.Stored letter, Request request)
+            throws SQLException, IOException {
+        String source = letter.letter().source();
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".jsonl") && !lower.endsWith(".ndjson")) {
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "a record of " + name + " cannot be read without its file; correct the file");
+        }
+        String line = line(request.raw());
+        String hash = DeterministicId.of("c", List.of(letter.id(), line));
+        String base = name.substring(0, name.lastIndexOf('.')).replaceAll("[^A-Za-z0-9._-]", "_");
+        String fileName = base + "-corrected-" + hash + ".jsonl";
+        outbox.submit(
+                new Submission(
+                        user.id(),
+                        "replay " + hash,
+                        hash,
+                        fileName,
+                        line + "\n",
+                        "{}",
+                        nowMillis.getAsLong()));
+        return fileName;
+    }
+
+    private static String line(String raw) {
+        String line = raw == null ? "" : raw.strip();
+        if (line.isEmpty() || line.length() > LONGEST_CHARS || line.lines().count() != 1) {
+            throw ProblemException.field(
+                    ProblemKind.UNPROCESSABLE, "raw", "must be one line of JSON");
+        }
+        try {
+            Json.read(line.getBytes(StandardCharsets.UTF_8), Map.class);
+        } catch (ProblemException e) {
+            throw ProblemException.field(
+                    ProblemKind.UNPROCESSABLE, "raw", "is no JSON object: " + e.getMessage());
+        }
+        return line;
+    }
+}

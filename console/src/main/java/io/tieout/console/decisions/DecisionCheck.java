@@ -1,0 +1,182 @@
+package io.tieout.console.decisions;
+
+import io.tieout.console.http.ProblemException;
+import io.tieout.console.http.ProblemKind;
+import io.tieout.console.identity.User;
+import io.tieout.console.reads.Visibility;
+import io.tieout.console.views.MoneyView;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.money.Currencies;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.Allocation;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchStatus;
+import io.tieout.store.read.ExceptionPages;
+import io.tieout.store.read.Results;
+import io.tieout.store.read.StoredException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether somebody may decide so, and whether the engine can: shape first, then what may be seen,
+ * then roles, then how things stand.
+ */
+final class DecisionCheck {
+
+    private static final int MOST_ITEMS = 1_000;
+    private static final int LONGEST_REASON_CHARS = 2_000;
+
+    private final Visibility visibility;
+
+    DecisionCheck(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /**
+     * @throws ProblemException that says why not
+     */
+    Checked check(Connection connection, User user, DecisionRequest request) throws SQLException {
+        DecisionKind kind = kind(request.kind());
+        requireShape(kind, request);
+        StoredException exception = exception(connection, user, request);
+        DecisionItems items = DecisionItems.find(connection, visibility, user, request);
+        String account = items.accountId();
+        String currency = items.currency();
+        Segregation.require(user, Segregation.queueOf(items.isCash()));
+        if (exception != null) {
+            Segregation.require(user, exception.item().queue());
+            requireOpen(exception, request);
+        }
+        if (!items.isCash()) {
+            requireNotTiedOut(connection, kind, request);
+        }
+        return new Checked(
+                kind,
+                account,
+                currency,
+                request.left(),
+                request.right(),
+                allocations(request, currency),
+                request.reason(),
+                items.net());
+    }
+
+    private static DecisionKind kind(String name) {
+        return switch (name == null ? "" : name) {
+            case "confirm" -> DecisionKind.CONFIRM;
+            case "reject" -> DecisionKind.REJECT;
+            case "split" -> DecisionKind.SPLIT;
+            default -> throw refused("kind", "is none of confirm, reject, split");
+        };
+    }
+
+    private static void requireShape(DecisionKind kind, DecisionRequest request) {
+        Set<String> ids = new LinkedHashSet<>(request.left());
+        ids.addAll(request.right());
+        int count = request.left().size() + request.right().size();
+        if (count < 2) {
+            throw refused("left", "and right name fewer than two items");
+        }
+        if (count > MOST_ITEMS || request.allocations().size() > MOST_ITEMS) {
+            throw refused("left", "and right name more than " + MOST_ITEMS + " items");
+        }
+        if (new HashSet<>(request.left()).size() + new HashSet<>(request.right()).size() != count) {
+            throw refused("left", "or right names an item twice");
+        }
+        if (request.reason().length() > LONGEST_REASON_CHARS) {
+            throw refused("reason", "is longer than " + LONGEST_REASON_CHARS + " characters");
+        }
+        if (kind == DecisionKind.REJECT && request.reason().isEmpty()) {
+            throw refused("reason", "is missing: say why they do not belong together");
+        }
+        if ((kind == DecisionKind.SPLIT) == request.allocations().isEmpty()) {
+            throw refused("allocations", "belong to a split, and to nothing else");
+        }
+    }
+
+    private StoredException exception(Connection connection, User user, DecisionRequest request)
+            throws SQLException {
+        if (request.exceptionId() == null) {
+            return null;
+        }
+        return ExceptionPages.find(connection, request.exceptionId())
+                .filter(it -> visibility.sees(user, it.item().accountId()))
+                .orElseThrow(() -> refused("exceptionId", "names no exception"));
+    }
+
+    private static void requireOpen(StoredException exception, DecisionRequest request) {
+        if (request.version() != null
+                && !request.version().equals(Long.toString(exception.version()))) {
+            throw new ProblemException(
+                    ProblemKind.CHANGED, "the exception has changed since it was read");
+        }
+        if (exception.item().status() == ExceptionStatus.CLOSED) {
+            throw new ProblemException(ProblemKind.CONFLICT, "the exception is closed already");
+        }
+        boolean about =
+                exception.item().subjects().stream()
+                        .anyMatch(
+                                it -> request.left().contains(it) || request.right().contains(it));
+        if (!about) {
+            throw refused("exceptionId", "is about none of these items");
+        }
+    }
+
+    /** What the bank and the ledger agree on is final in the engine. */
+    private static void requireNotTiedOut(
+            Connection connection, DecisionKind kind, DecisionRequest request)
+            throws SQLException {
+        Set<String> ids = new LinkedHashSet<>(request.left());
+        ids.addAll(request.right());
+        for (Match match : Results.matchesOf(connection, ids)) {
+            if (match.status() == MatchStatus.CONFIRMED && match.kind() != MatchKind.CASH) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        kind == DecisionKind.REJECT
+                                ? "match " + match.id() + " is settled and cannot be taken back"
+                                : "match " + match.id() + " has tied one of the items out");
+            }
+        }
+    }
+
+    private static List<Allocation> allocations(DecisionRequest request, String currency) {
+        List<Allocation> allocations = new ArrayList<>();
+        for (DecisionRequest.Part part : request.allocations()) {
+            if (!request.left().contains(part.leftId())
+                    || !request.right().contains(part.rightId())) {
+                throw refused("allocations", "name what stands neither left nor right");
+            }
+            Money amount = money(part.amount());
+            if (!amount.currency().equals(currency) || amount.isZero()) {
+                throw refused("allocations", "must be amounts in " + currency + ", not zero");
+            }
+            allocations.add(new Allocation(part.leftId(), part.rightId(), amount));
+        }
+        return allocations;
+    }
+
+    private static Money money(MoneyView given) {
+        if (given == null
+                || given.amount() == null
+                || given.currency() == null
+                || !Currencies.isKnown(given.currency())) {
+            throw refused("allocations", "need an amount and a known currency");
+        }
+        try {
+            return Money.parse(given.amount(), given.currency());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw refused("allocations", "have an amount that is none");
+        }
+    }
+
+    private static ProblemException refused(String field, String message) {
+        return ProblemException.field(ProblemKind.UNPROCESSABLE, field, message);
+    }
+}

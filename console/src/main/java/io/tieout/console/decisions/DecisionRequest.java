@@ -1,0 +1,35 @@
+package io.tieout.console.decisions;
+
+import io.tieout.console.views.MoneyView;
+import java.util.List;
+
+/**
+ * A decision as it is sent.
+ *
+ * @param kind {@code confirm}, {@code reject} or {@code split}
+ * @param exceptionId what it decides; null if it decides no exception
+ * @param version of that exception as it was read; null not to care
+ * @param left bank transactions
+ * @param right ledger entries or receivables
+ * @param allocations for {@code split}
+ * @param reason needed to reject
+ */
+public record DecisionRequest(
+        String kind,
+        String exceptionId,
+        String version,
+        List<String> left,
+        List<String> right,
+        List<Part> allocations,
+        String reason) {
+
+    /** How much of a left item goes to a right one. */
+    public record Part(String leftId, String rightId, MoneyView amount) {}
+
+    public DecisionRequest {
+        left = left == null ? List.of() : List.copyOf(left);
+        right = right == null ? List.of() : List.copyOf(right);
+        allocations = allocations == null ? List.of() : List.copyOf(allocations);
+        reason = reason == null ? "" : reason.strip();
+    }
+}

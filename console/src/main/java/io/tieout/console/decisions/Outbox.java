@@ -1,0 +1,62 @@
+package io.tieout.console.decisions;
+
+import io.tieout.store.Database;
+import io.tieout.store.submissions.Submission;
+import io.tieout.store.submissions.Submissions;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Gives what people sent to the engine, once: kept in the database first, then put into the input
+ * folder, then marked. Whatever a crash leaves between two steps is given by the next start in the
+ * same bytes, which the engine takes for the same.
+ */
+public final class Outbox {
+
+    private final Database database;
+    private final InputFolder input;
+
+    public Outbox(Database database, InputFolder input) {
+        this.database = database;
+        this.input = input;
+    }
+
+    /** Gives what an earlier process kept and did not give. */
+    public int deliverKept() throws SQLException, IOException {
+        int count = 0;
+        try (Connection connection = database.connection()) {
+            for (Submission kept : Submissions.undelivered(connection)) {
+                deliver(connection, kept);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Keeps it and gives it.
+     *
+     * @return what stands under the user's key: this, or what was sent before
+     */
+    Submission submit(Submission submission) throws SQLException, IOException {
+        try (Connection connection = database.connection()) {
+            boolean first = Submissions.keep(connection, submission);
+            Submission kept =
+                    first
+                            ? submission
+                            : Submissions.find(connection, submission.userId(), submission.key())
+                                    .orElseThrow();
+            deliver(connection, kept);
+            return kept;
+        }
+    }
+
+    private void deliver(Connection connection, Submission kept)
+            throws SQLException, IOException {
+        if (!Submissions.isDelivered(connection, kept)) {
+            input.put(kept.fileName(), kept.content());
+            Submissions.markDelivered(connection, kept);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.tieout.console.endpoints;
+
+import io.tieout.console.decisions.BatchAnswer;
+import io.tieout.console.decisions.BatchRequest;
+import io.tieout.console.decisions.DecisionAnswer;
+import io.tieout.console.decisions.DecisionDesk;
+import io.tieout.console.decisions.DecisionRequest;
+import io.tieout.console.decisions.UndoRequest;
+import io.tieout.console.http.Asked;
+import io.tieout.console.http.Cursor;
+import io.tieout.console.http.Endpoint;
+import io.tieout.console.http.Page;
+import io.tieout.console.http.ProblemException;
+import io.tieout.console.http.ProblemKind;
+import io.tieout.console.http.Reply;
+import io.tieout.console.http.Shapes;
+import io.tieout.console.identity.Permission;
+import io.tieout.console.reads.Reading;
+import io.tieout.console.reads.Visibility;
+import io.tieout.console.views.DecisionView;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.store.read.DecisionEffects;
+import io.tieout.store.read.Documents;
+import io.tieout.store.read.PageKey;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Deciding, and what was decided. */
+public record DecisionEndpoints(Reading reading, Visibility visibility, DecisionDesk desk) {
+
+    private static final int LONGEST_KEY_CHARS = 200;
+
+    public List<Endpoint> all() {
+        return List.of(
+                Endpoint.get(
+                                "/decisions",
+                                "What was decided, the newest first",
+                                Shapes.pageOf(DecisionView.class),
+                                this::page)
+                        .needing(Permission.ACTION_LOG)
+                        .paged(),
+                Endpoint.post(
+                        "/decisions",
+                        "Decide; needs an Idempotency-Key",
+                        DecisionRequest.class,
+                        DecisionAnswer.class,
+                        202,
+                        this::decide),
+                Endpoint.post(
+                        "/decisions:batch",
+                        "Decide all of these or none, or only look; needs an Idempotency-Key",
+                        BatchRequest.class,
+                        BatchAnswer.class,
+                        202,
+                        this::decideAll),
+                Endpoint.post(
+                        "/decisions/{id}:undo",
+                        "Take a decision back; needs an Idempotency-Key",
+                        UndoRequest.class,
+                        DecisionAnswer.class,
+                        202,
+                        this::undo));
+    }
+
+    private Reply page(Asked asked) throws SQLException {
+        int limit = asked.limit();
+        Cursor cursor = asked.cursor();
+        return reading.ask(
+                connection -> {
+                    List<DecisionEvent> found =
+                            Documents.decisions(
+                                    connection,
+                                    visibility.visible(connection, asked.user()),
+                                    cursor == null
+                                            ? null
+                                            : new PageKey(cursor.values(), cursor.id()),
+                                    limit + 1);
+                    Set<String> applied = DecisionEffects.applied(connection, found);
+                    return Reply.ok(
+                            Page.of(
+                                    found,
+                                    limit,
+                                    it ->
+                                            asked.cursorAt(
+                                                    List.of(it.decidedAt().toEpochMilli()),
+                                                    it.id()),
+                                    given -> views(given, applied)));
+                });
+    }
+
+    private static List<DecisionView> views(List<DecisionEvent> decisions, Set<String> applied) {
+        return decisions.stream()
+                .map(it -> DecisionView.of(it, applied.contains(it.id()) ? "applied" : "pending"))
+                .toList();
+    }
+
+    private Reply decide(Asked asked) throws SQLException, IOException {
+        return Reply.accepted(
+                desk.decide(asked.user(), key(asked), asked.body(DecisionRequest.class)));
+    }
+
+    private Reply decideAll(Asked asked) throws SQLException, IOException {
+        BatchRequest request = asked.body(BatchRequest.class);
+        String key = request.dryRun() ? "" : key(asked);
+        BatchAnswer answer = desk.decide(asked.user(), key, request);
+        return request.dryRun() ? Reply.ok(answer) : Reply.accepted(answer);
+    }
+
+    private Reply undo(Asked asked) throws SQLException, IOException {
+        return Reply.accepted(
+                desk.undo(asked.user(), key(asked), asked.id(), asked.body(UndoRequest.class)));
+    }
+
+    private static String key(Asked asked) {
+        String key = asked.header("Idempotency-Key");
+        if (key == null
+                || key.isBlank()
+                || key.length() > LONGEST_KEY_CHARS
+                || !key.chars().allMatch(it -> it > ' ' && it < 127)) {
+            throw new ProblemException(
+                    ProblemKind.BAD_REQUEST,
+                    "send an Idempotency-Key of 1 to " + LONGEST_KEY_CHARS
+                            + " printable characters");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,164 @@
+package io.tieout.console.endpoints;
+
+import io.tieout.console.http.Asked;
+import io.tieout.console.http.Cursor;
+import io.tieout.console.http.Endpoint;
+import io.tieout.console.http.Json;
+import io.tieout.console.http.Page;
+import io.tieout.console.http.Parameter;
+import io.tieout.console.http.ProblemException;
+import io.tieout.console.http.Reply;
+import io.tieout.console.http.Shapes;
+import io.tieout.console.identity.User;
+import io.tieout.console.reads.Explanations;
+import io.tieout.console.reads.Reading;
+import io.tieout.console.reads.Visibility;
+import io.tieout.console.views.ExceptionDossier;
+import io.tieout.console.views.ExceptionRow;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.results.Reason;
+import io.tieout.store.read.Dossier;
+import io.tieout.store.read.Dossiers;
+import io.tieout.store.read.ExceptionFilter;
+import io.tieout.store.read.ExceptionPages;
+import io.tieout.store.read.PageKey;
+import io.tieout.store.read.StoredException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** Exceptions: pages of them, and all that is known about one. */
+public record ExceptionEndpoints(
+        Reading reading, Visibility visibility, LongSupplier nowMillis) {
+
+    private static final int LONGEST_WORDS_CHARS = 200;
+
+    public List<Endpoint> all() {
+        return List.of(
+                Endpoint.get(
+                                "/exceptions",
+                                "Exceptions, a page at a time",
+                                Shapes.pageOf(ExceptionRow.class),
+                                this::page)
+                        .taking(
+                                Parameter.text("queue", "of one queue"),
+                                Parameter.oneOf("reason", reasons(), "for one reason"),
+                                Parameter.oneOf(
+                                        "status",
+                                        List.of("open", "closed", "all"),
+                                        "open if not given"),
+                                Parameter.text("accountId", "of one bank account"),
+                                Parameter.text("q", "words of the explanation, or an id"),
+                                Parameter.oneOf(
+                                        "sort",
+                                        List.of("opened", "amount", "severity"),
+                                        "opened if not given"),
+                                Parameter.oneOf(
+                                        "order", List.of("asc", "desc"), "desc if not given"))
+                        .paged(),
+                Endpoint.get(
+                        "/exceptions/{id}",
+                        "All that is known about an exception",
+                        ExceptionDossier.class,
+                        this::dossier));
+    }
+
+    private static List<String> reasons() {
+        return Arrays.stream(Reason.values()).map(Reason::name).toList();
+    }
+
+    private Reply page(Asked asked) throws SQLException {
+        int limit = asked.limit();
+        Cursor cursor = asked.cursor();
+        return reading.ask(
+                connection -> {
+                    ExceptionFilter filter = filter(connection, asked);
+                    PageKey after =
+                            cursor == null ? null : new PageKey(cursor.values(), cursor.id());
+                    List<StoredException> found =
+                            ExceptionPages.page(connection, filter, after, limit + 1);
+                    List<ExceptionRow> rows = rows(connection, asked.user(), found, limit);
+                    return Reply.ok(
+                            Page.of(
+                                    found,
+                                    limit,
+                                    last -> cursorAt(asked, last, filter),
+                                    given -> rows));
+                });
+    }
+
+    private List<ExceptionRow> rows(
+            Connection connection, User user, List<StoredException> found, int limit)
+            throws SQLException {
+        return new Explanations(visibility)
+                .rows(
+                        connection,
+                        user,
+                        found.subList(0, Math.min(limit, found.size())),
+                        nowMillis.getAsLong());
+    }
+
+    private static Cursor cursorAt(Asked asked, StoredException last, ExceptionFilter filter) {
+        PageKey key = ExceptionPages.keyOf(last.item(), filter.sort());
+        return asked.cursorAt(key.values(), key.id());
+    }
+
+    private ExceptionFilter filter(Connection connection, Asked asked) throws SQLException {
+        String words = asked.text("q");
+        if (words != null && words.length() > LONGEST_WORDS_CHARS) {
+            throw ProblemException.field(
+                    io.tieout.console.http.ProblemKind.BAD_REQUEST,
+                    "q",
+                    "is longer than " + LONGEST_WORDS_CHARS + " characters");
+        }
+        return new ExceptionFilter(
+                asked.text("queue"),
+                asked.oneOf("reason", Reason::valueOf, null),
+                asked.oneOf(
+                        "status",
+                        name -> ExceptionFilter.Status.valueOf(name.toUpperCase(Locale.ROOT)),
+                        ExceptionFilter.Status.OPEN),
+                asked.text("accountId"),
+                words,
+                visibility.visible(connection, asked.user()),
+                asked.oneOf(
+                        "sort",
+                        name -> ExceptionFilter.Sort.valueOf(name.toUpperCase(Locale.ROOT)),
+                        ExceptionFilter.Sort.OPENED),
+                asked.oneOf("order", "desc"::equals, true));
+    }
+
+    private Reply dossier(Asked asked) throws SQLException {
+        ExceptionDossier dossier = reading.ask(connection -> dossier(connection, asked));
+        String tag =
+                '"'
+                        + DeterministicId.of(
+                                "e",
+                                List.of(new String(Json.bytes(dossier), StandardCharsets.UTF_8)))
+                        + '"';
+        if (tag.equals(asked.header("If-None-Match"))) {
+            return new Reply(304, null, java.util.Map.of("ETag", tag));
+        }
+        return Reply.ok(dossier).with("ETag", tag);
+    }
+
+    private ExceptionDossier dossier(Connection connection, Asked asked) throws SQLException {
+        StoredException stored =
+                ExceptionPages.find(connection, asked.id())
+                        .filter(it -> visibility.sees(asked.user(), it.item().accountId()))
+                        .orElseThrow(ProblemException::notFound);
+        Dossier dossier =
+                Dossiers.explain(connection, asked.id()).orElseThrow(ProblemException::notFound);
+        Explanations explanations = new Explanations(visibility);
+        ExceptionRow row =
+                explanations
+                        .rows(connection, asked.user(), List.of(stored), nowMillis.getAsLong())
+                        .get(0);
+        return ExceptionDossier.of(
+                row, dossier, explanations.byId(asked.user(), dossier.items()));
+    }
+}

@@ -1,0 +1,151 @@
+package io.tieout.console.evidence;
+
+import io.tieout.console.http.Json;
+import io.tieout.console.views.DecisionView;
+import io.tieout.console.views.JournalView;
+import io.tieout.console.views.LedgerViews;
+import io.tieout.console.views.MatchView;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.ledger.ChainedJournal;
+import io.tieout.core.results.Match;
+import io.tieout.store.Database;
+import io.tieout.store.ledger.JournalStream;
+import io.tieout.store.ledger.LedgerVerifier;
+import io.tieout.store.ledger.Verification;
+import io.tieout.store.read.Books;
+import io.tieout.store.read.Documents;
+import io.tieout.store.read.Results;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * A company's journals of a period with the matches and decisions behind them, proven, as a zip. The
+ * manifest has the SHA-256 of every file in it. Written as it is read: memory does not grow with it.
+ */
+public final class EvidencePack {
+
+    private static final int AT_A_TIME = 500;
+
+    private final Database database;
+    private final LongSupplier nowMillis;
+
+    public EvidencePack(Database database, LongSupplier nowMillis) {
+        this.database = database;
+        this.nowMillis = nowMillis;
+    }
+
+    /** Writes the pack; the stream stays open. */
+    public void write(
+            String companyId, LocalDate from, LocalDate to, String madeFor, OutputStream out)
+            throws SQLException, IOException {
+        HashedZip zip = new HashedZip(out);
+        Verification proof;
+        try (Connection connection = database.connection()) {
+            proof = LedgerVerifier.verify(connection, List.of());
+        }
+        zip.file("chain.json", file -> file.write(Json.bytes(chain(companyId, proof))));
+        zip.file(
+                "totals.json",
+                file -> file.write(Json.bytes(totals(companyId, to))));
+        Set<String> causes = new LinkedHashSet<>();
+        zip.file("journals.jsonl", file -> journals(companyId, from, to, causes, file));
+        Set<String> items = new LinkedHashSet<>();
+        zip.file("matches.jsonl", file -> matches(List.copyOf(causes), items, file));
+        zip.file("decisions.jsonl", file -> decisions(items, file));
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("companyId", companyId);
+        manifest.put("from", from.toString());
+        manifest.put("to", to.toString());
+        manifest.put("madeFor", madeFor);
+        manifest.put("madeAt", Instant.ofEpochMilli(nowMillis.getAsLong()).toString());
+        manifest.put("files", zip.hashes());
+        zip.file("manifest.json", file -> file.write(Json.bytes(manifest)));
+        zip.finish();
+    }
+
+    private static Map<String, Object> chain(String companyId, Verification proof) {
+        Map<String, Object> chain = new LinkedHashMap<>();
+        chain.put("intact", proof.isIntact());
+        chain.put("broken", proof.broken());
+        chain.put(
+                "head",
+                proof.heads().stream()
+                        .filter(it -> it.companyId().equals(companyId))
+                        .findFirst()
+                        .orElse(null));
+        return chain;
+    }
+
+    private LedgerViews.TrialBalance totals(String companyId, LocalDate to) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return LedgerViews.trialBalance(
+                    companyId, to.toString(), Books.trialBalance(connection, companyId, to));
+        }
+    }
+
+    private void journals(
+            String companyId, LocalDate from, LocalDate to, Set<String> causes, OutputStream out)
+            throws SQLException, IOException {
+        try (Connection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            try (JournalStream journals = JournalStream.ofCompany(connection, companyId)) {
+                while (journals.hasNext()) {
+                    ChainedJournal it = journals.next();
+                    LocalDate date = it.journal().date();
+                    if (!date.isBefore(from) && !date.isAfter(to)) {
+                        causes.add(it.journal().cause());
+                        line(JournalView.of(it), out);
+                    }
+                }
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void matches(List<String> causes, Set<String> items, OutputStream out)
+            throws SQLException, IOException {
+        try (Connection connection = database.connection()) {
+            for (int i = 0; i < causes.size(); i += AT_A_TIME) {
+                List<String> some = causes.subList(i, Math.min(causes.size(), i + AT_A_TIME));
+                for (Match match : Results.matchesOfIds(connection, some)) {
+                    if (!"rule".equals(match.decidedBy())) {
+                        items.addAll(match.left());
+                        items.addAll(match.right());
+                    }
+                    line(MatchView.of(match), out);
+                }
+            }
+        }
+    }
+
+    private void decisions(Set<String> items, OutputStream out) throws SQLException, IOException {
+        Map<String, DecisionEvent> found = new LinkedHashMap<>();
+        try (Connection connection = database.connection()) {
+            for (String item : new ArrayList<>(items)) {
+                for (DecisionEvent it : Documents.decisionsAbout(connection, item)) {
+                    found.put(it.id(), it);
+                }
+            }
+        }
+        for (DecisionEvent decision : found.values()) {
+            line(DecisionView.of(decision, null), out);
+        }
+    }
+
+    private static void line(Object value, OutputStream out) throws IOException {
+        out.write(Json.bytes(value));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,100 @@
+package io.tieout.console.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.tieout.console.identity.BearerTokens;
+import io.tieout.console.identity.Sessions;
+import io.tieout.console.identity.User;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** Tells who sends a request: by a bearer token if there is one, else by the session's cookie. */
+public final class Callers {
+
+    public static final String COOKIE = "tieout_session";
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final Optional<BearerTokens> tokens;
+    private final LongSupplier nowMillis;
+
+    public Callers(Sessions sessions, Optional<BearerTokens> tokens, LongSupplier nowMillis) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.nowMillis = nowMillis;
+    }
+
+    /**
+     * @throws ProblemException if nobody is signed in, or a changing request of a session does not
+     *     carry its token
+     */
+    User require(Context context) {
+        String authorization = context.header("Authorization");
+        if (authorization != null) {
+            return ofToken(authorization);
+        }
+        Sessions.Session session =
+                session(context)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                ProblemKind.NOT_SIGNED_IN,
+                                                "sign in at /api/v1/session"));
+        if (context.method() != HandlerType.GET && context.method() != HandlerType.HEAD) {
+            requireCsrfToken(context, session);
+        }
+        return session.user();
+    }
+
+    /** The session of the cookie; empty if there is none or it is over. */
+    public Optional<Sessions.Session> session(Context context) {
+        String cookie = context.cookie(COOKIE);
+        return cookie == null
+                ? Optional.empty()
+                : sessions.find(cookie, nowMillis.getAsLong());
+    }
+
+    /**
+     * Tells from then on whether the session of a request goes on; with a token until somebody
+     * leaves, for it was good when he came.
+     */
+    public BooleanSupplier stillSignedIn(Context context) {
+        String cookie = context.cookie(COOKIE);
+        return context.header("Authorization") != null || cookie == null
+                ? () -> true
+                : () -> sessions.isAlive(cookie, nowMillis.getAsLong());
+    }
+
+    private User ofToken(String authorization) {
+        if (tokens.isEmpty() || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new ProblemException(
+                    ProblemKind.NOT_SIGNED_IN, "this kind of authorization is not taken here");
+        }
+        try {
+            return tokens.get()
+                    .user(authorization.substring(BEARER.length()).strip())
+                    .orElseThrow(
+                            () ->
+                                    new ProblemException(
+                                            ProblemKind.NOT_SIGNED_IN, "the token is no good"));
+        } catch (BearerTokens.UnavailableException e) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE, e.getMessage());
+        }
+    }
+
+    private static void requireCsrfToken(Context context, Sessions.Session session) {
+        String given = context.header("X-CSRF-Token");
+        boolean same =
+                given != null
+                        && MessageDigest.isEqual(
+                                given.getBytes(StandardCharsets.UTF_8),
+                                session.csrfToken().getBytes(StandardCharsets.UTF_8));
+        if (!same) {
+            throw new ProblemException(
+                    ProblemKind.CSRF, "send the session's csrfToken as X-CSRF-Token");
+        }
+    }
+}

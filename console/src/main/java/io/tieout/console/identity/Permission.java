@@ -1,0 +1,26 @@
+package io.tieout.console.identity;
+
+/** Something that not everybody may do, with its name among the capabilities of a session. */
+public enum Permission {
+    /** What everybody has who is signed in. */
+    READ(null),
+    DECIDE_BANK("decide:bank"),
+    DECIDE_RECEIVABLES("decide:receivables"),
+    DECIDE_PAYABLES("decide:payables"),
+    LEDGER("ledger"),
+    ACTION_LOG("actionLog"),
+    EVIDENCE_PACK("evidencePack"),
+    DEAD_LETTERS("deadLetters"),
+    REPLAY_DEAD_LETTERS("deadLetters:replay");
+
+    private final String capability;
+
+    Permission(String capability) {
+        this.capability = capability;
+    }
+
+    /** Null if it is not worth telling. */
+    public String capability() {
+        return capability;
+    }
+}

@@ -1,0 +1,218 @@
+package io.tieout.console.reads;
+
+import io.tieout.console.EngineState;
+import io.tieout.console.identity.User;
+import io.tieout.console.views.MoneyView;
+import io.tieout.console.views.OverviewView;
+import io.tieout.console.views.QueueView;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchStatus;
+import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.store.IntakeFile;
+import io.tieout.store.read.Accounts;
+import io.tieout.store.read.Books;
+import io.tieout.store.read.DeadLetters;
+import io.tieout.store.read.ExceptionCounts;
+import io.tieout.store.read.FilesTakenIn;
+import io.tieout.store.read.MatchCounts;
+import io.tieout.store.read.Statements;
+import io.tieout.store.read.Totals;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** Looks at everything that the overview shows. Used by one thread at a time. */
+final class OverviewReader {
+
+    private static final int LATEST_FILES = 20;
+    private static final long TIE_OUT_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final int PAUSE_FOR_LOOK = 5;
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+    private static final long LATENCY_WINDOW_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
+    private final Visibility visibility;
+    private final EngineState engine;
+    private final LongSupplier nowMillis;
+    private final LongSupplier nowNanos;
+    private final EventRate rate = new EventRate();
+    private final Map<Set<String>, Position> positions = new HashMap<>();
+
+    OverviewReader(
+            Visibility visibility,
+            EngineState engine,
+            LongSupplier nowMillis,
+            LongSupplier nowNanos) {
+        this.visibility = visibility;
+        this.engine = engine;
+        this.nowMillis = nowMillis;
+        this.nowNanos = nowNanos;
+    }
+
+    /** Where the accounts stand; tied out now and then only, because it takes a while. */
+    private record Position(
+            List<OverviewView.Cash> cash, List<MoneyView> unexplained, long staleAtNanos) {}
+
+    OverviewView read(Connection connection, User user) throws SQLException {
+        Collection<String> accounts = visibility.visible(connection, user);
+        List<ExceptionCounts.Count> open = ExceptionCounts.byQueue(connection, accounts);
+        Position position = position(connection, user);
+        return new OverviewView(
+                Instant.ofEpochMilli(nowMillis.getAsLong()).toString(),
+                engine(connection),
+                position.cash(),
+                matches(connection, accounts),
+                new OverviewView.OpenExceptions(
+                        open.stream().mapToLong(ExceptionCounts.Count::count).sum(),
+                        QueueView.of(open),
+                        ages(connection, accounts, open)),
+                position.unexplained(),
+                user.seesAllCompanies() ? feeds(connection) : List.of(),
+                new OverviewView.Books(journals(connection, user)),
+                user.seesAllCompanies() ? DeadLetters.count(connection) : 0,
+                List.of());
+    }
+
+    private OverviewView.Engine engine(Connection connection) throws SQLException {
+        long events =
+                Totals.events(connection).values().stream().mapToLong(Long::longValue).sum();
+        OptionalLong latency =
+                MatchCounts.latencyMillisP99(
+                        connection, nowMillis.getAsLong() - LATENCY_WINDOW_MILLIS);
+        return new OverviewView.Engine(
+                engine.word(),
+                events,
+                rate.perSecond(events, nowNanos.getAsLong()),
+                latency.isPresent() ? latency.getAsLong() : null);
+    }
+
+    private Position position(Connection connection, User user) throws SQLException {
+        long before = nowNanos.getAsLong();
+        Position known = positions.get(user.companies());
+        if (known != null && before < known.staleAtNanos()) {
+            return known;
+        }
+        List<OverviewView.Cash> cash = new ArrayList<>();
+        Map<String, Money> unexplained = new TreeMap<>();
+        for (Accounts.Account account : visibility.accounts(connection, user)) {
+            ReconciliationStatement it =
+                    Statements.asOf(
+                            connection,
+                            account.accountId(),
+                            account.currency(),
+                            account.lastDay());
+            cash.add(
+                    new OverviewView.Cash(
+                            account.accountId(),
+                            visibility.companyOf(account.accountId()),
+                            MoneyView.of(it.balancePerBank()),
+                            account.lastDay().toString()));
+            unexplained.merge(account.currency(), it.unexplained().abs(), Money::plus);
+        }
+        long now = nowNanos.getAsLong();
+        Position position =
+                new Position(
+                        cash,
+                        unexplained.values().stream().map(MoneyView::of).toList(),
+                        now + Math.max(TIE_OUT_NANOS, PAUSE_FOR_LOOK * (now - before)));
+        positions.put(user.companies(), position);
+        return position;
+    }
+
+    private static OverviewView.Matches matches(
+            Connection connection, Collection<String> accounts) throws SQLException {
+        List<MatchCounts.Count> counts = MatchCounts.byKind(connection, accounts);
+        MatchCounts.Lines lines = MatchCounts.lines(connection, accounts);
+        long confirmed = sum(counts, null, MatchStatus.CONFIRMED);
+        long byRule =
+                counts.stream()
+                        .filter(it -> it.status() == MatchStatus.CONFIRMED && it.byRule())
+                        .mapToLong(MatchCounts.Count::count)
+                        .sum();
+        return new OverviewView.Matches(
+                flow(connection, accounts, counts, MatchKind.BANK, lines.all()),
+                flow(connection, accounts, counts, MatchKind.CASH, lines.incoming()),
+                share(byRule, confirmed));
+    }
+
+    private static OverviewView.Flow flow(
+            Connection connection,
+            Collection<String> accounts,
+            List<MatchCounts.Count> counts,
+            MatchKind kind,
+            long lines)
+            throws SQLException {
+        long confirmed = sum(counts, kind, MatchStatus.CONFIRMED);
+        long proposed = sum(counts, kind, MatchStatus.PROPOSED);
+        if (confirmed + proposed == 0 && kind == MatchKind.CASH) {
+            return new OverviewView.Flow(0, 0, null);
+        }
+        long matched = confirmed == 0 ? 0 : MatchCounts.matchedLines(connection, kind, accounts);
+        return new OverviewView.Flow(confirmed, proposed, share(matched, lines));
+    }
+
+    private static long sum(
+            List<MatchCounts.Count> counts, MatchKind kind, MatchStatus status) {
+        return counts.stream()
+                .filter(it -> it.status() == status && (kind == null || it.kind() == kind))
+                .mapToLong(MatchCounts.Count::count)
+                .sum();
+    }
+
+    private static Double share(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+
+    private List<OverviewView.Age> ages(
+            Connection connection,
+            Collection<String> accounts,
+            List<ExceptionCounts.Count> open)
+            throws SQLException {
+        long now = nowMillis.getAsLong();
+        long all = open.stream().mapToLong(ExceptionCounts.Count::count).sum();
+        long within2 = ExceptionCounts.openedSince(connection, accounts, now - 2 * DAY_MILLIS + 1);
+        long within8 = ExceptionCounts.openedSince(connection, accounts, now - 8 * DAY_MILLIS + 1);
+        long within31 =
+                ExceptionCounts.openedSince(connection, accounts, now - 31 * DAY_MILLIS + 1);
+        return List.of(
+                new OverviewView.Age("0-1", within2),
+                new OverviewView.Age("2-7", within8 - within2),
+                new OverviewView.Age("8-30", within31 - within8),
+                new OverviewView.Age("31+", Math.max(0, all - within31)));
+    }
+
+    private static List<OverviewView.Feed> feeds(Connection connection) throws SQLException {
+        List<OverviewView.Feed> feeds = new ArrayList<>();
+        for (IntakeFile file : FilesTakenIn.latest(connection, LATEST_FILES)) {
+            feeds.add(
+                    new OverviewView.Feed(
+                            file.name(),
+                            file.state().name().toLowerCase(Locale.ROOT),
+                            Instant.ofEpochMilli(file.changedAtMillis()).toString(),
+                            file.acceptedCount(),
+                            file.rejectedCount()));
+        }
+        return feeds;
+    }
+
+    private static long journals(Connection connection, User user) throws SQLException {
+        long sum = 0;
+        for (String company : Books.companies(connection)) {
+            if (user.sees(company)) {
+                sum += Books.count(connection, company);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,98 @@
+package io.tieout.console.reads;
+
+import io.tieout.console.identity.User;
+import io.tieout.core.documents.BankStatement;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.Receivable;
+import io.tieout.store.read.Accounts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Which bank accounts belong to which company, and so who sees what. An account that no company has
+ * belongs to {@code default}, as in the engine. What has no account is seen by those who see all.
+ */
+public final class Visibility {
+
+    private static final String DEFAULT_COMPANY = "default";
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int PAUSE_FOR_LOOK = 10;
+
+    private final Map<String, String> companies;
+    private final LongSupplier nowNanos;
+    private List<Accounts.Account> accounts = List.of();
+    private long staleAtNanos;
+    private boolean looked;
+
+    /**
+     * @param companies company by bank account
+     */
+    public Visibility(Map<String, String> companies, LongSupplier nowNanos) {
+        this.companies = Map.copyOf(companies);
+        this.nowNanos = nowNanos;
+    }
+
+    public String companyOf(String accountId) {
+        return accountId == null ? null : companies.getOrDefault(accountId, DEFAULT_COMPANY);
+    }
+
+    /** All accounts, as of some seconds ago. */
+    public synchronized List<Accounts.Account> accounts(Connection connection)
+            throws SQLException {
+        long before = nowNanos.getAsLong();
+        if (!looked || before >= staleAtNanos) {
+            accounts = Accounts.all(connection);
+            long now = nowNanos.getAsLong();
+            staleAtNanos = now + Math.max(FRESH_NANOS, PAUSE_FOR_LOOK * (now - before));
+            looked = true;
+        }
+        return accounts;
+    }
+
+    public List<Accounts.Account> accounts(Connection connection, User user) throws SQLException {
+        return accounts(connection).stream().filter(it -> sees(user, it.accountId())).toList();
+    }
+
+    /** Ids of the accounts that the user sees; null if he sees all there is. */
+    public Collection<String> visible(Connection connection, User user) throws SQLException {
+        return user.seesAllCompanies()
+                ? null
+                : accounts(connection, user).stream()
+                        .map(Accounts.Account::accountId)
+                        .distinct()
+                        .toList();
+    }
+
+    public boolean sees(User user, String accountId) {
+        return user.seesAllCompanies() || (accountId != null && user.sees(companyOf(accountId)));
+    }
+
+    /** Whether the user sees a document: by its account or by its company. */
+    public boolean sees(User user, CanonicalEvent event) {
+        if (event instanceof BankTransaction line) {
+            return sees(user, line.accountId());
+        }
+        if (event instanceof LedgerEntry entry) {
+            return sees(user, entry.accountId());
+        }
+        if (event instanceof BankStatement statement) {
+            return sees(user, statement.accountId());
+        }
+        if (event instanceof DecisionEvent decision) {
+            return sees(user, decision.accountId());
+        }
+        if (event instanceof Receivable receivable) {
+            String company = receivable.companyId();
+            return user.sees(company == null ? DEFAULT_COMPANY : company);
+        }
+        return user.seesAllCompanies();
+    }
+}

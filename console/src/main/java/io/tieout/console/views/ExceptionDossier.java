@@ -1,0 +1,128 @@
+package io.tieout.console.views;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Suggestion;
+import io.tieout.store.read.Dossier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is known about an exception.
+ *
+ * @param row the same as in lists; its fields stand beside the others
+ * @param history what happened, oldest first
+ */
+public record ExceptionDossier(
+        @JsonUnwrapped ExceptionRow row,
+        List<DocumentView> subjects,
+        List<EvidenceView> evidence,
+        List<SuggestionView> suggestions,
+        List<DecisionView> decisions,
+        List<MatchView> otherMatches,
+        List<Other> otherExceptions,
+        List<Happened> history) {
+
+    /**
+     * A way out, best first.
+     *
+     * @param gap how much more confident it is than the next one; null for the last
+     */
+    public record SuggestionView(
+            int rank,
+            List<String> ids,
+            List<DocumentView> documents,
+            String rule,
+            double confidence,
+            Double gap,
+            List<EvidenceView> evidence) {}
+
+    /** Another exception about the same items. */
+    public record Other(String id, String queue, String reason, String status) {}
+
+    /** Something that happened to the exception's items. */
+    public record Happened(String at, String what, String by, String id) {}
+
+    /**
+     * @param documents of the dossier by their id, those of companies that may not be seen left out
+     */
+    public static ExceptionDossier of(
+            ExceptionRow row, Dossier dossier, Map<String, List<DocumentView>> documents) {
+        ExceptionItem it = dossier.exception();
+        return new ExceptionDossier(
+                row,
+                documentsOf(it.subjects(), documents),
+                EvidenceView.of(it.evidence()),
+                suggestions(it.suggestions(), documents),
+                DecisionView.of(dossier.decisions()),
+                MatchView.of(dossier.otherMatches()),
+                dossier.otherExceptions().stream()
+                        .map(
+                                other ->
+                                        new Other(
+                                                other.id(),
+                                                other.queue(),
+                                                other.reason().name(),
+                                                other.status()
+                                                        .name()
+                                                        .toLowerCase(java.util.Locale.ROOT)))
+                        .toList(),
+                history(row, dossier));
+    }
+
+    private static List<SuggestionView> suggestions(
+            List<Suggestion> suggestions, Map<String, List<DocumentView>> documents) {
+        List<SuggestionView> views = new ArrayList<>();
+        for (int i = 0; i < suggestions.size(); i++) {
+            Suggestion it = suggestions.get(i);
+            views.add(
+                    new SuggestionView(
+                            i + 1,
+                            it.ids(),
+                            documentsOf(it.ids(), documents),
+                            it.rule(),
+                            it.confidence(),
+                            i + 1 < suggestions.size()
+                                    ? it.confidence() - suggestions.get(i + 1).confidence()
+                                    : null,
+                            EvidenceView.of(it.evidence())));
+        }
+        return views;
+    }
+
+    private static List<DocumentView> documentsOf(
+            List<String> ids, Map<String, List<DocumentView>> documents) {
+        return ids.stream().flatMap(id -> documents.getOrDefault(id, List.of()).stream()).toList();
+    }
+
+    private static List<Happened> history(ExceptionRow row, Dossier dossier) {
+        List<Happened> history = new ArrayList<>();
+        history.add(new Happened(row.openedAt(), "opened: " + row.reason(), "rule", row.id()));
+        dossier.otherMatches()
+                .forEach(
+                        it ->
+                                history.add(
+                                        new Happened(
+                                                Instant.ofEpochMilli(it.finalAtMillis()).toString(),
+                                                "match " + it.status().wireName(),
+                                                it.decidedBy(),
+                                                it.id())));
+        dossier.decisions()
+                .forEach(
+                        it ->
+                                history.add(
+                                        new Happened(
+                                                it.decidedAt().toString(),
+                                                "decision "
+                                                        + it.kind()
+                                                                .name()
+                                                                .toLowerCase(java.util.Locale.ROOT),
+                                                it.decidedBy(),
+                                                it.id())));
+        history.sort(Comparator.comparing(it -> Instant.parse(it.at())));
+        return history;
+    }
+}

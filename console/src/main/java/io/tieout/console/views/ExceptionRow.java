@@ -1,0 +1,91 @@
+package io.tieout.console.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Suggestion;
+import io.tieout.store.read.StoredException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An exception in a list.
+ *
+ * @param ageDays whole days since it was opened
+ * @param document the first subject; null if it is not stored
+ * @param suggestedAction {@code confirm} where one way out stands above the others, {@code choose}
+ *     where several do not, {@code investigate} where there is none
+ * @param assignee null until there is casework
+ * @param version changes whenever the exception does
+ */
+public record ExceptionRow(
+        String id,
+        String queue,
+        String reason,
+        String severity,
+        String status,
+        String openedAt,
+        long ageDays,
+        String accountId,
+        String companyId,
+        String party,
+        Subject document,
+        MoneyView amount,
+        String explanation,
+        int suggestionCount,
+        Double bestConfidence,
+        String suggestedAction,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String assignee,
+        String version) {
+
+    private static final double CLEAR_GAP = 0.1;
+
+    /** A document in brief. */
+    public record Subject(String id, String kind, String number, String date) {}
+
+    /**
+     * @param subject the first subject; null if it is not stored
+     */
+    public static ExceptionRow of(
+            StoredException stored, String companyId, DocumentView subject, long nowMillis) {
+        ExceptionItem it = stored.item();
+        return new ExceptionRow(
+                it.id(),
+                it.queue(),
+                it.reason().name(),
+                it.severity() == null ? null : it.severity().name().toLowerCase(Locale.ROOT),
+                it.status().name().toLowerCase(Locale.ROOT),
+                Instant.ofEpochMilli(it.openedAtMillis()).toString(),
+                Math.max(0, TimeUnit.MILLISECONDS.toDays(nowMillis - it.openedAtMillis())),
+                it.accountId(),
+                companyId,
+                subject == null ? null : subject.party(),
+                subject == null
+                        ? null
+                        : new Subject(
+                                subject.id(), subject.kind(), subject.number(), subject.date()),
+                MoneyView.of(it.amount()),
+                it.explanation(),
+                it.suggestions().size(),
+                it.suggestions().stream()
+                        .map(Suggestion::confidence)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                action(it.suggestions()),
+                null,
+                Long.toString(stored.version()));
+    }
+
+    private static String action(List<Suggestion> suggestions) {
+        if (suggestions.isEmpty()) {
+            return "investigate";
+        }
+        return suggestions.size() == 1
+                        || suggestions.get(0).confidence() - suggestions.get(1).confidence()
+                                >= CLEAR_GAP
+                ? "confirm"
+                : "choose";
+    }
+}

@@ -1,0 +1,2 @@
+/** What answers look like: records that become JSON, made from what the store has. */
+package io.tieout.console.views;
