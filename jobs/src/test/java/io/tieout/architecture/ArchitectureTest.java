@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String OPERATORS = "io.tieout.operators..";
     private static final String CONNECTORS = "io.tieout.connectors..";
     private static final String STORE = "io.tieout.store..";
+    private static final String CONSOLE = "io.tieout.console..";
     private static final String JOBS = "io.tieout.jobs..";
 
     @ArchTest
@@ -36,10 +37,10 @@ class ArchitectureTest {
                     .resideInAnyPackage(CORE, "java..");
 
     @ArchTest
-    static final ArchRule formatsAndStoreKnowNoFlink =
+    static final ArchRule formatsStoreAndConsoleKnowNoFlink =
             noClasses()
                     .that()
-                    .resideInAnyPackage(CORE, FORMATS, STORE)
+                    .resideInAnyPackage(CORE, FORMATS, STORE, CONSOLE)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.flink..");
@@ -51,7 +52,7 @@ class ArchitectureTest {
                     .resideInAPackage(FORMATS)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(OPERATORS, CONNECTORS, STORE, JOBS);
+                    .resideInAnyPackage(OPERATORS, CONNECTORS, STORE, CONSOLE, JOBS);
 
     @ArchTest
     static final ArchRule storeSeesOnlyCore =
@@ -60,7 +61,7 @@ class ArchitectureTest {
                     .resideInAPackage(STORE)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(FORMATS, OPERATORS, CONNECTORS, JOBS);
+                    .resideInAnyPackage(FORMATS, OPERATORS, CONNECTORS, CONSOLE, JOBS);
 
     @ArchTest
     static final ArchRule operatorsSeeOnlyCore =
@@ -69,7 +70,7 @@ class ArchitectureTest {
                     .resideInAPackage(OPERATORS)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(FORMATS, CONNECTORS, STORE, JOBS)
+                    .resideInAnyPackage(FORMATS, CONNECTORS, STORE, CONSOLE, JOBS)
                     .allowEmptyShould(true);
 
     @ArchTest
@@ -79,7 +80,16 @@ class ArchitectureTest {
                     .resideInAPackage(CONNECTORS)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(OPERATORS, JOBS);
+                    .resideInAnyPackage(OPERATORS, CONSOLE, JOBS);
+
+    @ArchTest
+    static final ArchRule consoleSeesOnlyCoreAndStore =
+            noClasses()
+                    .that()
+                    .resideInAPackage(CONSOLE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FORMATS, OPERATORS, CONNECTORS, JOBS);
 
     @ArchTest
     static final ArchRule modulesHaveNoCycles =

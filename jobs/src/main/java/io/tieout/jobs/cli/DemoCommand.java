@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tieout demo}: the engine on a generated company whose faults are known. */
@@ -60,6 +61,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "Bank lines and ledger entries to feed (default: ${DEFAULT-VALUE}).")
     private long events;
 
+    @Mixin private ConsoleOption console;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -73,8 +76,10 @@ final class DemoCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.ofProcess();
                 Engine engine = EngineStart.start(folder.settings(), SLACK)) {
             DemoFeed.Feed feed = generated.get();
-            tell(engine, folder);
-            return run(engine, feed, stop);
+            OpenConsole opened =
+                    OpenConsole.start(engine, console.of(engine.settings().settings()), true);
+            tell(engine, folder, opened);
+            return run(engine, feed, stop, opened);
         }
     }
 
@@ -85,8 +90,9 @@ final class DemoCommand implements Callable<Integer> {
                         () -> new UnreachableException("this installation has no demo feed in it"));
     }
 
-    private void tell(Engine engine, DemoFolder folder) throws Exception {
+    private void tell(Engine engine, DemoFolder folder, OpenConsole opened) throws Exception {
         EngineStart.tell(engine, terminal);
+        opened.tell(terminal);
         Path config = folder.shownConfig();
         terminal.note("Look closer, now or afterwards:");
         terminal.note("  ./tieout status --config " + config);
@@ -103,15 +109,17 @@ final class DemoCommand implements Callable<Integer> {
                                 time == null ? "; Ctrl-C ends it" : ""));
     }
 
-    private int run(Engine engine, DemoFeed.Feed feed, StopSignal stop) throws Exception {
+    private int run(Engine engine, DemoFeed.Feed feed, StopSignal stop, OpenConsole opened)
+            throws Exception {
         LiveView view = new LiveView(engine, terminal, LINE_EVERY);
         DemoProgress progress = new DemoProgress(engine.settings().settledAfter(), feed);
         long endNanos = time == null ? Long.MAX_VALUE : System.nanoTime() + time.toNanos();
-        try (Feeder feeder =
-                Feeder.start(
-                        feed.slices(),
-                        engine.settings().settings().inputFolder(),
-                        feedTime(engine))) {
+        try (opened;
+                Feeder feeder =
+                        Feeder.start(
+                                feed.slices(),
+                                engine.settings().settings().inputFolder(),
+                                feedTime(engine))) {
             view.watch(
                     overview -> {
                         progress.takeNote(overview);

@@ -3,6 +3,7 @@ package io.tieout.jobs.cli;
 import static io.tieout.jobs.cli.Report.row;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.tieout.console.ConsoleSettings;
 import io.tieout.jobs.settings.Settings;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -56,6 +57,13 @@ final class DoctorCommand implements Callable<Integer> {
                 MachineChecks.writable(
                         "temporaryFolder", Path.of(System.getProperty("java.io.tmpdir"))));
         findings.add(MachineChecks.port("webPort", installation.webPort()));
+        findings.add(
+                MachineChecks.port(
+                        "console.port",
+                        installation
+                                .console()
+                                .port()
+                                .orElse(ConsoleSettings.DEFAULT_PORT)));
         findings.add(
                 installation.database().isPresent()
                         ? database(installation)

@@ -123,7 +123,7 @@ final class MachineChecks {
             return Finding.warn(
                     check,
                     "port " + port + " is taken: " + e.getMessage(),
-                    "perhaps a Tieout is running already; else set webPort to another");
+                    "perhaps a Tieout is running already; else set " + check + " to another");
         }
     }
 

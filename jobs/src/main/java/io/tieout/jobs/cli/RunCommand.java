@@ -37,6 +37,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Stop by itself after this time, such as 30s or 10m.")
     private Duration time;
 
+    @Mixin private ConsoleOption console;
+
     @Mixin private SettingsOption settings;
 
     RunCommand(Terminal terminal) {
@@ -49,9 +51,13 @@ final class RunCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.ofProcess();
                 Engine engine = EngineStart.start(configured, CaughtUpWatermarks.DEFAULT_SLACK)) {
             EngineStart.tell(engine, terminal);
+            OpenConsole opened = OpenConsole.start(engine, console.of(configured), false);
+            opened.tell(terminal);
             long endNanos = time == null ? Long.MAX_VALUE : System.nanoTime() + time.toNanos();
             LiveView view = new LiveView(engine, terminal, LINE_EVERY);
-            view.watch(overview -> System.nanoTime() >= endNanos, stop);
+            try (opened) {
+                view.watch(overview -> System.nanoTime() >= endNanos, stop);
+            }
             EngineStart.stop(engine, terminal);
             view.last().ifPresent(this::summary);
         }

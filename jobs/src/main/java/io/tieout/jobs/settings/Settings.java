@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param receivables the same of cash application
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
+ * @param console where people watch and decide
  */
 public record Settings(
         Path dataFolder,
@@ -39,7 +40,8 @@ public record Settings(
         BankSettings bank,
         CashSettings receivables,
         int webPort,
-        CollectionsConfiguration collections) {
+        CollectionsConfiguration collections,
+        ConsoleConfiguration console) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -49,6 +51,7 @@ public record Settings(
         Objects.requireNonNull(autonomy, "autonomy");
         Objects.requireNonNull(bank, "bank");
         Objects.requireNonNull(collections, "collections");
+        Objects.requireNonNull(console, "console");
         Objects.requireNonNull(receivables, "receivables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
@@ -90,7 +93,8 @@ public record Settings(
                 bank,
                 receivables,
                 webPort,
-                CollectionsConfiguration.OFF);
+                CollectionsConfiguration.OFF,
+                ConsoleConfiguration.DEFAULTS);
     }
 
     private static void requireKnown(String company, String currency) {

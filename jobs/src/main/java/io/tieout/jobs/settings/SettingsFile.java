@@ -19,7 +19,8 @@ record SettingsFile(
         ObjectNode bank,
         Receivables receivables,
         Integer webPort,
-        CollectionsFile collections) {
+        CollectionsFile collections,
+        Console console) {
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}
@@ -27,6 +28,12 @@ record SettingsFile(
     /** Cash application: only what differs from the defaults. */
     record Receivables(
             List<String> accountsWithoutCashBook, ObjectNode rules, ObjectNode identification) {}
+
+    /** Where the console listens, and whose tokens it takes. */
+    record Console(Boolean enabled, String host, Integer port, Oidc oidc) {}
+
+    /** An identity provider. */
+    record Oidc(String issuer, String audience, String keys) {}
 
     /** Durations such as {@code 30s} or {@code 10m}. */
     record Settle(String tick, String certain, String inferred) {}

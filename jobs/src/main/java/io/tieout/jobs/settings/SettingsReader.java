@@ -102,7 +102,8 @@ public final class SettingsReader {
                 overriding(BankSettings.DEFAULTS, BankSettings.class, given.bank(), "bank"),
                 receivables(given.receivables()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
-                new CollectionsReader(file, environment).read(given.collections()));
+                new CollectionsReader(file, environment).read(given.collections()),
+                ConsoleReader.read(given.console()));
     }
 
     private Path path(String given, Path otherwise) {

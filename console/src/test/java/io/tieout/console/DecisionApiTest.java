@@ -1,0 +1,300 @@
+package io.tieout.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.console.Browser.Answer;
+import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.Observed;
+import io.tieout.store.submissions.Submission;
+import io.tieout.store.submissions.Submissions;
+import io.tieout.store.write.StoreWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionApiTest {
+
+    @RegisterExtension static final TestConsole CONSOLE = new TestConsole();
+
+    private static final Map<String, Object> CONFIRM =
+            Map.of(
+                    "kind", "confirm",
+                    "exceptionId", "X-2",
+                    "left", List.of("B-2"),
+                    "right", List.of("L-2"),
+                    "reason", "a fee was taken off");
+
+    private static int keys;
+
+    @BeforeEach
+    void emptyInbox() throws IOException {
+        for (Path file : inbox()) {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void shouldPutOneFileInWhenTheSameIsSentAgain() throws IOException {
+        Browser ann = keyed("ann");
+        Answer first = ann.post("decisions", CONFIRM);
+        Answer again = ann.post("decisions", CONFIRM);
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(first.json().path("status").asText()).isEqualTo("accepted");
+        assertThat(inbox()).hasSize(1);
+        JsonNode line = Browser.JSON.readTree(Files.readString(inbox().get(0)));
+        assertThat(line.path("id").asText()).isEqualTo(first.json().path("id").asText());
+        assertThat(line.path("kind").asText()).isEqualTo("confirm");
+        assertThat(line.path("accountId").asText()).isEqualTo(Books.ACME_ACCOUNT);
+        assertThat(line.path("currency").asText()).isEqualTo("EUR");
+        assertThat(line.path("decidedBy").asText()).isEqualTo("ann");
+        assertThat(line.path("left").path(0).asText()).isEqualTo("B-2");
+        assertThat(inbox().get(0).getFileName().toString()).startsWith("decisions-d-");
+    }
+
+    @Test
+    void shouldRefuseWhenAKeyIsUsedForSomethingElse() throws IOException {
+        Browser ann = keyed("ann");
+        ann.post("decisions", CONFIRM);
+
+        assertThat(ann.post("decisions", with(CONFIRM, "reason", "other")).status())
+                .isEqualTo(422);
+        assertThat(inbox()).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveTheSameBytesAgainWhenAProcessDiedBeforeDelivery() throws Exception {
+        Submission kept =
+                new Submission(
+                        "ann", "died", "hash", "decisions-d-died.jsonl", "{}\n", "{}", 5);
+        try (Connection c = CONSOLE.database().connection()) {
+            Submissions.keep(c, kept);
+            CONSOLE.start();
+            assertThat(Submissions.undelivered(c)).isEmpty();
+        }
+
+        assertThat(inbox()).extracting(it -> it.getFileName().toString())
+                .containsExactly("decisions-d-died.jsonl");
+        CONSOLE.start();
+        assertThat(inbox()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vic, 403", "aud, 403", "ada, 403", "ann, 202", "pam, 202", "carl, 202", "olga, 202"
+    })
+    void shouldLetOnlySomeRolesDecideWhenABankLineWaits(String user, int status)
+            throws IOException {
+        assertThat(keyed(user).post("decisions", CONFIRM).status()).isEqualTo(status);
+        assertThat(inbox()).hasSize(status == 202 ? 1 : 0);
+    }
+
+    @Test
+    void shouldRefuseCashWhenTheUserIsForVendors() throws IOException {
+        Map<String, Object> cash =
+                Map.of(
+                        "kind", "reject",
+                        "left", List.of("B-3"),
+                        "right", List.of("R-3"),
+                        "reason", "another customer");
+
+        assertThat(keyed("pam").post("decisions", cash).status()).isEqualTo(403);
+        assertThat(keyed("ann").post("decisions", cash).status()).isEqualTo(202);
+        assertThat(inbox()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'kind':'writeOff','left':['B-2'],'right':['L-2']} | 422 | kind",
+                "{'left':['B-2'],'right':['L-2']} | 422 | kind",
+                "{'kind':'confirm','left':['B-2'],'right':[]} | 422 | left",
+                "{'kind':'confirm','left':['B-2','B-2'],'right':['L-2']} | 422 | left",
+                "{'kind':'confirm','left':['nobody'],'right':['L-2']} | 422 | left",
+                "{'kind':'confirm','left':['L-2'],'right':['B-2']} | 422 | left",
+                "{'kind':'confirm','left':['B-9'],'right':['L-9']} | 422 | left",
+                "{'kind':'confirm','left':['B-2'],'right':['R-9']} | 422 | right",
+                "{'kind':'confirm','left':['B-2'],'right':['L-2','R-4']} | 422 | right",
+                "{'kind':'reject','left':['B-2'],'right':['L-2']} | 422 | reason",
+                "{'kind':'split','left':['B-2'],'right':['R-4']} | 422 | allocations",
+                "{'kind':'confirm','exceptionId':'X-9','left':['B-2'],'right':['L-2']} | 422 |"
+                        + " exceptionId",
+                "{'kind':'confirm','exceptionId':'X-2','left':['B-3'],'right':['R-3']} | 422 |"
+                        + " exceptionId",
+                "{'kind':'confirm','exceptionId':'X-2','version':'1','left':['B-2'],"
+                        + "'right':['L-2']} | 412 | ",
+                "{'kind':'confirm','left':['B-1'],'right':['L-2']} | 409 | ",
+                "{'kind':'reject','left':['B-1'],'right':['L-1'],'reason':'no'} | 409 | ",
+                "{'kind':'split','left':['B-2'],'right':['R-4'],'allocations':[{'leftId':'B-2',"
+                        + "'rightId':'R-4','amount':{'amount':'1.005','currency':'EUR'}}]} | 422 |"
+                        + " allocations",
+                "{'kind':'split','left':['B-2'],'right':['R-4'],'allocations':[{'leftId':'B-2',"
+                        + "'rightId':'R-3','amount':{'amount':'1.00','currency':'EUR'}}]} | 422 |"
+                        + " allocations",
+                "{'kind':'split','left':['B-2'],'right':['R-4'],'allocations':[{'leftId':'B-2',"
+                        + "'rightId':'R-4','amount':{'amount':'1.00','currency':'USD'}}]} | 422 |"
+                        + " allocations",
+                "{'kind':'split','left':['B-2'],'right':['R-4'],'allocations':[{'leftId':'B-2',"
+                        + "'rightId':'R-4'}]} | 422 | allocations",
+            })
+    void shouldSayWhyAndPutNothingInWhenADecisionCannotBe(String body, int status, String field)
+            throws IOException {
+        Answer answer =
+                keyed("ann")
+                        .postRaw(
+                                "decisions",
+                                "application/json",
+                                body.replace('\'', '"').getBytes());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (field != null) {
+            assertThat(answer.json().path("errors").path(0).path("field").asText())
+                    .isEqualTo(field);
+        }
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void shouldDecideAllOrNoneWhenABatchIsSent() throws IOException {
+        Map<String, Object> wrong = with(CONFIRM, "left", List.of("nobody"));
+        Map<String, Object> split =
+                Map.of(
+                        "kind", "split",
+                        "left", List.of("B-3"),
+                        "right", List.of("R-4"),
+                        "allocations",
+                                List.of(
+                                        Map.of(
+                                                "leftId", "B-3",
+                                                "rightId", "R-4",
+                                                "amount",
+                                                        Map.of(
+                                                                "amount", "10.00",
+                                                                "currency", "EUR"))));
+        Browser ann = keyed("ann");
+        JsonNode dry = ann.post("decisions:batch", batch(true, CONFIRM, wrong)).json();
+
+        assertThat(dry.path("count").asInt()).isEqualTo(2);
+        assertThat(dry.path("net").path(0).path("amount").asText()).isEqualTo("25.00");
+        assertThat(dry.path("items").path(0).path("ok").asBoolean()).isTrue();
+        assertThat(dry.path("items").path(1).path("problem").path("status").asInt())
+                .isEqualTo(422);
+        assertThat(ann.post("decisions:batch", batch(false, CONFIRM, wrong)).status())
+                .isEqualTo(422);
+        assertThat(inbox()).isEmpty();
+        Answer all = ann.post("decisions:batch", batch(false, CONFIRM, split));
+        assertThat(all.status()).isEqualTo(202);
+        assertThat(Files.readAllLines(inbox().get(0))).hasSize(2);
+        assertThat(all.json().path("items").path(1).path("id").asText()).startsWith("d-");
+        assertThat(ann.post("decisions:batch", batch(false)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void shouldTakeBackOnlyCashWhenUndone() throws Exception {
+        decided("D-cash", "B-3", "R-3");
+        decided("D-bank", "B-1", "L-1");
+        Browser ann = keyed("ann");
+        Answer undone = ann.post("decisions/D-cash:undo", Map.of("reason", "wrong customer"));
+
+        assertThat(undone.status()).as(undone.text()).isEqualTo(202);
+        JsonNode line = Browser.JSON.readTree(Files.readString(inbox().get(0)));
+        assertThat(line.path("kind").asText()).isEqualTo("reject");
+        assertThat(line.path("reason").asText()).isEqualTo("wrong customer");
+        Browser again = keyed("ann");
+        assertThat(again.post("decisions/D-bank:undo", Map.of("reason", "x")).status())
+                .isEqualTo(409);
+        assertThat(again.post("decisions/D-cash:undo", Map.of()).status()).isEqualTo(422);
+        assertThat(again.post("decisions/D-none:undo", Map.of("reason", "x")).status())
+                .isEqualTo(404);
+        assertThat(keyed("vic").post("decisions/D-cash:undo", Map.of("reason", "x")).status())
+                .isEqualTo(403);
+        JsonNode log = CONSOLE.signedIn("carl").get("decisions").json().path("data");
+        assertThat(log).hasSize(2);
+        assertThat(log.path(0).path("status").asText()).isEqualTo("pending");
+    }
+
+    private static void decided(String id, String left, String right) throws SQLException {
+        DecisionEvent event =
+                new DecisionEvent(
+                        id,
+                        DecisionKind.CONFIRM,
+                        Books.ACME_ACCOUNT,
+                        "EUR",
+                        List.of(left),
+                        List.of(right),
+                        List.of(),
+                        "ann",
+                        Instant.ofEpochMilli(TestConsole.NOW),
+                        "");
+        CONSOLE.database()
+                .transaction(
+                        c ->
+                                StoreWriter.writeDocuments(
+                                        c, List.of(new Observed(event, "s", "p", 1))));
+    }
+
+    @Test
+    void shouldPutTheCorrectedLineInOnceWhenADeadLetterIsReplayed() throws IOException {
+        Browser ada = CONSOLE.signedIn("ada");
+        JsonNode letters = ada.get("dead-letters").json().path("data");
+        String xml = letters.path(0).path("id").asText();
+        String json = letters.path(1).path("id").asText();
+        Map<String, String> corrected = Map.of("raw", "{\"id\":\"L-4\",\"amount\":\"1.00\"}");
+
+        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status())
+                .isEqualTo(202);
+        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status())
+                .isEqualTo(202);
+        assertThat(inbox()).hasSize(1);
+        assertThat(inbox().get(0).getFileName().toString()).startsWith("ledger-entries-corrected");
+        assertThat(ada.post("dead-letters/" + xml + ":replay", corrected).status())
+                .isEqualTo(422);
+        assertThat(ada.post("dead-letters/" + json + ":replay", Map.of("raw", "no")).status())
+                .isEqualTo(422);
+        assertThat(ada.post("dead-letters/nothing:replay", corrected).status()).isEqualTo(404);
+        assertThat(
+                        CONSOLE.signedIn("aud")
+                                .post("dead-letters/" + json + ":replay", corrected)
+                                .status())
+                .isEqualTo(403);
+    }
+
+    private static Browser keyed(String user) {
+        return CONSOLE.signedIn(user).with("Idempotency-Key", "key-" + keys++);
+    }
+
+    private static Map<String, Object> batch(boolean dryRun, Object... decisions) {
+        return Map.of("dryRun", dryRun, "decisions", List.of(decisions));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(body);
+        other.put(field, value);
+        return other;
+    }
+
+    private static List<Path> inbox() throws IOException {
+        if (!Files.exists(CONSOLE.inbox())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(CONSOLE.inbox())) {
+            return files.sorted().toList();
+        }
+    }
+}

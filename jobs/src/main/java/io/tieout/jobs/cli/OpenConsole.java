@@ -1,0 +1,126 @@
+package io.tieout.jobs.cli;
+
+import io.tieout.console.ConsoleException;
+import io.tieout.console.ConsoleServer;
+import io.tieout.console.ConsoleSettings;
+import io.tieout.jobs.run.Engine;
+import io.tieout.jobs.settings.ConsoleConfiguration;
+import io.tieout.jobs.settings.Settings;
+import io.tieout.store.Database;
+import io.tieout.store.DatabaseSettings;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** The console of a running engine, with connections of its own. Close it before the engine. */
+final class OpenConsole implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+    private static final int OTHER_PORTS = 20;
+
+    /** A question that takes longer is broken off: somebody should ask for less. */
+    private static final String TIMEOUT = "options=-c%20statement_timeout=15000";
+
+    private final ConsoleServer server;
+    private final Database database;
+
+    private OpenConsole(ConsoleServer server, Database database) {
+        this.server = server;
+        this.database = database;
+    }
+
+    /**
+     * Starts it, unless the configuration says otherwise.
+     *
+     * @param demo whether all users that are made get the same password
+     * @throws UnreachableException if the port is taken
+     */
+    static OpenConsole start(Engine engine, ConsoleConfiguration configuration, boolean demo)
+            throws SQLException, IOException {
+        if (!configuration.enabled()) {
+            return new OpenConsole(null, null);
+        }
+        Database database = Database.open(connections(engine.databaseSettings()));
+        try {
+            return new OpenConsole(
+                    ConsoleServer.start(
+                            settings(engine.settings().settings(), configuration, demo),
+                            database,
+                            () -> state(engine),
+                            System::currentTimeMillis),
+                    database);
+        } catch (ConsoleException e) {
+            database.close();
+            throw new UnreachableException(e.getMessage(), e);
+        }
+    }
+
+    private static DatabaseSettings connections(DatabaseSettings server) {
+        String url = server.jdbcUrl();
+        return new DatabaseSettings(
+                url + (url.indexOf('?') < 0 ? "?" : "&") + TIMEOUT,
+                server.user(),
+                server.password(),
+                CONNECTIONS,
+                server.openWaitMillis(),
+                server.connectionWaitMillis());
+    }
+
+    private static ConsoleSettings settings(
+            Settings settings, ConsoleConfiguration configuration, boolean demo) {
+        boolean given = configuration.port().isPresent();
+        return new ConsoleSettings(
+                configuration.host(),
+                configuration.port().orElse(ConsoleSettings.DEFAULT_PORT),
+                given ? 0 : OTHER_PORTS,
+                settings.dataFolder(),
+                settings.inputFolder(),
+                settings.companies(),
+                configuration.issuer(),
+                demo,
+                ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE);
+    }
+
+    private static String state(Engine engine) {
+        try {
+            return engine.status().name().toLowerCase(Locale.ROOT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        } catch (ExecutionException | TimeoutException e) {
+            return "busy";
+        }
+    }
+
+    /** Says where it is, and once how to sign in. */
+    void tell(Terminal terminal) {
+        if (server == null) {
+            return;
+        }
+        terminal.note("Console:         " + server.address());
+        Map<String, String> made = new TreeMap<>(server.newPasswords());
+        boolean shared = Set.copyOf(made.values()).size() == 1;
+        if (shared) {
+            String password = made.remove("analyst");
+            terminal.note("Sign in as:      analyst, password " + password);
+            terminal.note("                 or " + String.join(", ", made.keySet()) + ": the same");
+            terminal.note("Press:           / to search, j and k to move, a to accept");
+        } else if (!made.isEmpty()) {
+            terminal.note("These users were made; their passwords are told only now:");
+            made.forEach((user, word) -> terminal.note("  %-12s %s".formatted(user, word)));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+            database.close();
+        }
+    }
+}
