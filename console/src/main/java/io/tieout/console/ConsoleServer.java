@@ -104,10 +104,7 @@ public final class ConsoleServer implements AutoCloseable {
      * @throws ConsoleException if the ports are taken or the users' file is wrong
      */
     public static ConsoleServer start(
-            ConsoleSettings settings,
-            Database database,
-            EngineState engine,
-            LongSupplier nowMillis)
+            ConsoleSettings settings, Database database, EngineState engine, LongSupplier nowMillis)
             throws SQLException, IOException {
         return start(settings, database, engine, users(settings), nowMillis);
     }
@@ -120,8 +117,7 @@ public final class ConsoleServer implements AutoCloseable {
             LocalUsers users,
             LongSupplier nowMillis)
             throws SQLException, IOException {
-        ConsoleServer console =
-                new ConsoleServer(settings, database, engine, users, nowMillis);
+        ConsoleServer console = new ConsoleServer(settings, database, engine, users, nowMillis);
         try {
             console.listen();
             return console;

@@ -132,9 +132,9 @@ class BadInputTest {
                                 + parameter.name()
                                 + "=b");
             }
-            requireRefused(
-                    endpoint + " unknown", carl.get(path(endpoint, "X-2") + "?nonsense=1"));
-            for (String id : List.of("%00", "%ED%A0%80", "x".repeat(2_000), "%27", "%3Cscript%3E")) {
+            requireRefused(endpoint + " unknown", carl.get(path(endpoint, "X-2") + "?nonsense=1"));
+            for (String id :
+                    List.of("%00", "%ED%A0%80", "x".repeat(2_000), "%27", "%3Cscript%3E")) {
                 requireSane(carl, path(endpoint, id));
             }
         }
@@ -148,8 +148,7 @@ class BadInputTest {
                 Answer answer =
                         endpoint.method() == HandlerType.POST
                                 ? nobody.post(path(endpoint, "X-2"), Map.of())
-                                : nobody.method(
-                                        endpoint.method().name(), path(endpoint, "X-2"));
+                                : nobody.method(endpoint.method().name(), path(endpoint, "X-2"));
                 assertThat(answer.status()).as(endpoint.toString()).isEqualTo(401);
             }
         }

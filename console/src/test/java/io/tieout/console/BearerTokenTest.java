@@ -39,8 +39,7 @@ class BearerTokenTest {
     private static final RSAKey KEY = key("k1");
     private static final RSAKey STRANGER = key("k1");
     private static final HttpServer SERVER = server();
-    private static final String ISSUER =
-            "http://127.0.0.1:" + SERVER.getAddress().getPort();
+    private static final String ISSUER = "http://127.0.0.1:" + SERVER.getAddress().getPort();
 
     @RegisterExtension
     static final TestConsole CONSOLE =
@@ -93,18 +92,13 @@ class BearerTokenTest {
         for (String token : bad) {
             assertThat(bearing(token).get("session").status()).as(token).isEqualTo(401);
         }
-        assertThat(
-                        CONSOLE.browser()
-                                .with("Authorization", "Basic YTpi")
-                                .get("session")
-                                .status())
+        assertThat(CONSOLE.browser().with("Authorization", "Basic YTpi").get("session").status())
                 .isEqualTo(401);
     }
 
     @Test
     void shouldGrantNothingWhenRolesAreUnknown() throws Exception {
-        String token =
-                signed(claims().claim("tieout_roles", List.of("king")).build(), KEY);
+        String token = signed(claims().claim("tieout_roles", List.of("king")).build(), KEY);
 
         assertThat(bearing(token).get("overview").status()).isEqualTo(403);
     }

@@ -80,7 +80,11 @@ final class Books {
                                             "is no number",
                                             "{\"id\":\"L-4\"}"),
                                     new DeadLetter(
-                                            "statement.xml", "Ntry 2", "Amt", "is missing", "<x/>")));
+                                            "statement.xml",
+                                            "Ntry 2",
+                                            "Amt",
+                                            "is missing",
+                                            "<x/>")));
                 });
     }
 
@@ -192,8 +196,7 @@ final class Books {
                                     TestConsole.NOW,
                                     List.of(
                                             new JournalLine("1200", new Money(100, "EUR"), null),
-                                            new JournalLine(
-                                                    "1400", new Money(-100, "EUR"), null))),
+                                            new JournalLine("1400", new Money(-100, "EUR"), null))),
                             i - 1,
                             previous);
             journals.add(next);

@@ -88,7 +88,8 @@ final class Browser {
     }
 
     Answer postRaw(String path, String type, byte[] body) {
-        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+        return send(
+                request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
     Answer method(String method, String path) {

@@ -72,23 +72,22 @@ class DecisionApiTest {
         Browser ann = keyed("ann");
         ann.post("decisions", CONFIRM);
 
-        assertThat(ann.post("decisions", with(CONFIRM, "reason", "other")).status())
-                .isEqualTo(422);
+        assertThat(ann.post("decisions", with(CONFIRM, "reason", "other")).status()).isEqualTo(422);
         assertThat(inbox()).hasSize(1);
     }
 
     @Test
     void shouldGiveTheSameBytesAgainWhenAProcessDiedBeforeDelivery() throws Exception {
         Submission kept =
-                new Submission(
-                        "ann", "died", "hash", "decisions-d-died.jsonl", "{}\n", "{}", 5);
+                new Submission("ann", "died", "hash", "decisions-d-died.jsonl", "{}\n", "{}", 5);
         try (Connection c = CONSOLE.database().connection()) {
             Submissions.keep(c, kept);
             CONSOLE.start();
             assertThat(Submissions.undelivered(c)).isEmpty();
         }
 
-        assertThat(inbox()).extracting(it -> it.getFileName().toString())
+        assertThat(inbox())
+                .extracting(it -> it.getFileName().toString())
                 .containsExactly("decisions-d-died.jsonl");
         CONSOLE.start();
         assertThat(inbox()).hasSize(1);
@@ -96,7 +95,13 @@ class DecisionApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vic, 403", "aud, 403", "ada, 403", "ann, 202", "pam, 202", "carl, 202", "olga, 202"
+        "vic, 403",
+        "aud, 403",
+        "ada, 403",
+        "ann, 202",
+        "pam, 202",
+        "carl, 202",
+        "olga, 202"
     })
     void shouldLetOnlySomeRolesDecideWhenABankLineWaits(String user, int status)
             throws IOException {
@@ -108,10 +113,14 @@ class DecisionApiTest {
     void shouldRefuseCashWhenTheUserIsForVendors() throws IOException {
         Map<String, Object> cash =
                 Map.of(
-                        "kind", "reject",
-                        "left", List.of("B-3"),
-                        "right", List.of("R-3"),
-                        "reason", "another customer");
+                        "kind",
+                        "reject",
+                        "left",
+                        List.of("B-3"),
+                        "right",
+                        List.of("R-3"),
+                        "reason",
+                        "another customer");
 
         assertThat(keyed("pam").post("decisions", cash).status()).isEqualTo(403);
         assertThat(keyed("ann").post("decisions", cash).status()).isEqualTo(202);
@@ -193,8 +202,7 @@ class DecisionApiTest {
         assertThat(dry.path("count").asInt()).isEqualTo(2);
         assertThat(dry.path("net").path(0).path("amount").asText()).isEqualTo("25.00");
         assertThat(dry.path("items").path(0).path("ok").asBoolean()).isTrue();
-        assertThat(dry.path("items").path(1).path("problem").path("status").asInt())
-                .isEqualTo(422);
+        assertThat(dry.path("items").path(1).path("problem").path("status").asInt()).isEqualTo(422);
         assertThat(ann.post("decisions:batch", batch(false, CONFIRM, wrong)).status())
                 .isEqualTo(422);
         assertThat(inbox()).isEmpty();
@@ -257,14 +265,11 @@ class DecisionApiTest {
         String json = letters.path(1).path("id").asText();
         Map<String, String> corrected = Map.of("raw", "{\"id\":\"L-4\",\"amount\":\"1.00\"}");
 
-        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status())
-                .isEqualTo(202);
-        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status())
-                .isEqualTo(202);
+        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status()).isEqualTo(202);
+        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status()).isEqualTo(202);
         assertThat(inbox()).hasSize(1);
         assertThat(inbox().get(0).getFileName().toString()).startsWith("ledger-entries-corrected");
-        assertThat(ada.post("dead-letters/" + xml + ":replay", corrected).status())
-                .isEqualTo(422);
+        assertThat(ada.post("dead-letters/" + xml + ":replay", corrected).status()).isEqualTo(422);
         assertThat(ada.post("dead-letters/" + json + ":replay", Map.of("raw", "no")).status())
                 .isEqualTo(422);
         assertThat(ada.post("dead-letters/nothing:replay", corrected).status()).isEqualTo(404);

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,8 +58,7 @@ class LiveStreamTest {
         write(exception("X-60", Books.ACME_ACCOUNT));
 
         try (Listener again = new Listener(CONSOLE.signedIn("carl"), id)) {
-            assertThat(again.next("exceptions").data().path("opened").toString())
-                    .contains("X-60");
+            assertThat(again.next("exceptions").data().path("opened").toString()).contains("X-60");
         }
         try (Listener odd = new Listener(CONSOLE.signedIn("carl"), "999999999999")) {
             assertThat(odd.next("reset").data()).isEmpty();
@@ -77,11 +76,7 @@ class LiveStreamTest {
                                 .get("events")
                                 .status())
                 .isEqualTo(400);
-        assertThat(
-                        CONSOLE.browser()
-                                .with("Accept", "text/event-stream")
-                                .get("events")
-                                .status())
+        assertThat(CONSOLE.browser().with("Accept", "text/event-stream").get("events").status())
                 .isEqualTo(401);
     }
 
@@ -90,8 +85,7 @@ class LiveStreamTest {
     }
 
     private static void write(ExceptionItem item) throws SQLException {
-        CONSOLE.database()
-                .transaction(c -> StoreWriter.writeExceptions(c, List.of(item)));
+        CONSOLE.database().transaction(c -> StoreWriter.writeExceptions(c, List.of(item)));
     }
 
     private record Event(String name, String id, JsonNode data) {}

@@ -35,8 +35,9 @@ class OpenApiTest {
                     .as(reference.asText())
                     .isNotEmpty();
         }
-        assertThat(api.at("/components/schemas/PageOfExceptionRow/properties/data/items/$ref")
-                        .asText())
+        assertThat(
+                        api.at("/components/schemas/PageOfExceptionRow/properties/data/items/$ref")
+                                .asText())
                 .endsWith("/ExceptionRow");
         assertThat(api.at("/components/schemas/ExceptionDossier/properties").has("explanation"))
                 .isTrue();

@@ -80,12 +80,12 @@ class ReadingApiTest {
         assertThat(row.path("ageDays").asInt()).isEqualTo(1);
         assertThat(row.has("assignee")).isTrue();
         String cursor = first.path("nextCursor").asText();
-        JsonNode second =
-                carl.get("exceptions?limit=2&sort=amount&cursor=" + cursor).json();
+        JsonNode second = carl.get("exceptions?limit=2&sort=amount&cursor=" + cursor).json();
         assertThat(second.path("data").path(0).path("id").asText()).isEqualTo("X-0");
         assertThat(second.path("nextCursor").isNull()).isTrue();
         assertThat(carl.get("exceptions?sort=severity&cursor=" + cursor).status()).isEqualTo(400);
-        assertThat(ids(carl.get("exceptions?q=amounts+diff&accountId=DE-BOLT"))).containsExactly("X-9");
+        assertThat(ids(carl.get("exceptions?q=amounts+diff&accountId=DE-BOLT")))
+                .containsExactly("X-9");
         assertThat(ids(carl.get("exceptions?queue=invoicing"))).containsExactly("X-0");
         assertThat(ids(carl.get("exceptions?status=closed"))).isEmpty();
     }
@@ -97,17 +97,13 @@ class ReadingApiTest {
 
         JsonNode dossier = answer.json();
         assertThat(dossier.path("reason").asText()).isEqualTo("AMOUNT_DIFFERS");
-        assertThat(dossier.path("subjects").path(0).path("text").asText())
-                .isEqualTo("text of B-2");
+        assertThat(dossier.path("subjects").path(0).path("text").asText()).isEqualTo("text of B-2");
         JsonNode suggestion = dossier.path("suggestions").path(0);
         assertThat(suggestion.path("rank").asInt()).isEqualTo(1);
         assertThat(suggestion.path("documents").path(0).path("id").asText()).isEqualTo("L-2");
         assertThat(dossier.path("history").path(0).path("what").asText())
                 .isEqualTo("opened: AMOUNT_DIFFERS");
-        assertThat(
-                        carl.with("If-None-Match", answer.header("ETag"))
-                                .get("exceptions/X-2")
-                                .status())
+        assertThat(carl.with("If-None-Match", answer.header("ETag")).get("exceptions/X-2").status())
                 .isEqualTo(304);
     }
 

@@ -23,9 +23,7 @@ class SessionApiTest {
     void shouldSayWhoOneIsWhenSignedIn() {
         Answer answer =
                 CONSOLE.browser()
-                        .post(
-                                "session",
-                                Map.of("user", "ann", "password", TestConsole.PASSWORD));
+                        .post("session", Map.of("user", "ann", "password", TestConsole.PASSWORD));
 
         JsonNode session = answer.json();
         assertThat(session.path("user").path("companies").path(0).asText()).isEqualTo("acme");

@@ -76,8 +76,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console =
-                ConsoleServer.start(settings, database, () -> "running", users(), now::get);
+        console = ConsoleServer.start(settings, database, () -> "running", users(), now::get);
     }
 
     private static LocalUsers users() {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Puts corrected records into the engine's input, once for each correction. Only lines of JSON files
- * stand for themselves; a record of another format needs the file around it.
+ * Puts corrected records into the engine's input, once for each correction. Only lines of JSON
+ * files stand for themselves; a record of another format needs the file around it.
  */
 public final class Corrections {
 

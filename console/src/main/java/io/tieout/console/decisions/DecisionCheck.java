@@ -131,8 +131,7 @@ final class DecisionCheck {
 
     /** What the bank and the ledger agree on is final in the engine. */
     private static void requireNotTiedOut(
-            Connection connection, DecisionKind kind, DecisionRequest request)
-            throws SQLException {
+            Connection connection, DecisionKind kind, DecisionRequest request) throws SQLException {
         Set<String> ids = new LinkedHashSet<>(request.left());
         ids.addAll(request.right());
         for (Match match : Results.matchesOf(connection, ids)) {

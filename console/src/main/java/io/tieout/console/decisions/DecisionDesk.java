@@ -138,7 +138,8 @@ public final class DecisionDesk {
         DecisionEvent decision = reading.ask(c -> decision(c, user, decisionId));
         if (decision.kind() == DecisionKind.REJECT) {
             throw new ProblemException(
-                    ProblemKind.CONFLICT, "a rejection is not taken back; confirm the items instead");
+                    ProblemKind.CONFLICT,
+                    "a rejection is not taken back; confirm the items instead");
         }
         return decide(
                 user,
@@ -164,8 +165,7 @@ public final class DecisionDesk {
         throw ProblemException.notFound();
     }
 
-    private Optional<Submission> before(User user, String key, Object request)
-            throws SQLException {
+    private Optional<Submission> before(User user, String key, Object request) throws SQLException {
         Optional<Submission> before =
                 reading.ask(connection -> Submissions.find(connection, user.id(), key));
         before.ifPresent(kept -> requireSame(kept, request));

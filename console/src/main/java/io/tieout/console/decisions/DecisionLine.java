@@ -24,10 +24,7 @@ record DecisionLine(
 
         static Part of(Allocation it) {
             return new Part(
-                    it.leftId(),
-                    it.rightId(),
-                    it.amount().toPlainString(),
-                    it.amount().currency());
+                    it.leftId(), it.rightId(), it.amount().toPlainString(), it.amount().currency());
         }
     }
 

@@ -52,8 +52,7 @@ public final class Outbox {
         }
     }
 
-    private void deliver(Connection connection, Submission kept)
-            throws SQLException, IOException {
+    private void deliver(Connection connection, Submission kept) throws SQLException, IOException {
         if (!Submissions.isDelivered(connection, kept)) {
             input.put(kept.fileName(), kept.content());
             Submissions.markDelivered(connection, kept);

@@ -121,7 +121,8 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
                 || !key.chars().allMatch(it -> it > ' ' && it < 127)) {
             throw new ProblemException(
                     ProblemKind.BAD_REQUEST,
-                    "send an Idempotency-Key of 1 to " + LONGEST_KEY_CHARS
+                    "send an Idempotency-Key of 1 to "
+                            + LONGEST_KEY_CHARS
                             + " printable characters");
         }
         return key;

@@ -65,8 +65,7 @@ public record DocumentEndpoints(Reading reading, Visibility visibility) {
                 reading.ask(
                         connection ->
                                 new Explanations(visibility)
-                                        .documents(
-                                                connection, asked.user(), List.of(asked.id())));
+                                        .documents(connection, asked.user(), List.of(asked.id())));
         if (found.isEmpty()) {
             throw ProblemException.notFound();
         }

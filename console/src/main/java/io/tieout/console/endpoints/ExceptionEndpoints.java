@@ -32,8 +32,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Exceptions: pages of them, and all that is known about one. */
-public record ExceptionEndpoints(
-        Reading reading, Visibility visibility, LongSupplier nowMillis) {
+public record ExceptionEndpoints(Reading reading, Visibility visibility, LongSupplier nowMillis) {
 
     private static final int LONGEST_WORDS_CHARS = 200;
 
@@ -158,7 +157,6 @@ public record ExceptionEndpoints(
                 explanations
                         .rows(connection, asked.user(), List.of(stored), nowMillis.getAsLong())
                         .get(0);
-        return ExceptionDossier.of(
-                row, dossier, explanations.byId(asked.user(), dossier.items()));
+        return ExceptionDossier.of(row, dossier, explanations.byId(asked.user(), dossier.items()));
     }
 }

@@ -125,9 +125,7 @@ public record LedgerEndpoints(Reading reading, ChainChecks chains, EvidencePack 
                                     company,
                                     asOf == null ? null : asOf.toString(),
                                     Books.trialBalance(
-                                            connection,
-                                            company,
-                                            asOf == null ? LAST_DAY : asOf)));
+                                            connection, company, asOf == null ? LAST_DAY : asOf)));
                 });
     }
 

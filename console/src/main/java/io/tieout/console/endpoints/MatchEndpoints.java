@@ -86,9 +86,7 @@ public record MatchEndpoints(Reading reading, Visibility visibility) {
                             Page.of(
                                     found,
                                     limit,
-                                    it ->
-                                            asked.cursorAt(
-                                                    List.of(it.finalAtMillis()), it.id()),
+                                    it -> asked.cursorAt(List.of(it.finalAtMillis()), it.id()),
                                     MatchView::of));
                 });
     }

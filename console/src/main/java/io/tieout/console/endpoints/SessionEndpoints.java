@@ -87,8 +87,7 @@ public record SessionEndpoints(
         if (token != null) {
             sessions.end(token);
         }
-        return Reply.nothing()
-                .with("Set-Cookie", cookie(asked.context(), "", "; Max-Age=0"));
+        return Reply.nothing().with("Set-Cookie", cookie(asked.context(), "", "; Max-Age=0"));
     }
 
     private static SessionView view(Sessions.Session session) {

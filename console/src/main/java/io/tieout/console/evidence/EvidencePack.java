@@ -30,8 +30,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * A company's journals of a period with the matches and decisions behind them, proven, as a zip. The
- * manifest has the SHA-256 of every file in it. Written as it is read: memory does not grow with it.
+ * A company's journals of a period with the matches and decisions behind them, proven, as a zip.
+ * The manifest has the SHA-256 of every file in it. Written as it is read: memory does not grow
+ * with it.
  */
 public final class EvidencePack {
 
@@ -55,9 +56,7 @@ public final class EvidencePack {
             proof = LedgerVerifier.verify(connection, List.of());
         }
         zip.file("chain.json", file -> file.write(Json.bytes(chain(companyId, proof))));
-        zip.file(
-                "totals.json",
-                file -> file.write(Json.bytes(totals(companyId, to))));
+        zip.file("totals.json", file -> file.write(Json.bytes(totals(companyId, to))));
         Set<String> causes = new LinkedHashSet<>();
         zip.file("journals.jsonl", file -> journals(companyId, from, to, causes, file));
         Set<String> items = new LinkedHashSet<>();

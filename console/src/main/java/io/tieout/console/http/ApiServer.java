@@ -142,7 +142,10 @@ public final class ApiServer implements AutoCloseable {
 
     private static void requireJson(Context context) {
         String type = context.contentType();
-        if (type == null || !type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        if (type == null
+                || !type.strip()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .startsWith("application/json")) {
             throw new ProblemException(
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json");
         }
@@ -203,7 +206,8 @@ public final class ApiServer implements AutoCloseable {
             return new ProblemException(ProblemKind.UNAVAILABLE, databaseDetail(failure));
         }
         LOG.error("request {} failed", requestId, failure);
-        return new ProblemException(ProblemKind.INTERNAL, "the log has more under the request's id");
+        return new ProblemException(
+                ProblemKind.INTERNAL, "the log has more under the request's id");
     }
 
     private static boolean isUndecodable(Exception failure) {

@@ -52,9 +52,7 @@ public final class Callers {
     /** The session of the cookie; empty if there is none or it is over. */
     public Optional<Sessions.Session> session(Context context) {
         String cookie = context.cookie(COOKIE);
-        return cookie == null
-                ? Optional.empty()
-                : sessions.find(cookie, nowMillis.getAsLong());
+        return cookie == null ? Optional.empty() : sessions.find(cookie, nowMillis.getAsLong());
     }
 
     /**

@@ -75,7 +75,11 @@ public final class Json {
     private static ProblemException refused(JsonMappingException e) {
         String path =
                 e.getPath().stream()
-                        .map(it -> it.getFieldName() == null ? "" + it.getIndex() : it.getFieldName())
+                        .map(
+                                it ->
+                                        it.getFieldName() == null
+                                                ? "" + it.getIndex()
+                                                : it.getFieldName())
                         .collect(Collectors.joining("."));
         return path.isEmpty()
                 ? new ProblemException(
@@ -85,8 +89,9 @@ public final class Json {
     }
 
     private static String place(IOException e) {
-        JsonLocation at =
-                e instanceof JsonProcessingException json ? json.getLocation() : null;
-        return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        JsonLocation at = e instanceof JsonProcessingException json ? json.getLocation() : null;
+        return at == null
+                ? ""
+                : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 }

@@ -64,8 +64,7 @@ public final class OpenApi {
             parameters.add(parameter("id", "path", Map.of("type", "string"), "", true));
         }
         for (Parameter it : endpoint.parameters()) {
-            parameters.add(
-                    parameter(it.name(), "query", schemaOf(it), it.description(), false));
+            parameters.add(parameter(it.name(), "query", schemaOf(it), it.description(), false));
         }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
@@ -84,8 +83,7 @@ public final class OpenApi {
         operation.put("responses", responses(endpoint));
         if (endpoint.permission() != null) {
             operation.put(
-                    "security",
-                    List.of(Map.of("session", List.of()), Map.of("bearer", List.of())));
+                    "security", List.of(Map.of("session", List.of()), Map.of("bearer", List.of())));
         }
         return operation;
     }

@@ -10,9 +10,7 @@ import java.util.function.Function;
  * @param nextCursor where the next part begins; null if this is the last
  */
 public record Page<T>(
-        List<T> data,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String nextCursor,
-        boolean hasMore) {
+        List<T> data, @JsonInclude(JsonInclude.Include.ALWAYS) String nextCursor, boolean hasMore) {
 
     public Page {
         data = List.copyOf(data);

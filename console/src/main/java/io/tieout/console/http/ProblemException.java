@@ -30,10 +30,7 @@ public final class ProblemException extends RuntimeException {
     /** A field of the body or a parameter is wrong. */
     public static ProblemException field(ProblemKind kind, String field, String message) {
         return new ProblemException(
-                kind,
-                field + " " + message,
-                List.of(new Problem.FieldError(field, message)),
-                0);
+                kind, field + " " + message, List.of(new Problem.FieldError(field, message)), 0);
     }
 
     public static ProblemException notFound() {

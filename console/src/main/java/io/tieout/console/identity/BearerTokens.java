@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Users by the tokens of an OpenID Connect provider. A token must be signed by a key of the issuer
- * with an asymmetric algorithm, name the issuer and the audience, and not be over. Keys are kept and
- * asked for again when an unknown one signs.
+ * with an asymmetric algorithm, name the issuer and the audience, and not be over. Keys are kept
+ * and asked for again when an unknown one signs.
  */
 public final class BearerTokens {
 

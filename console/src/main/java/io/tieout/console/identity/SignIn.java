@@ -27,7 +27,8 @@ public final class SignIn {
      * @param address of the client
      */
     public synchronized long waitMillis(String id, String address, long nowMillis) {
-        return Math.max(waitMillis("user " + id, nowMillis), waitMillis("at " + address, nowMillis));
+        return Math.max(
+                waitMillis("user " + id, nowMillis), waitMillis("at " + address, nowMillis));
     }
 
     private long waitMillis(String key, long nowMillis) {

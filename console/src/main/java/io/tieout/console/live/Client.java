@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A browser that listens. Events go out in order, one at a time, on threads of their own: a client
- * that does not read holds up nobody, and one that is far behind is let go and comes back by itself.
+ * that does not read holds up nobody, and one that is far behind is let go and comes back by
+ * itself.
  */
 final class Client {
 

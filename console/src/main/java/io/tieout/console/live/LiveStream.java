@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells all browsers that listen what has changed, four times a second at most, from one look at the
- * database however many they are; looks at nothing while nobody listens. An event's id says up to
- * where the database was read, so a browser that comes back misses nothing.
+ * Tells all browsers that listen what has changed, four times a second at most, from one look at
+ * the database however many they are; looks at nothing while nobody listens. An event's id says up
+ * to where the database was read, so a browser that comes back misses nothing.
  */
 public final class LiveStream implements AutoCloseable {
 
@@ -83,8 +83,7 @@ public final class LiveStream implements AutoCloseable {
     private Reply begin(Asked asked) {
         String accept = asked.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
-            throw new ProblemException(
-                    ProblemKind.BAD_REQUEST, "send Accept: text/event-stream");
+            throw new ProblemException(ProblemKind.BAD_REQUEST, "send Accept: text/event-stream");
         }
         User user = asked.user();
         long ofUser = clients.stream().filter(it -> it.user().id().equals(user.id())).count();
@@ -150,8 +149,7 @@ public final class LiveStream implements AutoCloseable {
             return;
         }
         long from = position;
-        ExceptionChanges changes =
-                reading.ask(c -> ExceptionChanges.since(c, from, MOST_IDS));
+        ExceptionChanges changes = reading.ask(c -> ExceptionChanges.since(c, from, MOST_IDS));
         position = changes.until();
         boolean greets = ++looks % GREET_EVERY == 0;
         for (Client client : clients) {
@@ -172,8 +170,7 @@ public final class LiveStream implements AutoCloseable {
     }
 
     private void tell(Client client, ExceptionChanges changes) {
-        ChangedIds ids =
-                ChangedIds.of(changes, account -> visibility.sees(client.user(), account));
+        ChangedIds ids = ChangedIds.of(changes, account -> visibility.sees(client.user(), account));
         if (!ids.isEmpty()) {
             client.send("exceptions", Json.text(ids), changes.until());
         }

@@ -38,8 +38,8 @@ public record Explanations(Visibility visibility) {
     }
 
     /** In the order of the ids; what is unknown or may not be seen is left out. */
-    public List<DocumentView> inOrder(
-            Connection connection, User user, List<String> ids) throws SQLException {
+    public List<DocumentView> inOrder(Connection connection, User user, List<String> ids)
+            throws SQLException {
         Map<String, List<DocumentView>> found = documents(connection, user, ids);
         return ids.stream().flatMap(id -> found.getOrDefault(id, List.of()).stream()).toList();
     }
@@ -58,7 +58,10 @@ public record Explanations(Visibility visibility) {
             DocumentView subject =
                     it.item().subjects().stream()
                             .findFirst()
-                            .flatMap(id -> documents.getOrDefault(id, List.of()).stream().findFirst())
+                            .flatMap(
+                                    id ->
+                                            documents.getOrDefault(id, List.of()).stream()
+                                                    .findFirst())
                             .orElse(null);
             rows.add(
                     ExceptionRow.of(

@@ -85,8 +85,7 @@ final class OverviewReader {
     }
 
     private OverviewView.Engine engine(Connection connection) throws SQLException {
-        long events =
-                Totals.events(connection).values().stream().mapToLong(Long::longValue).sum();
+        long events = Totals.events(connection).values().stream().mapToLong(Long::longValue).sum();
         OptionalLong latency =
                 MatchCounts.latencyMillisP99(
                         connection, nowMillis.getAsLong() - LATENCY_WINDOW_MILLIS);
@@ -108,10 +107,7 @@ final class OverviewReader {
         for (Accounts.Account account : visibility.accounts(connection, user)) {
             ReconciliationStatement it =
                     Statements.asOf(
-                            connection,
-                            account.accountId(),
-                            account.currency(),
-                            account.lastDay());
+                            connection, account.accountId(), account.currency(), account.lastDay());
             cash.add(
                     new OverviewView.Cash(
                             account.accountId(),
@@ -130,8 +126,8 @@ final class OverviewReader {
         return position;
     }
 
-    private static OverviewView.Matches matches(
-            Connection connection, Collection<String> accounts) throws SQLException {
+    private static OverviewView.Matches matches(Connection connection, Collection<String> accounts)
+            throws SQLException {
         List<MatchCounts.Count> counts = MatchCounts.byKind(connection, accounts);
         MatchCounts.Lines lines = MatchCounts.lines(connection, accounts);
         long confirmed = sum(counts, null, MatchStatus.CONFIRMED);
@@ -162,8 +158,7 @@ final class OverviewReader {
         return new OverviewView.Flow(confirmed, proposed, share(matched, lines));
     }
 
-    private static long sum(
-            List<MatchCounts.Count> counts, MatchKind kind, MatchStatus status) {
+    private static long sum(List<MatchCounts.Count> counts, MatchKind kind, MatchStatus status) {
         return counts.stream()
                 .filter(it -> it.status() == status && (kind == null || it.kind() == kind))
                 .mapToLong(MatchCounts.Count::count)
@@ -175,9 +170,7 @@ final class OverviewReader {
     }
 
     private List<OverviewView.Age> ages(
-            Connection connection,
-            Collection<String> accounts,
-            List<ExceptionCounts.Count> open)
+            Connection connection, Collection<String> accounts, List<ExceptionCounts.Count> open)
             throws SQLException {
         long now = nowMillis.getAsLong();
         long all = open.stream().mapToLong(ExceptionCounts.Count::count).sum();

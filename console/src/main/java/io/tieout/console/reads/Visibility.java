@@ -45,8 +45,7 @@ public final class Visibility {
     }
 
     /** All accounts, as of some seconds ago. */
-    public synchronized List<Accounts.Account> accounts(Connection connection)
-            throws SQLException {
+    public synchronized List<Accounts.Account> accounts(Connection connection) throws SQLException {
         long before = nowNanos.getAsLong();
         if (!looked || before >= staleAtNanos) {
             accounts = Accounts.all(connection);

@@ -5,5 +5,4 @@ package io.tieout.console.views;
  *
  * @param lastDate its latest booking or posting date
  */
-public record AccountView(
-        String accountId, String currency, String companyId, String lastDate) {}
+public record AccountView(String accountId, String currency, String companyId, String lastDate) {}

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * What somebody decided.
  *
- * @param status {@code applied} if it has had its effect, {@code pending} if the engine has it but it
- *     had none so far; null where it is not asked for
+ * @param status {@code applied} if it has had its effect, {@code pending} if the engine has it but
+ *     it had none so far; null where it is not asked for
  */
 public record DecisionView(
         String id,

@@ -13,8 +13,7 @@ public final class LedgerViews {
     private LedgerViews() {}
 
     /** Every account's sums as of a day. */
-    public record TrialBalance(
-            String companyId, String asOf, List<Row> rows, List<Total> totals) {}
+    public record TrialBalance(String companyId, String asOf, List<Row> rows, List<Total> totals) {}
 
     /** An account in one currency; balance is debit minus credit. */
     public record Row(
@@ -70,7 +69,8 @@ public final class LedgerViews {
     }
 
     private static String plain(BigDecimal minorUnits, String currency) {
-        return minorUnits.movePointLeft(Currencies.scaleOf(currency))
+        return minorUnits
+                .movePointLeft(Currencies.scaleOf(currency))
                 .setScale(Currencies.scaleOf(currency))
                 .toPlainString();
     }

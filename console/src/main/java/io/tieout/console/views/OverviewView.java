@@ -53,20 +53,17 @@ public record OverviewView(
     public record Cash(String accountId, String companyId, MoneyView balance, String asOf) {}
 
     /**
-     * @param touchlessRate share of the confirmed matches that nobody decided; null if there are none
+     * @param touchlessRate share of the confirmed matches that nobody decided; null if there are
+     *     none
      */
     public record Matches(
-            Flow bank,
-            Flow cash,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Double touchlessRate) {}
+            Flow bank, Flow cash, @JsonInclude(JsonInclude.Include.ALWAYS) Double touchlessRate) {}
 
     /**
      * @param rate share of the items that are matched, 0 to 1; null if there are none
      */
     public record Flow(
-            long confirmed,
-            long proposed,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Double rate) {}
+            long confirmed, long proposed, @JsonInclude(JsonInclude.Include.ALWAYS) Double rate) {}
 
     /** What waits. */
     public record OpenExceptions(long total, List<QueueView> byReason, List<Age> byAge) {}
@@ -88,6 +85,5 @@ public record OverviewView(
     public record Books(long journals) {}
 
     /** What is expected on a day, with its band. */
-    public record ForecastDay(
-            String date, MoneyView expected, MoneyView low, MoneyView high) {}
+    public record ForecastDay(String date, MoneyView expected, MoneyView low, MoneyView high) {}
 }

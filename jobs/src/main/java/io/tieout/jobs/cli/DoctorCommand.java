@@ -60,10 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(
                 MachineChecks.port(
                         "console.port",
-                        installation
-                                .console()
-                                .port()
-                                .orElse(ConsoleSettings.DEFAULT_PORT)));
+                        installation.console().port().orElse(ConsoleSettings.DEFAULT_PORT)));
         findings.add(
                 installation.database().isPresent()
                         ? database(installation)

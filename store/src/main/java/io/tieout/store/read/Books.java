@@ -61,10 +61,7 @@ public final class Books {
 
     /** The companies that have journals. */
     public static List<String> companies(Connection connection) throws SQLException {
-        return Query.list(
-                connection,
-                COMPANIES,
-                row -> StoredText.decode(row.getString(1)));
+        return Query.list(connection, COMPANIES, row -> StoredText.decode(row.getString(1)));
     }
 
     /** How many journals a company has: its chain has no gaps. */

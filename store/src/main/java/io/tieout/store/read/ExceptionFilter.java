@@ -59,8 +59,7 @@ public record ExceptionFilter(
 
     /** All that is open, the newest first. */
     public static ExceptionFilter open() {
-        return new ExceptionFilter(
-                null, null, Status.OPEN, null, "", null, Sort.OPENED, true);
+        return new ExceptionFilter(null, null, Status.OPEN, null, "", null, Sort.OPENED, true);
     }
 
     public ExceptionFilter inQueue(String newQueue) {

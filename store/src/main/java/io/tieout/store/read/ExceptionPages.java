@@ -52,7 +52,12 @@ public final class ExceptionPages {
         String order = columns.stream().map(c -> c + direction).collect(Collectors.joining(", "));
         return Query.list(
                 connection,
-                VERSIONED + " from exception_item" + where.sql() + " order by " + order + " limit "
+                VERSIONED
+                        + " from exception_item"
+                        + where.sql()
+                        + " order by "
+                        + order
+                        + " limit "
                         + limit,
                 ExceptionPages::row,
                 where.parameters());
@@ -91,7 +96,12 @@ public final class ExceptionPages {
 
     private static String behind(List<String> columns, boolean descending) {
         String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
-        return "(" + String.join(", ", columns) + ")" + (descending ? " < " : " > ") + "(" + marks
+        return "("
+                + String.join(", ", columns)
+                + ")"
+                + (descending ? " < " : " > ")
+                + "("
+                + marks
                 + ")";
     }
 

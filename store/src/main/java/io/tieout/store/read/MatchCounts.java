@@ -121,8 +121,6 @@ public final class MatchCounts {
                         LATENCY,
                         row -> row.getObject(1) == null ? "" : row.getLong(1),
                         sinceMillis);
-        return found.get(0) instanceof Long millis
-                ? OptionalLong.of(millis)
-                : OptionalLong.empty();
+        return found.get(0) instanceof Long millis ? OptionalLong.of(millis) : OptionalLong.empty();
     }
 }

@@ -46,11 +46,7 @@ public final class Submissions {
 
     public static Optional<Submission> find(Connection connection, String userId, String key)
             throws SQLException {
-        return list(
-                        connection,
-                        COLUMNS + " where user_id = ? and idempotency_key = ?",
-                        userId,
-                        key)
+        return list(connection, COLUMNS + " where user_id = ? and idempotency_key = ?", userId, key)
                 .stream()
                 .findFirst();
     }

@@ -54,8 +54,7 @@ class ConsolePagesTest {
             assertThat(MatchPages.page(c, others, null, 2)).isEmpty();
             assertThat(MatchCounts.byKind(c, null))
                     .containsExactlyInAnyOrder(
-                            new MatchCounts.Count(
-                                    MatchKind.BANK, MatchStatus.CONFIRMED, true, 2),
+                            new MatchCounts.Count(MatchKind.BANK, MatchStatus.CONFIRMED, true, 2),
                             new MatchCounts.Count(MatchKind.BANK, MatchStatus.PROPOSED, true, 1));
         }
     }
@@ -93,8 +92,7 @@ class ConsolePagesTest {
 
     @Test
     void shouldBalanceWhenJournalsAreSummed() throws SQLException {
-        SERVER.database()
-                .transaction(c -> StoreWriter.writeJournals(c, Samples.chain("acme", 3)));
+        SERVER.database().transaction(c -> StoreWriter.writeJournals(c, Samples.chain("acme", 3)));
         try (Connection c = SERVER.database().connection()) {
             assertThat(Books.companies(c)).containsExactly("acme");
             assertThat(Books.page(c, Books.Filter.of("acme"), Long.MAX_VALUE, 2))

@@ -70,8 +70,7 @@ class ExceptionPagesTest {
 
     @Test
     void shouldGiveOnlyWhatIsAskedForWhenFiltered() throws SQLException {
-        ExceptionItem closed =
-                item("X-4", "bank", 1, 1, 1).withStatus(ExceptionStatus.CLOSED);
+        ExceptionItem closed = item("X-4", "bank", 1, 1, 1).withStatus(ExceptionStatus.CLOSED);
         write(
                 List.of(
                         item("X-1", "bank", 1, 1, 1),
