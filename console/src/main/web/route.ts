@@ -35,11 +35,7 @@ export function useRoute(): Route {
   }, current);
 }
 
-export function href(
-  screen: string,
-  id = '',
-  query: Record<string, string | null | undefined> = {},
-): string {
+export function href(screen: string, id = '', query: Record<string, string | null | undefined> = {}): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   const tail = given.length ? `?${new URLSearchParams(given)}` : '';
   return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}${tail}`;

@@ -103,9 +103,7 @@ function open(signal: AbortSignal): void {
       signal.addEventListener('abort', () => clearTimeout(again), { once: true });
     }
   };
-  stream.addEventListener('overview', event =>
-    tell({ kind: 'overview', overview: JSON.parse(event.data) }),
-  );
+  stream.addEventListener('overview', event => tell({ kind: 'overview', overview: JSON.parse(event.data) }));
   stream.addEventListener('exceptions', event =>
     tell({ kind: 'exceptions', changes: JSON.parse(event.data) }),
   );

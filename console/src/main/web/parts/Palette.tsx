@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { get } from '../api/client';
+import { useLive } from '../api/live';
 import type { QueueCount } from '../api/types';
 import { count } from '../format';
 import { go, href } from '../route';
@@ -29,7 +28,9 @@ function goals(counts: QueueCount[]): Goal[] {
 
 function found(all: Goal[], text: string): Goal[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = all.filter(goal => words.every(word => `${goal.name} ${goal.hint}`.toLowerCase().includes(word)));
+  const fits = all.filter(goal =>
+    words.every(word => `${goal.name} ${goal.hint}`.toLowerCase().includes(word)),
+  );
   return text.trim() === ''
     ? fits
     : [
@@ -44,8 +45,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
-  const counts = useQuery({ queryKey: ['queues', 'palette'], queryFn: () => get<QueueCount[]>('/queues') });
-  const shown = found(goals(counts.data ?? []), text).slice(0, 12);
+  const counts = useLive().overview?.openExceptions.byReason ?? [];
+  const shown = found(goals(counts), text).slice(0, 12);
   const enter = (goal: Goal | undefined) => {
     if (goal) {
       onClose();
@@ -82,7 +83,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
         />
         <ul id={list} role="listbox" aria-label={t('palette.title')}>
           {shown.map((goal, i) => (
-            <li key={goal.to + goal.name} id={`${list}-${i}`} role="option" aria-selected={i === at} onMouseEnter={() => setAt(i)} onClick={() => enter(goal)}>
+            <li
+              key={goal.to + goal.name}
+              id={`${list}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              onMouseEnter={() => setAt(i)}
+              onClick={() => enter(goal)}
+            >
               <span>{goal.name}</span>
               <span className="muted">{goal.hint}</span>
             </li>

@@ -24,7 +24,12 @@ function Navigation() {
         <span>Tieout</span>
       </a>
       {screens.map(one => (
-        <a key={one.name} href={href(one.name)} aria-current={one.name === here ? 'page' : undefined}>
+        <a
+          key={one.name}
+          href={href(one.name)}
+          title={t(one.title)}
+          aria-current={one.name === here ? 'page' : undefined}
+        >
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d={one.sign} />
           </svg>
@@ -74,10 +79,14 @@ export function Shell({ onSignOut, children }: { onSignOut: () => void; children
   }, [screen, id]);
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={event => {
-        event.preventDefault();
-        main.current?.focus();
-      }}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={event => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         {t('nav.skip')}
       </a>
       <Navigation />

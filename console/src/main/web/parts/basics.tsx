@@ -57,9 +57,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   return (
     <div className="failure" role="alert">
       <p>{problem?.detail || problem?.title || t('common.failed')}</p>
-      {problem?.requestId && (
-        <p className="muted">{t('common.request', { id: problem.requestId })}</p>
-      )}
+      {problem?.requestId && <p className="muted">{t('common.request', { id: problem.requestId })}</p>}
       {retry && (
         <button type="button" className="button" onClick={retry}>
           {t('common.retry')}
@@ -85,11 +83,7 @@ export function Fetched<T>({
   if (query.data !== undefined) {
     return <>{children(query.data)}</>;
   }
-  return query.error ? (
-    <Failure error={query.error} retry={() => void query.refetch()} />
-  ) : (
-    <Loading />
-  );
+  return query.error ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />;
 }
 
 export function Panel({
@@ -137,7 +131,7 @@ export function Screen({
     <div className="screen">
       <header className="screen-head">
         <h1 tabIndex={-1}>{title}</h1>
-        {aside}
+        {aside && <div className="aside">{aside}</div>}
       </header>
       {children}
     </div>

@@ -43,12 +43,7 @@ export function Sparkline({ values }: { values: number[] }) {
     return `${x.toFixed(1)},${(height - 2 - (value / most) * (height - 4)).toFixed(1)}`;
   });
   return (
-    <svg
-      className="spark"
-      viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
+    <svg className="spark" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       <polygon points={`0,${height} ${points.join(' ')} ${width},${height}`} />
       <polyline points={points.join(' ')} />
     </svg>
@@ -64,8 +59,7 @@ const BOTTOM = 20;
 export function ForecastChart({ days }: { days: ForecastDay[] }) {
   const most = Math.max(1, ...days.map(day => Number(day.high.amount)));
   const x = (i: number) => LEFT + (i * (WIDTH - 2 * LEFT)) / Math.max(1, days.length - 1);
-  const y = (text: string) =>
-    HEIGHT - BOTTOM - (Math.max(0, Number(text)) / most) * (HEIGHT - BOTTOM - 8);
+  const y = (text: string) => HEIGHT - BOTTOM - (Math.max(0, Number(text)) / most) * (HEIGHT - BOTTOM - 8);
   const line = (pick: (day: ForecastDay) => string) =>
     days.map((day, i) => `${x(i).toFixed(1)},${y(pick(day)).toFixed(1)}`);
   const band = [...line(d => d.high.amount), ...line(d => d.low.amount).reverse()];

@@ -14,9 +14,11 @@ function textOf(value: unknown): string {
 }
 
 function Details({ document }: { document: DocumentRow }) {
-  const details = Object.entries(document.details ?? {}).filter(([, value]) => value !== null && value !== '');
+  const details = Object.entries(document.details ?? {}).filter(
+    ([, value]) => value !== null && value !== '',
+  );
   return details.length === 0 ? null : (
-    <dl className="facts">
+    <dl className="facts details">
       {details.map(([name, value]) => (
         <div key={name} className="fact">
           <dt>{name}</dt>
@@ -37,8 +39,8 @@ function Claims({ side }: { side: Answer['left'] }) {
           <ul className="plain padded">
             {side.matches.map(match => (
               <li key={match.id}>
-                <Id value={match.id} href={href('matches', match.id)} /> <span className="chip">{match.status}</span>{' '}
-                <span className="muted">{match.rule}</span>
+                <Id value={match.id} href={href('matches', match.id)} />{' '}
+                <span className="chip">{match.status}</span> <span className="muted">{match.rule}</span>
               </li>
             ))}
           </ul>
@@ -51,8 +53,8 @@ function Claims({ side }: { side: Answer['left'] }) {
           <ul className="plain padded">
             {side.exceptions.map(one => (
               <li key={one.id}>
-                <a href={href('exceptions', one.id)}>{reason(one.reason)}</a> <span className="chip">{one.status}</span>{' '}
-                <span className="muted">{one.explanation}</span>
+                <a href={href('exceptions', one.id)}>{reason(one.reason)}</a>{' '}
+                <span className="chip">{one.status}</span> <span className="muted">{one.explanation}</span>
               </li>
             ))}
           </ul>
@@ -81,7 +83,10 @@ export function Document({ id }: { id: string }) {
               </div>
             </Panel>
             <div className="stack">
-              <Fetched name={['why-not', id, id]} ask={() => get<Answer>('/why-not', { left: id, right: id })}>
+              <Fetched
+                name={['why-not', id, id]}
+                ask={() => get<Answer>('/why-not', { left: id, right: id })}
+              >
                 {answer => <Claims side={answer.left} />}
               </Fetched>
             </div>
@@ -102,7 +107,9 @@ export function Match({ id }: { id: string }) {
             title={match.rule ? t('dossier.rule', { rule: match.rule }) : named('kind', match.kind)}
             aside={
               <>
-                {match.ruleVersion ? <span className="muted">{t('dossier.version', { n: match.ruleVersion })}</span> : null}
+                {match.ruleVersion ? (
+                  <span className="muted">{t('dossier.version', { n: match.ruleVersion })}</span>
+                ) : null}
                 <span className="chip">{match.status}</span>
                 <span className="muted">{t('dossier.confidence', { rate: rate(match.confidence) })}</span>
               </>
@@ -110,7 +117,11 @@ export function Match({ id }: { id: string }) {
           >
             <div className="padded">
               <Chips evidence={match.evidence ?? []} />
-              <SideBySide left={match.leftDocuments} right={match.rightDocuments} evidence={match.evidence ?? []} />
+              <SideBySide
+                left={match.leftDocuments}
+                right={match.rightDocuments}
+                evidence={match.evidence ?? []}
+              />
               <h3>{t('ledger.journals')}</h3>
               <JournalTable journals={match.journals} />
             </div>

@@ -59,7 +59,9 @@ function Deciding({ dossier }: { dossier: ExceptionDossier }) {
       ) : (
         <p className="muted">{t('dossier.readOnly')}</p>
       )}
-      {rejecting && <RejectDialog onClose={() => setRejecting(false)} onReject={why => decide('reject', why)} />}
+      {rejecting && (
+        <RejectDialog onClose={() => setRejecting(false)} onReject={why => decide('reject', why)} />
+      )}
     </div>
   );
 }

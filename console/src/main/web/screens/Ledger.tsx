@@ -64,7 +64,11 @@ function Content({ tab, companyId }: { tab: string; companyId: string }) {
 export function Ledger() {
   const { query } = useRoute();
   const may = useMay();
-  const chain = useQuery({ queryKey: ['chain'], queryFn: () => get<ChainAnswer>('/ledger/chain'), enabled: may('ledger') });
+  const chain = useQuery({
+    queryKey: ['chain'],
+    queryFn: () => get<ChainAnswer>('/ledger/chain'),
+    enabled: may('ledger'),
+  });
   const companies = chain.data?.companies.map(one => one.companyId) ?? [];
   const tab = query.get('tab') ?? 'journals';
   const companyId = query.get('company') ?? companies[0] ?? '';
@@ -83,7 +87,11 @@ export function Ledger() {
       aside={
         <>
           {companies.length > 1 && (
-            <select aria-label={t('ledger.company')} value={companyId} onChange={event => show(tab, event.target.value)}>
+            <select
+              aria-label={t('ledger.company')}
+              value={companyId}
+              onChange={event => show(tab, event.target.value)}
+            >
               {companies.map(company => (
                 <option key={company}>{company}</option>
               ))}
@@ -98,7 +106,13 @@ export function Ledger() {
       }
     >
       <Tabs shown={tab} onShow={next => show(next, companyId)} />
-      <div className="panel scroll" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      <div
+        className="panel scroll"
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={0}
+      >
         {companyId || tab === 'chain' || tab === 'log' ? (
           <Content tab={tab} companyId={companyId} />
         ) : (

@@ -14,7 +14,13 @@ import { Allocations, allocated, type Parts } from './match/Allocations';
 import { dossierOf } from './Queues';
 import { send } from './queue/decisions';
 
-const reasons: Key[] = ['match.shortPayment', 'match.reason.bankFee', 'match.reason.discount', 'match.reason.deduction', 'match.reason.rounding'];
+const reasons: Key[] = [
+  'match.shortPayment',
+  'match.reason.bankFee',
+  'match.reason.discount',
+  'match.reason.deduction',
+  'match.reason.rounding',
+];
 
 function isPayment(document: DocumentRow): boolean {
   return document.kind === 'bankTransaction';
@@ -36,7 +42,13 @@ function AddById({ onAdd }: { onAdd: (documents: DocumentRow[]) => void }) {
   };
   return (
     <form className="inline" onSubmit={add}>
-      <input aria-label={t('match.add')} placeholder={t('match.add')} required value={id} onChange={event => setId(event.target.value)} />
+      <input
+        aria-label={t('match.add')}
+        placeholder={t('match.add')}
+        required
+        value={id}
+        onChange={event => setId(event.target.value)}
+      />
       <button type="submit" className="button small">
         {t('match.addButton')}
       </button>
@@ -47,7 +59,15 @@ function AddById({ onAdd }: { onAdd: (documents: DocumentRow[]) => void }) {
   );
 }
 
-function Side({ title, documents, onRemove }: { title: Key; documents: DocumentRow[]; onRemove: (id: string) => void }) {
+function Side({
+  title,
+  documents,
+  onRemove,
+}: {
+  title: Key;
+  documents: DocumentRow[];
+  onRemove: (id: string) => void;
+}) {
   return (
     <section className="panel match-side" aria-label={t(title)}>
       <header className="panel-head">
@@ -58,7 +78,12 @@ function Side({ title, documents, onRemove }: { title: Key; documents: DocumentR
         {documents.map(document => (
           <div key={document.id} className="removable">
             <DocumentCard document={document} />
-            <button type="button" className="button quiet small" aria-label={t('match.remove', { id: document.id })} onClick={() => onRemove(document.id)}>
+            <button
+              type="button"
+              className="button quiet small"
+              aria-label={t('match.remove', { id: document.id })}
+              onClick={() => onRemove(document.id)}
+            >
               <span aria-hidden="true">✕</span>
             </button>
           </div>
@@ -114,7 +139,16 @@ export function MatchByHand() {
   useKeys({ accept: decide });
   const remove = (id: string) => setItems(items.filter(item => item.id !== id));
   return (
-    <Screen title={t('nav.match')} aside={exception ? <a href={href('exceptions', exception)}>{t('match.fromException', { id: exception.slice(0, 10) })}</a> : undefined}>
+    <Screen
+      title={t('nav.match')}
+      aside={
+        exception ? (
+          <a href={href('exceptions', exception)}>
+            {t('match.fromException', { id: exception.slice(0, 10) })}
+          </a>
+        ) : undefined
+      }
+    >
       <AddById onAdd={add} />
       <div className="match-sides">
         <Side title="match.left" documents={left} onRemove={remove} />
@@ -125,7 +159,13 @@ export function MatchByHand() {
         <div className={`match-difference ${ties ? 'good' : ''}`} role="status">
           <span>{t('match.difference')}</span>
           {difference ? <Amount value={difference} strong /> : <span className="strong">–</span>}
-          <span className="muted">{ties ? `✓ ${t('match.ties')}` : items.length > 1 && !difference && left.length && right.length ? t('match.mixed') : ''}</span>
+          <span className="muted">
+            {ties
+              ? `✓ ${t('match.ties')}`
+              : items.length > 1 && !difference && left.length && right.length
+                ? t('match.mixed')
+                : ''}
+          </span>
         </div>
         {difference && !ties && (
           <div className="form">
@@ -143,7 +183,13 @@ export function MatchByHand() {
           </div>
         )}
         <div className="buttons">
-          <button type="button" className="button" disabled={!difference} aria-pressed={parts !== null} onClick={() => setParts(parts ? null : {})}>
+          <button
+            type="button"
+            className="button"
+            disabled={!difference}
+            aria-pressed={parts !== null}
+            onClick={() => setParts(parts ? null : {})}
+          >
             {t('match.split')}
           </button>
           <button type="button" className="button primary" disabled={!ready} onClick={decide}>

@@ -86,7 +86,15 @@ function Letter({ letter, onClose }: { letter: DeadLetter; onClose: () => void }
         </p>
         <label>
           {t(mayReplay ? 'operations.correct' : 'operations.raw')}
-          <textarea data-first="" className="raw" rows={8} spellCheck={false} readOnly={!mayReplay} value={raw} onChange={event => setRaw(event.target.value)} />
+          <textarea
+            data-first=""
+            className="raw"
+            rows={8}
+            spellCheck={false}
+            readOnly={!mayReplay}
+            value={raw}
+            onChange={event => setRaw(event.target.value)}
+          />
         </label>
         {error ? <Failure error={error} /> : null}
         {!mayReplay && <p className="muted">{t('operations.noReplay')}</p>}
@@ -95,7 +103,12 @@ function Letter({ letter, onClose }: { letter: DeadLetter; onClose: () => void }
             {t('common.close')}
           </button>
           {mayReplay && (
-            <button type="button" className="button primary" disabled={raw === letter.raw} onClick={() => void replay()}>
+            <button
+              type="button"
+              className="button primary"
+              disabled={raw === letter.raw}
+              onClick={() => void replay()}
+            >
               {t('operations.replay')}
             </button>
           )}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { get, Problem } from '../api/client';
-import { useOpenTotal } from '../api/live';
+import { onChanges, useOpenTotal } from '../api/live';
 import type { ExceptionDossier, ExceptionRow, QueueCount } from '../api/types';
 import { count } from '../format';
 import { keyOf, useKeys } from '../keys';
@@ -38,6 +38,20 @@ function useCounts(): QueueCount[] {
   return query.data ?? [];
 }
 
+/** What changed meanwhile is read again where it is shown. */
+function useFreshDossiers(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onChanges(changes =>
+        [...(changes?.changed ?? []), ...(changes?.closed ?? [])].forEach(
+          id => void client.invalidateQueries({ queryKey: ['exception', id] }),
+        ),
+      ),
+    [client],
+  );
+}
+
 type Open = 'reject' | 'bulk' | 'log' | null;
 
 export function Queues() {
@@ -48,6 +62,7 @@ export function Queues() {
   const { windows, again } = useRows(filter, expected);
   const fresh = useNewRows(filter, windows);
   useClosing(windows);
+  useFreshDossiers();
   const [active, setActive] = useState(0);
   const [pane, setPane] = useState(true);
   const [rank, setRank] = useState(1);
@@ -185,7 +200,12 @@ export function Queues() {
     <div className={`queues${pane ? ' with-pane' : ''}`}>
       <Views counts={counts} shown={filter} />
       <section className="queue" aria-label={t('nav.queues')}>
-        <Toolbar filter={filter} rows={windows.loaded ? windows.count : null} search={search} onChange={change} />
+        <Toolbar
+          filter={filter}
+          rows={windows.loaded ? windows.count : null}
+          search={search}
+          onChange={change}
+        />
         {fresh > 0 && (
           <button type="button" className="fresh" onClick={again}>
             ↑ {fresh === Infinity ? t('queues.newMany', { n: 100 }) : t('queues.new', { n: count(fresh) })}

@@ -51,7 +51,14 @@ function KeyRow({ action }: { action: Action }) {
         <span className="wrong" role="status">
           {taken}
         </span>
-        <button type="button" className={`button small${asking ? ' asking' : ''}`} aria-label={`${t(nameOf(action))}: ${keyOf(action)}`} onClick={() => setAsking(true)} onBlur={() => setAsking(false)} onKeyDown={press}>
+        <button
+          type="button"
+          className={`button small${asking ? ' asking' : ''}`}
+          aria-label={`${t(nameOf(action))}: ${keyOf(action)}`}
+          onClick={() => setAsking(true)}
+          onBlur={() => setAsking(false)}
+          onKeyDown={press}
+        >
           {asking ? '…' : <Keys value={keyOf(action)} />}
         </button>
       </td>
@@ -68,7 +75,10 @@ export function SettingsScreen() {
           <div className="form padded">
             <label>
               {t('settings.locale')}
-              <select value={settings.locale} onChange={event => change({ locale: event.target.value as Settings['locale'] })}>
+              <select
+                value={settings.locale}
+                onChange={event => change({ locale: event.target.value as Settings['locale'] })}
+              >
                 {Object.entries(locales).map(([locale, name]) => (
                   <option key={locale} value={locale}>
                     {name}
@@ -78,7 +88,10 @@ export function SettingsScreen() {
             </label>
             <label>
               {t('settings.dateFormat')}
-              <select value={settings.dateFormat} onChange={event => change({ dateFormat: event.target.value as Settings['dateFormat'] })}>
+              <select
+                value={settings.dateFormat}
+                onChange={event => change({ dateFormat: event.target.value as Settings['dateFormat'] })}
+              >
                 {Object.entries(dateFormats).map(([format, example]) => (
                   <option key={format} value={format}>
                     {example}
@@ -101,7 +114,12 @@ export function SettingsScreen() {
               <legend>{t('settings.theme')}</legend>
               {(['system', 'light', 'dark'] as const).map(theme => (
                 <label key={theme} className="radio">
-                  <input type="radio" name="theme" checked={settings.theme === theme} onChange={() => change({ theme })} />
+                  <input
+                    type="radio"
+                    name="theme"
+                    checked={settings.theme === theme}
+                    onChange={() => change({ theme })}
+                  />
                   {t(`settings.theme.${theme}`)}
                 </label>
               ))}

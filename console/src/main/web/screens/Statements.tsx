@@ -7,7 +7,17 @@ import { Amount, Empty, Failure, Fetched, Id, Loading, Panel, Screen } from '../
 import { href, replace, useRoute } from '../route';
 import { t, type Key } from '../text/text';
 
-function Line({ title, value, strong, sign: lead }: { title: Key; value: Money; strong?: boolean; sign?: string }) {
+function Line({
+  title,
+  value,
+  strong,
+  sign: lead,
+}: {
+  title: Key;
+  value: Money;
+  strong?: boolean;
+  sign?: string;
+}) {
   return (
     <tr className={strong ? 'sum' : ''}>
       <td>
@@ -31,7 +41,7 @@ function Proof({ statement }: { statement: Statement }) {
       <tbody>
         <Line title="statement.perBank" value={statement.balancePerBank} strong />
         <Line title="statement.inTransit" value={statement.depositsInTransit} sign="+" />
-        <Line title="statement.outstanding" value={statement.outstandingPayments} sign="+" />
+        <Line title="statement.outstanding" value={statement.outstandingPayments} sign="−" />
         <Line title="statement.bankOnly" value={statement.bankOnly} sign="−" />
         <Line title="statement.differences" value={statement.matchDifferences} sign="−" />
         <Line title="statement.adjusted" value={statement.adjustedBalance} strong />
@@ -94,9 +104,12 @@ interface Chosen {
 
 function chosenOf(accounts: Account[], id: string, query: URLSearchParams): Chosen | null {
   const currency = query.get('currency');
-  const fits = (account: Account) => (!id || account.accountId === id) && (!currency || account.currency === currency);
+  const fits = (account: Account) =>
+    (!id || account.accountId === id) && (!currency || account.currency === currency);
   const account = accounts.find(fits) ?? (id ? undefined : accounts[0]);
-  return account ? { accountId: account.accountId, currency: account.currency, asOf: query.get('asOf') ?? '' } : null;
+  return account
+    ? { accountId: account.accountId, currency: account.currency, asOf: query.get('asOf') ?? '' }
+    : null;
 }
 
 function Choice({ accounts, chosen, asOf }: { accounts: Account[]; chosen: Chosen; asOf: string }) {
@@ -116,7 +129,10 @@ function Choice({ accounts, chosen, asOf }: { accounts: Account[]; chosen: Chose
           }}
         >
           {accounts.map(account => (
-            <option key={account.accountId + account.currency} value={`${account.accountId}|${account.currency}`}>
+            <option
+              key={account.accountId + account.currency}
+              value={`${account.accountId}|${account.currency}`}
+            >
               {account.accountId} · {account.currency}
             </option>
           ))}
@@ -124,7 +140,11 @@ function Choice({ accounts, chosen, asOf }: { accounts: Account[]; chosen: Chose
       </label>
       <label>
         {t('statement.asOf')}
-        <input type="date" value={chosen.asOf || asOf} onChange={event => show({ asOf: event.target.value })} />
+        <input
+          type="date"
+          value={chosen.asOf || asOf}
+          onChange={event => show({ asOf: event.target.value })}
+        />
       </label>
       <button type="button" className="button" onClick={() => print()}>
         {t('statement.print')}
@@ -139,7 +159,11 @@ export function Statements({ id }: { id: string }) {
   if (!accounts.data) {
     return (
       <Screen title={t('statement.title')}>
-        {accounts.error ? <Failure error={accounts.error} retry={() => void accounts.refetch()} /> : <Loading />}
+        {accounts.error ? (
+          <Failure error={accounts.error} retry={() => void accounts.refetch()} />
+        ) : (
+          <Loading />
+        )}
       </Screen>
     );
   }
@@ -151,7 +175,9 @@ export function Statements({ id }: { id: string }) {
       </Screen>
     );
   }
-  const known = accounts.data.find(one => one.accountId === chosen.accountId && one.currency === chosen.currency);
+  const known = accounts.data.find(
+    one => one.accountId === chosen.accountId && one.currency === chosen.currency,
+  );
   return (
     <Screen
       title={t('statement.title')}
@@ -160,7 +186,10 @@ export function Statements({ id }: { id: string }) {
       <Fetched name={['statement', chosen]} ask={() => get<Statement>('/statements', { ...chosen })}>
         {statement => (
           <div className="columns">
-            <Panel title={`${statement.accountId} · ${statement.currency}`} aside={<span className="muted">{t('common.asOf', { when: date(statement.asOf) })}</span>}>
+            <Panel
+              title={`${statement.accountId} · ${statement.currency}`}
+              aside={<span className="muted">{t('common.asOf', { when: date(statement.asOf) })}</span>}
+            >
               <Proof statement={statement} />
             </Panel>
             <div className="stack">

@@ -8,7 +8,7 @@ import { count, duration, instant, money, rate, timeOfDay, when } from '../forma
 import { Amount, Empty, Failure, Loading, Panel, Screen } from '../parts/basics';
 import { Bars, ForecastChart, Sparkline } from '../parts/charts';
 import { href } from '../route';
-import { reason, t } from "../text/text";
+import { reason, t } from '../text/text';
 
 const MOST_REASONS = 9;
 
@@ -206,6 +206,21 @@ function Ages({ ages }: { ages: { days: string; count: number }[] }) {
 
 function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
   const rejected = overview.deadLetters ?? 0;
+  const feeds = (
+    <Panel
+      title={t('treasury.feeds')}
+      className={overview.forecast.length > 0 ? 'full' : 'wide'}
+      aside={
+        rejected > 0 && (
+          <a className="warn" href={href('operations')}>
+            {t('operations.deadLetters')}: {count(rejected)}
+          </a>
+        )
+      }
+    >
+      <Feeds feeds={overview.feeds} />
+    </Panel>
+  );
   return (
     <>
       <Figures overview={overview} pace={pace} />
@@ -216,29 +231,16 @@ function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
         <Panel title={t('treasury.byReason')}>
           <Reasons reasons={overview.openExceptions.byReason} />
         </Panel>
-        <Panel title={t('treasury.forecast')} className="wide">
-          {overview.forecast.length ? (
+        {overview.forecast.length > 0 && (
+          <Panel title={t('treasury.forecast')} className="wide">
             <ForecastChart days={overview.forecast} />
-          ) : (
-            <Empty>{t('treasury.forecastNone')}</Empty>
-          )}
-        </Panel>
+          </Panel>
+        )}
+        {overview.forecast.length === 0 && feeds}
         <Panel title={t('treasury.byAge')}>
           <Ages ages={overview.openExceptions.byAge} />
         </Panel>
-        <Panel
-          title={t('treasury.feeds')}
-          className="full"
-          aside={
-            rejected > 0 && (
-              <a className="warn" href={href('operations')}>
-                {t('operations.deadLetters')}: {count(rejected)}
-              </a>
-            )
-          }
-        >
-          <Feeds feeds={overview.feeds} />
-        </Panel>
+        {overview.forecast.length > 0 && feeds}
       </div>
     </>
   );
@@ -256,7 +258,9 @@ export function Treasury() {
   return (
     <Screen
       title={t('nav.treasury')}
-      aside={overview && <span className="muted">{t('common.asOf', { when: instant(overview.asOf, true) })}</span>}
+      aside={
+        overview && <span className="muted">{t('common.asOf', { when: instant(overview.asOf, true) })}</span>
+      }
     >
       {overview ? (
         <Board overview={overview} pace={live.pace} />

@@ -52,7 +52,6 @@ export const de: Record<Key, string> = {
   'treasury.days': '{days} Tage',
   'treasury.feeds': 'Zulieferungen',
   'treasury.forecast': 'Erwartete Eingänge',
-  'treasury.forecastNone': 'Keine offenen Forderungen, aus denen Geld zu erwarten wäre.',
   'treasury.forecastTable': 'Erwartete Eingänge als Tabelle',
   'treasury.balanced': 'Bank und Bücher stimmen überein',
   'treasury.unbalanced': 'Bitte die Abstimmung ansehen',
@@ -237,7 +236,8 @@ export const de: Record<Key, string> = {
   'match.split': 'In Teilen zuordnen',
   'match.allocated': 'Zugeordnet',
   'match.remaining': 'Rest',
-  'match.none': 'Noch nichts hier. Einen Beleg mit seiner Kennung hinzufügen oder bei einem Klärfall beginnen.',
+  'match.none':
+    'Noch nichts hier. Einen Beleg mit seiner Kennung hinzufügen oder bei einem Klärfall beginnen.',
   'match.remove': '{id} entfernen',
   'match.mixed': 'Posten in zwei Währungen lassen sich nicht von Hand zuordnen.',
   'match.unknown': 'Kein Beleg hat die Kennung {id}.',
@@ -288,7 +288,8 @@ export const de: Record<Key, string> = {
   'operations.correct': 'Satz berichtigen',
   'operations.replay': 'Erneut einspielen',
   'operations.replayed': 'In den Eingangsordner gelegt. Das Programm nimmt ihn auf wie jede andere Datei.',
-  'operations.notAllowed': 'Unlesbare Sätze sehen Controller, Prüfer und Administratoren aller Gesellschaften.',
+  'operations.notAllowed':
+    'Unlesbare Sätze sehen Controller, Prüfer und Administratoren aller Gesellschaften.',
   'operations.noReplay': 'Nur ein Administrator darf einen Satz erneut einspielen.',
   'settings.locale': 'Sprache und Zahlen',
   'settings.dateFormat': 'Daten',

@@ -51,7 +51,6 @@ export const en = {
   'treasury.days': '{days} days',
   'treasury.feeds': 'Feeds',
   'treasury.forecast': 'Expected receipts',
-  'treasury.forecastNone': 'No open receivables to expect money from.',
   'treasury.forecastTable': 'Expected receipts as a table',
   'treasury.balanced': 'Bank and books agree',
   'treasury.unbalanced': 'Look at the statements',
@@ -277,7 +276,8 @@ export const en = {
   'ledger.unbalanced': 'Debits and credits differ.',
   'ledger.noJournals': 'Nothing has been posted yet.',
   'ledger.notAllowed': 'The books are for controllers, auditors and approvers.',
-  'ledger.chainClaim': 'Each journal carries the hash of the one before it. Whoever changes one breaks every later one.',
+  'ledger.chainClaim':
+    'Each journal carries the hash of the one before it. Whoever changes one breaks every later one.',
   'operations.feeds': 'Feeds',
   'operations.deadLetters': 'Dead letters',
   'operations.noDeadLetters': 'Every record that came in could be read.',

@@ -44,3 +44,30 @@ function spoken(name: string): string {
 export function reasonName(reason: string, locale: string): string {
   return (locale.startsWith('de') ? german[reason] : undefined) ?? spoken(reason);
 }
+
+const germanFields: Record<string, string> = {
+  amount: 'Betrag',
+  currency: 'Währung',
+  date: 'Datum',
+  bookingDate: 'Buchungstag',
+  valueDate: 'Valuta',
+  postingDate: 'Buchungstag',
+  counterpartyName: 'Name',
+  counterpartyAccount: 'Konto',
+  accountId: 'eigenes Konto',
+  references: 'Referenzen',
+  reference: 'Referenz',
+  text: 'Text',
+};
+
+const englishFields: Record<string, string> = {
+  counterpartyName: 'name',
+  counterpartyAccount: 'account',
+  accountId: 'own account',
+};
+
+/** How people call a field of a document. */
+export function fieldName(field: string, locale: string): string {
+  const known = (locale.startsWith('de') ? germanFields : englishFields)[field];
+  return known ?? field.replace(/([A-Z])/g, ' $1').toLowerCase();
+}

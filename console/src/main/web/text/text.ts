@@ -1,7 +1,7 @@
 import { settings } from '../settings';
 import { de } from './de';
 import { en, type Key } from './en';
-import { reasonName } from './reasons';
+import { fieldName, reasonName } from './reasons';
 
 export type { Key };
 
@@ -19,4 +19,8 @@ export function named(prefix: 'queue' | 'kind' | 'severity' | 'action', name: st
 
 export function reason(name: string): string {
   return reasonName(name, settings().locale);
+}
+
+export function fieldOf(name: string): string {
+  return fieldName(name, settings().locale);
 }

@@ -43,9 +43,18 @@ function Facts({ document, differs }: { document: DocumentRow; differs: Set<stri
   );
 }
 
-export function DocumentCard({ document, differs = new Set() }: { document: DocumentRow; differs?: Set<string> }) {
+export function DocumentCard({
+  document,
+  differs = new Set(),
+}: {
+  document: DocumentRow;
+  differs?: Set<string>;
+}) {
   return (
-    <article className="document" aria-label={`${named('kind', document.kind)} ${document.number ?? document.id}`}>
+    <article
+      className="document"
+      aria-label={`${named('kind', document.kind)} ${document.number ?? document.id}`}
+    >
       <header>
         <span className="kind">{named('kind', document.kind)}</span>
         <Id value={document.number ?? document.id} href={href('documents', document.id)} />

@@ -16,7 +16,14 @@ interface PaneProps {
   onReject: () => void;
 }
 
-function Actions({ id, mayDecide, decided, onAccept, onReject, can }: Omit<PaneProps, 'rank' | 'onRank'> & { can: boolean }) {
+function Actions({
+  id,
+  mayDecide,
+  decided,
+  onAccept,
+  onReject,
+  can,
+}: Omit<PaneProps, 'rank' | 'onRank'> & { can: boolean }) {
   if (!mayDecide) {
     return (
       <footer className="decide">
@@ -36,7 +43,12 @@ function Actions({ id, mayDecide, decided, onAccept, onReject, can }: Omit<PaneP
         {t('action.matchShort')} <Keys value={keyOf('match')} />
       </a>
       <span className="spring" />
-      <a className="button quiet" href={href('exceptions', id)} aria-label={t('dossier.full')} title={t('dossier.full')}>
+      <a
+        className="button quiet"
+        href={href('exceptions', id)}
+        aria-label={t('dossier.full')}
+        title={t('dossier.full')}
+      >
         <span aria-hidden="true">⤢</span>
       </a>
     </footer>
@@ -46,10 +58,18 @@ function Actions({ id, mayDecide, decided, onAccept, onReject, can }: Omit<PaneP
 /** The dossier of the row that is looked at. It stays while the next one is fetched. */
 export function DossierPane(props: PaneProps) {
   const { id, rank, onRank } = props;
-  const query = useQuery({ ...dossierOf(id ?? ''), enabled: id !== undefined, placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...dossierOf(id ?? ''),
+    enabled: id !== undefined,
+    placeholderData: keepPreviousData,
+  });
   const dossier = query.data;
   return (
-    <aside className={`pane${query.isPlaceholderData ? ' stale' : ''}`} aria-label={t('dossier.evidence')} data-exception={dossier?.id}>
+    <aside
+      className={`pane${query.isPlaceholderData ? ' stale' : ''}`}
+      aria-label={t('dossier.evidence')}
+      data-exception={dossier?.id}
+    >
       <div className="pane-scroll" tabIndex={0} role="region" aria-label={t('dossier.compare')}>
         {id === undefined ? (
           <Empty>{t('queues.pick')}</Empty>

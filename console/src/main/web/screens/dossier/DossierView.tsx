@@ -20,7 +20,12 @@ function Head({ dossier }: { dossier: ExceptionDossier }) {
       </div>
       <p>{dossier.explanation}</p>
       <p className="muted small">
-        {[named('queue', dossier.queue), dossier.party, dossier.accountId, t('dossier.opened', { when: instant(dossier.openedAt) })]
+        {[
+          named('queue', dossier.queue),
+          dossier.party,
+          dossier.accountId,
+          t('dossier.opened', { when: instant(dossier.openedAt) }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -30,7 +35,9 @@ function Head({ dossier }: { dossier: ExceptionDossier }) {
 
 function Compared({ dossier, rank }: { dossier: ExceptionDossier; rank: number }) {
   const chosen = dossier.suggestions[rank - 1];
-  const others = (chosen?.documents ?? []).filter(one => !dossier.subjects.some(subject => subject.id === one.id));
+  const others = (chosen?.documents ?? []).filter(
+    one => !dossier.subjects.some(subject => subject.id === one.id),
+  );
   if (others.length > 0) {
     return <SideBySide left={dossier.subjects} right={others} evidence={chosen!.evidence} />;
   }
@@ -50,7 +57,11 @@ interface Event {
 }
 
 function eventsOf(dossier: ExceptionDossier): Event[] {
-  const said = (dossier.history ?? []).map(one => ({ at: one.at ?? '', text: one.what ?? one.text ?? '', by: one.by ?? '' }));
+  const said = (dossier.history ?? []).map(one => ({
+    at: one.at ?? '',
+    text: one.what ?? one.text ?? '',
+    by: one.by ?? '',
+  }));
   const decided = dossier.decisions.map(one => ({
     at: one.decidedAt,
     text: [one.kind, one.reason].filter(Boolean).join(': '),
@@ -68,7 +79,8 @@ function History({ dossier }: { dossier: ExceptionDossier }) {
     <ol className="history">
       {events.map((event, i) => (
         <li key={`${event.at} ${i}`}>
-          <time dateTime={event.at}>{instant(event.at, true)}</time> <span className="strong">{event.by}</span> {event.text}
+          <time dateTime={event.at}>{instant(event.at, true)}</time>{' '}
+          <span className="strong">{event.by}</span> {event.text}
         </li>
       ))}
     </ol>
@@ -87,13 +99,14 @@ function Rivals({ dossier }: { dossier: ExceptionDossier }) {
       <ul className="plain">
         {matches.map(match => (
           <li key={match.id}>
-            <Id value={match.id} href={href('matches', match.id)} /> <span className="chip">{match.status}</span>{' '}
-            <span className="muted">{match.rule}</span>
+            <Id value={match.id} href={href('matches', match.id)} />{' '}
+            <span className="chip">{match.status}</span> <span className="muted">{match.rule}</span>
           </li>
         ))}
         {exceptions.map(one => (
           <li key={one.id}>
-            <a href={href('exceptions', one.id)}>{reason(one.reason)}</a> <span className="chip">{one.status}</span>
+            <a href={href('exceptions', one.id)}>{reason(one.reason)}</a>{' '}
+            <span className="chip">{one.status}</span>
           </li>
         ))}
       </ul>

@@ -1,17 +1,6 @@
 import type { Evidence } from '../../api/types';
 import { plain } from '../../format';
-import { t } from '../../text/text';
-
-const known: Record<string, string> = {
-  counterpartyName: 'name',
-  counterpartyAccount: 'account',
-  accountId: 'own account',
-  bookingDate: 'date',
-};
-
-function spoken(field: string): string {
-  return known[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase();
-}
+import { fieldOf, t } from '../../text/text';
 
 /** A field that was compared: agreement by sign and word, not by colour alone. */
 function Chip({ evidence }: { evidence: Evidence }) {
@@ -21,7 +10,7 @@ function Chip({ evidence }: { evidence: Evidence }) {
   return (
     <li className={`evidence ${agrees ? 'agrees' : 'differs'}`} title={`${left ?? '–'} / ${right ?? '–'}`}>
       <span aria-hidden="true">{agrees ? '✓' : '≠'}</span>
-      <span className="evidence-field">{spoken(field)}</span>
+      <span className="evidence-field">{fieldOf(field)}</span>
       <span className="unseen">{t(agrees ? 'dossier.agrees' : 'dossier.differs')}</span>
       <span className="evidence-value">{shown}</span>
     </li>

@@ -12,7 +12,15 @@ function gapOf(gap: number | null | undefined): string {
   return gap > 0 ? t('dossier.gap', { rate: percent(gap) }) : t('dossier.gapNone');
 }
 
-function Candidate({ suggestion, chosen, onChoose }: { suggestion: Suggestion; chosen: boolean; onChoose: () => void }) {
+function Candidate({
+  suggestion,
+  chosen,
+  onChoose,
+}: {
+  suggestion: Suggestion;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
   const { rank, confidence, rule, ruleVersion, gap, documents, ids } = suggestion;
   return (
     <li className={`candidate${chosen ? ' chosen' : ''}`}>
@@ -30,7 +38,8 @@ function Candidate({ suggestion, chosen, onChoose }: { suggestion: Suggestion; c
             ? documents.map(document => (
                 <span key={document.id}>
                   <Id value={document.number ?? document.id} href={href('documents', document.id)} />{' '}
-                  <span className="muted">{document.party}</span> <span className="nowrap">{money(document.amount)}</span>
+                  <span className="muted">{document.party}</span>{' '}
+                  <span className="nowrap">{money(document.amount)}</span>
                 </span>
               ))
             : ids.map(id => <Id key={id} value={id} href={href('documents', id)} />)}

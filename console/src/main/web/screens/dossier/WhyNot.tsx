@@ -13,8 +13,8 @@ function Rivals({ side }: { side: Answer['left'] }) {
       {side.matches.map(match => (
         <li key={match.id}>
           <Id value={side.id} /> {t('dossier.rival', { id: '' })}
-          <Id value={match.id} href={href('matches', match.id)} /> <span className="chip">{match.status}</span>{' '}
-          <span className="muted">{match.rule}</span>
+          <Id value={match.id} href={href('matches', match.id)} />{' '}
+          <span className="chip">{match.status}</span> <span className="muted">{match.rule}</span>
         </li>
       ))}
       {side.exceptions.map(one => (
@@ -34,7 +34,11 @@ function Pair({ answer }: { answer: Answer }) {
   return (
     <div className="pair">
       {answer.together.length > 0 && <p className="strong">{t('dossier.together')}</p>}
-      <SideBySide left={[answer.left.document]} right={[answer.right.document]} evidence={answer.comparison} />
+      <SideBySide
+        left={[answer.left.document]}
+        right={[answer.right.document]}
+        evidence={answer.comparison}
+      />
       <Chips evidence={answer.comparison} />
       <p>
         {answer.amountDifference && (
@@ -42,7 +46,9 @@ function Pair({ answer }: { answer: Answer }) {
             {t('dossier.difference')} <Amount value={answer.amountDifference} strong />{' '}
           </>
         )}
-        {answer.daysApart !== null && answer.daysApart !== undefined && t('dossier.daysApart', { n: Math.abs(answer.daysApart) })}
+        {answer.daysApart !== null &&
+          answer.daysApart !== undefined &&
+          t('dossier.daysApart', { n: Math.abs(answer.daysApart) })}
       </p>
       <Rivals side={answer.left} />
       <Rivals side={answer.right} />
@@ -62,7 +68,13 @@ export function WhyNot({ left }: { left: string }) {
     <details className="why-not">
       <summary>{t('dossier.whyNot')}</summary>
       <form className="inline" onSubmit={ask}>
-        <input aria-label={t('dossier.whyNotId')} placeholder={t('dossier.whyNotId')} required value={text} onChange={event => setText(event.target.value)} />
+        <input
+          aria-label={t('dossier.whyNotId')}
+          placeholder={t('dossier.whyNotId')}
+          required
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
         <button type="submit" className="button small">
           {t('dossier.ask')}
         </button>

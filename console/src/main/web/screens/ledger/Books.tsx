@@ -54,8 +54,13 @@ function Rows({ balance }: { balance: Balance }) {
 
 export function TrialBalance({ companyId }: { companyId: string }) {
   return (
-    <Fetched name={['trial-balance', companyId]} ask={() => get<Balance>('/ledger/trial-balance', { companyId })}>
-      {balance => (balance.rows.length ? <Rows balance={balance} /> : <Empty>{t('ledger.noJournals')}</Empty>)}
+    <Fetched
+      name={['trial-balance', companyId]}
+      ask={() => get<Balance>('/ledger/trial-balance', { companyId })}
+    >
+      {balance =>
+        balance.rows.length ? <Rows balance={balance} /> : <Empty>{t('ledger.noJournals')}</Empty>
+      }
     </Fetched>
   );
 }
@@ -70,11 +75,18 @@ export function Chain() {
     <div className="padded">
       <p>{t('ledger.chainClaim')}</p>
       <p>
-        <button type="button" className="button primary" disabled={query.isFetching} onClick={() => void query.refetch()}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={query.isFetching}
+          onClick={() => void query.refetch()}
+        >
           {t('ledger.verify')}
         </button>{' '}
         <span className="muted" role="status">
-          {query.data && !query.isFetching ? t('ledger.checked', { when: instant(query.data.checkedAt, true) }) : t('common.loading')}
+          {query.data && !query.isFetching
+            ? t('ledger.checked', { when: instant(query.data.checkedAt, true) })
+            : t('common.loading')}
         </span>
       </p>
       {!query.data ? (
@@ -111,7 +123,11 @@ export function Chain() {
 /** Who decided what, the newest first. */
 export function ActionLog() {
   return (
-    <Fetched name={['decisions']} ask={() => get<Page<Decision>>('/decisions', { limit: 200 })} refresh={10_000}>
+    <Fetched
+      name={['decisions']}
+      ask={() => get<Page<Decision>>('/decisions', { limit: 200 })}
+      refresh={10_000}
+    >
       {page =>
         page.data.length === 0 ? (
           <Empty>{t('dossier.noHistory')}</Empty>

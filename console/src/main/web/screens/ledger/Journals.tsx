@@ -40,7 +40,12 @@ export function JournalTable({ journals }: { journals: Journal[] }) {
             <td>{date(journal.date)}</td>
             <td colSpan={3}>
               {journal.text}{' '}
-              {journal.cause && <Id value={journal.cause} href={journal.cause.startsWith('m') ? href('matches', journal.cause) : undefined} />}{' '}
+              {journal.cause && (
+                <Id
+                  value={journal.cause}
+                  href={journal.cause.startsWith('m') ? href('matches', journal.cause) : undefined}
+                />
+              )}{' '}
               {journal.decidedBy && <span className="muted">{journal.decidedBy}</span>}
             </td>
             <td className="muted nowrap" title={journal.postedAt && instant(journal.postedAt, true)}>

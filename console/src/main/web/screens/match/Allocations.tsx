@@ -23,7 +23,11 @@ export function allocated(parts: Parts, currency: string): NonNullable<DecisionR
 
 function restOf(document: DocumentRow, parts: Parts, others: DocumentRow[], isLeft: boolean): string {
   const values = others.map(
-    other => typed(parts[isLeft ? keyOf(document.id, other.id) : keyOf(other.id, document.id)] ?? '', settings().locale) ?? '0',
+    other =>
+      typed(
+        parts[isLeft ? keyOf(document.id, other.id) : keyOf(other.id, document.id)] ?? '',
+        settings().locale,
+      ) ?? '0',
   );
   return sum([document.amount?.amount ?? '0', negated(sum(values))]);
 }
@@ -65,7 +69,9 @@ export function Allocations({
                     inputMode="decimal"
                     aria-label={`${payment.number ?? payment.id} → ${item.number ?? item.id}`}
                     value={parts[keyOf(payment.id, item.id)] ?? ''}
-                    onChange={event => onChange({ ...parts, [keyOf(payment.id, item.id)]: event.target.value })}
+                    onChange={event =>
+                      onChange({ ...parts, [keyOf(payment.id, item.id)]: event.target.value })
+                    }
                   />
                 </td>
               ))}

@@ -97,7 +97,9 @@ export function BulkDialog({
     }, setError);
   return (
     <Dialog title={t('bulk.title', { n: count(rows.length) })} onClose={onClose} wide>
-      {error ? <Failure error={error} /> : !plan ? (
+      {error ? (
+        <Failure error={error} />
+      ) : !plan ? (
         <>
           <p>{t('bulk.trying')}</p>
           <Loading />
@@ -132,7 +134,13 @@ export function BulkDialog({
             <button type="button" className="button" onClick={onClose}>
               {t('common.cancel')}
             </button>
-            <button type="button" className="button primary" data-first="" disabled={good.length === 0} onClick={() => void go()}>
+            <button
+              type="button"
+              className="button primary"
+              data-first=""
+              disabled={good.length === 0}
+              onClick={() => void go()}
+            >
               {t('bulk.do', { n: count(good.length) })}
             </button>
           </div>

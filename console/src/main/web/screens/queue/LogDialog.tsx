@@ -15,9 +15,15 @@ function Line({ decision }: { decision: Made }) {
       .catch((error: Error) => toast(t('decide.refused', { why: error.message }), 'bad'));
   return (
     <li>
-      <span className={`chip ${decision.kind}`}>{t(decision.kind === 'reject' ? 'action.reject' : 'action.accept')}</span>
+      <span className={`chip ${decision.kind}`}>
+        {t(decision.kind === 'reject' ? 'action.reject' : 'action.accept')}
+      </span>
       <span className="log-what">
-        {decision.exceptionId ? <a href={href('exceptions', decision.exceptionId)}>{decision.what}</a> : decision.what}
+        {decision.exceptionId ? (
+          <a href={href('exceptions', decision.exceptionId)}>{decision.what}</a>
+        ) : (
+          decision.what
+        )}
         <span className="muted"> {instant(decision.at, true)}</span>
       </span>
       {decision.undone ? (
@@ -30,7 +36,14 @@ function Line({ decision }: { decision: Made }) {
             void go();
           }}
         >
-          <input aria-label={t('log.undoWhy')} placeholder={t('log.undoWhy')} autoFocus required value={reason} onChange={event => setReason(event.target.value)} />
+          <input
+            aria-label={t('log.undoWhy')}
+            placeholder={t('log.undoWhy')}
+            autoFocus
+            required
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
           <button type="submit" className="button small">
             {t('action.undo')}
           </button>

@@ -107,7 +107,9 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
         {row.suggestionCount > 0 ? percent(row.bestConfidence) : '–'}
       </span>
       <span role="gridcell" className="cell">
-        <span className={`next ${decided ? 'done' : (row.suggestedAction ?? '')}`}>{nextOf(row, decided)}</span>
+        <span className={`next ${decided ? 'done' : (row.suggestedAction ?? '')}`}>
+          {nextOf(row, decided)}
+        </span>
       </span>
       <span role="gridcell" className="cell right muted" title={instant(row.openedAt, true)}>
         {t('queues.days', { n: count(row.ageDays) })}

@@ -5,7 +5,13 @@ import { t, type Key } from '../../text/text';
 const usual: Key[] = ['reject.other', 'reject.period', 'reject.duplicate', 'reject.amount'];
 
 /** A rejection is remembered for good, so it never goes without a reason. */
-export function RejectDialog({ onReject, onClose }: { onReject: (reason: string) => void; onClose: () => void }) {
+export function RejectDialog({
+  onReject,
+  onClose,
+}: {
+  onReject: (reason: string) => void;
+  onClose: () => void;
+}) {
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -16,7 +22,14 @@ export function RejectDialog({ onReject, onClose }: { onReject: (reason: string)
       <form onSubmit={submit} className="form">
         <label>
           {t('reject.why')}
-          <input data-first="" required pattern=".*\S.*" maxLength={500} value={reason} onChange={event => setReason(event.target.value)} />
+          <input
+            data-first=""
+            required
+            pattern=".*\S.*"
+            maxLength={500}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
         </label>
         <div className="chips">
           {usual.map(key => (

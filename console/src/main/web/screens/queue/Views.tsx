@@ -9,10 +9,26 @@ function same(a: Filter, b: Filter): boolean {
   return JSON.stringify(queryOf(a)) === JSON.stringify(queryOf(b));
 }
 
-function View({ name, filter, shown, n, deep }: { name: string; filter: Filter; shown: Filter; n: number | null; deep?: boolean }) {
+function View({
+  name,
+  filter,
+  shown,
+  n,
+  deep,
+}: {
+  name: string;
+  filter: Filter;
+  shown: Filter;
+  n: number | null;
+  deep?: boolean;
+}) {
   const here = same(filter, { ...shown, sort: filter.sort, order: filter.order });
   return (
-    <a className={`view${deep ? ' deep' : ''}`} href={viewHref(filter)} aria-current={here ? 'page' : undefined}>
+    <a
+      className={`view${deep ? ' deep' : ''}`}
+      href={viewHref(filter)}
+      aria-current={here ? 'page' : undefined}
+    >
       <span className="view-name">{name}</span>
       {n !== null && <span className="view-count">{count(n)}</span>}
     </a>
@@ -25,7 +41,10 @@ export function countOf(filter: Filter, counts: QueueCount[]): number | null {
     return null;
   }
   return counts
-    .filter(one => (!filter.queue || one.queue === filter.queue) && (!filter.reason || one.reason === filter.reason))
+    .filter(
+      one =>
+        (!filter.queue || one.queue === filter.queue) && (!filter.reason || one.reason === filter.reason),
+    )
     .reduce((sum, one) => sum + one.count, 0);
 }
 
@@ -41,7 +60,13 @@ function SaveDialog({ filter, onDone }: { filter: Filter; onDone: () => void }) 
       <form onSubmit={save} className="form">
         <label>
           {t('queues.saveName')}
-          <input data-first="" required maxLength={60} value={name} onChange={event => setName(event.target.value)} />
+          <input
+            data-first=""
+            required
+            maxLength={60}
+            value={name}
+            onChange={event => setName(event.target.value)}
+          />
         </label>
         <div className="buttons">
           <button type="submit" className="button primary">
@@ -67,7 +92,12 @@ export function Views({ counts, shown }: { counts: QueueCount[]; shown: Filter }
       <View name={t('queues.everything')} filter={everything} shown={shown} n={countOf(everything, counts)} />
       {queues.map(queue => (
         <div key={queue} className="view-group">
-          <View name={named('queue', queue)} filter={{ ...everything, queue }} shown={shown} n={countOf({ ...everything, queue }, counts)} />
+          <View
+            name={named('queue', queue)}
+            filter={{ ...everything, queue }}
+            shown={shown}
+            n={countOf({ ...everything, queue }, counts)}
+          />
           {counts
             .filter(one => one.queue === queue)
             .sort((a, b) => b.count - a.count)
@@ -88,7 +118,12 @@ export function Views({ counts, shown }: { counts: QueueCount[]; shown: Filter }
         {saved.map(view => (
           <div key={view.name} className="view-saved">
             <View name={view.name} filter={view.filter} shown={shown} n={countOf(view.filter, counts)} />
-            <button type="button" className="button quiet small" aria-label={t('queues.delete', { name: view.name })} onClick={() => remove(view.name)}>
+            <button
+              type="button"
+              className="button quiet small"
+              aria-label={t('queues.delete', { name: view.name })}
+              onClick={() => remove(view.name)}
+            >
               <span aria-hidden="true">✕</span>
             </button>
           </div>

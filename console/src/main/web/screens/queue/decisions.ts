@@ -1,11 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { freshKey, post } from '../../api/client';
-import type {
-  DecisionRequest,
-  DocumentRow,
-  ExceptionDossier,
-  Suggestion,
-} from '../../api/types';
+import type { DecisionRequest, DocumentRow, ExceptionDossier, Suggestion } from '../../api/types';
 
 /** A decision of this session, for the list that Ctrl-Z shows. */
 export interface Made {
