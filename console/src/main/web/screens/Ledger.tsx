@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent } from 'react';
 import { get } from '../api/client';
-import type { Chain as ChainAnswer } from '../api/types';
-import { Empty, Screen } from '../parts/basics';
+import type { Account } from '../api/types';
+import { Empty, Loading, Screen } from '../parts/basics';
 import { href, replace, useRoute } from '../route';
 import { useMay } from '../session';
 import { t, type Key } from '../text/text';
@@ -64,12 +64,14 @@ function Content({ tab, companyId }: { tab: string; companyId: string }) {
 export function Ledger() {
   const { query } = useRoute();
   const may = useMay();
-  const chain = useQuery({
-    queryKey: ['chain'],
-    queryFn: () => get<ChainAnswer>('/ledger/chain'),
+  // Accounts name their companies at once; the chain would be verified for it.
+  const accounts = useQuery({
+    queryKey: ['accounts'],
+    queryFn: () => get<Account[]>('/accounts'),
     enabled: may('ledger'),
   });
-  const companies = chain.data?.companies.map(one => one.companyId) ?? [];
+  const named = (accounts.data ?? []).flatMap(account => account.companyId ?? []);
+  const companies = [...new Set(named)].sort();
   const tab = query.get('tab') ?? 'journals';
   const companyId = query.get('company') ?? companies[0] ?? '';
   if (!may('ledger')) {
@@ -115,6 +117,8 @@ export function Ledger() {
       >
         {companyId || tab === 'chain' || tab === 'log' ? (
           <Content tab={tab} companyId={companyId} />
+        ) : accounts.isPending ? (
+          <Loading />
         ) : (
           <Empty>{t('ledger.noJournals')}</Empty>
         )}

@@ -126,10 +126,7 @@ class AccessibilityTest {
             show(carla, "exceptions/x0120");
 
             String amount =
-                    String.valueOf(
-                            carla.page()
-                                    .locator(".dossier-title .amount")
-                                    .textContent());
+                    String.valueOf(carla.page().locator(".dossier-title .amount").textContent());
             assertThat(amount.replace("−", "")).matches("[\\d.]*\\d,\\d\\d (EUR|GBP)");
             assertThat(carla.heading()).hasText("Klärfälle");
             assertThat(carla.page().locator(".document").first())

@@ -49,7 +49,8 @@ class BundleTest {
     void shouldNameChunksByTheirHash() throws Exception {
         assertThat(files(".js"))
                 .extracting(file -> file.getFileName().toString())
-                .allMatch(name -> name.equals("main.js") || name.matches("[\\w-]+-[A-Z0-9]{8}\\.js"));
+                .allMatch(
+                        name -> name.equals("main.js") || name.matches("[\\w-]+-[A-Z0-9]{8}\\.js"));
     }
 
     @Test

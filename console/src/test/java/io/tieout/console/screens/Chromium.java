@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine, without a window. Nothing is downloaded: where there is none, tests are skipped. */
+/**
+ * The Chromium of this machine, without a window. Nothing is downloaded: where there is none, tests
+ * are skipped.
+ */
 final class Chromium implements AutoCloseable {
 
     /** An environment variable with the path of another Chromium. */

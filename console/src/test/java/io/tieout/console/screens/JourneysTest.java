@@ -83,9 +83,7 @@ class JourneysTest {
             assertThat(anton.page().locator(".toast.good")).containsText("Accepted");
             assertThat(anton.page().locator(".queue-row.done")).hasCount(1);
             assertThat(activeRow(anton)).not().hasClass(Pattern.compile("done"));
-            assertThat(anton.page().locator(".pane"))
-                    .not()
-                    .hasAttribute("data-exception", first);
+            assertThat(anton.page().locator(".pane")).not().hasAttribute("data-exception", first);
             String decided = console.delivered();
             assertThat(decided).contains("confirm").contains("anton");
         }
@@ -126,12 +124,15 @@ class JourneysTest {
         try (Person carla = person("carla")) {
             carla.goTo("Ledger");
             assertThat(carla.page().getByRole(AriaRole.TAB)).hasCount(4);
+            assertThat(carla.page().locator(".journal")).hasCount(50);
             carla.picture("ledger");
             carla.tabTo("Journals").press("ArrowRight");
             assertThat(carla.page().locator("caption")).containsText("Debits equal credits");
 
             carla.press("ArrowRight");
-            Locator row = carla.page().locator("tbody tr", new Page.LocatorOptions().setHasText("nordlicht"));
+            Locator row =
+                    carla.page()
+                            .locator("tbody tr", new Page.LocatorOptions().setHasText("nordlicht"));
             assertThat(row).containsText("Intact");
             assertThat(row).containsText(String.valueOf(SmallCompany.TIED_OUT));
 
@@ -145,7 +146,12 @@ class JourneysTest {
     void shouldReplayTheRecordWhenTheEngineerCorrectsIt() throws IOException {
         try (Person edda = person("edda")) {
             edda.goTo("Operations");
-            Locator letters = edda.page().locator("tbody tr", new Page.LocatorOptions().setHasText("cash-book.jsonl, line 118"));
+            Locator letters =
+                    edda.page()
+                            .locator(
+                                    "tbody tr",
+                                    new Page.LocatorOptions()
+                                            .setHasText("cash-book.jsonl, line 118"));
             assertThat(edda.page().locator("tr.active")).hasCount(1);
             while (!edda.page().locator("tr.active").textContent().contains("cash-book")) {
                 edda.press("j");

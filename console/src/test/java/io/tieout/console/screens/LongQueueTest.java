@@ -63,7 +63,9 @@ class LongQueueTest {
 
     @Test
     void shouldReachTheLastRowAndComeBackWhenTheQueueIsLong() {
-        try (Person anton = Person.signedIn(chromium.browser(), ColorScheme.LIGHT, console.address(), "anton")) {
+        try (Person anton =
+                Person.signedIn(
+                        chromium.browser(), ColorScheme.LIGHT, console.address(), "anton")) {
             anton.goTo("Short payment");
             Locator grid = anton.page().locator("[data-grid]");
             assertThat(grid).hasAttribute("aria-rowcount", String.valueOf(ROWS + 1));
@@ -72,7 +74,8 @@ class LongQueueTest {
             grid.evaluate("e => { e.scrollTop = e.scrollHeight }");
             Locator last = anton.page().locator("#row-" + (ROWS - 1));
             assertThat(last).containsText("120.99 EUR");
-            assertThat(anton.page().locator(".queue-body .queue-row").count()).isLessThan(MOST_DRAWN);
+            assertThat(anton.page().locator(".queue-body .queue-row").count())
+                    .isLessThan(MOST_DRAWN);
 
             grid.evaluate("e => { e.scrollTop = 0 }");
             assertThat(anton.page().locator("#row-0")).containsText("1.00 EUR");

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Somebody before a screen who has a keyboard and no mouse. What the browser complains about is kept. */
+/**
+ * Somebody before a screen who has a keyboard and no mouse. What the browser complains about is
+ * kept.
+ */
 final class Person implements AutoCloseable {
 
     private static final int MOST_TABS = 120;

@@ -139,10 +139,7 @@ final class SmallCompany {
                 candidate == 0 ? 0.91 - (i % 7) * 0.02 : 0.78,
                 List.of(
                         new Evidence(
-                                "amount",
-                                amount.toPlainString(),
-                                other.toPlainString(),
-                                off == 0),
+                                "amount", amount.toPlainString(), other.toPlainString(), off == 0),
                         new Evidence("counterpartyName", customer(i), customer(i), true),
                         new Evidence(
                                 "date",
