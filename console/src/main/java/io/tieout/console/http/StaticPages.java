@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * The screens, from the class path's folder {@code /web}: files by their name, and for every other
- * address outside the API the first page, which finds its way by itself. Files below {@code assets}
- * have a hash in their name and are kept by browsers.
+ * address outside the API the first page, which finds its way by itself. Scripts with a hash in
+ * their name are kept by browsers.
  */
 public final class StaticPages implements Handler {
 
     private static final Pattern SAFE = Pattern.compile("/(?:[A-Za-z0-9_@-][A-Za-z0-9._@-]*/?)*");
+    private static final Pattern HASHED = Pattern.compile("/[\\w-]+-[A-Z0-9]{8}\\.js");
     private static final Map<String, String> TYPES =
             Map.ofEntries(
                     Map.entry("html", "text/html; charset=utf-8"),
@@ -57,7 +58,7 @@ public final class StaticPages implements Handler {
         }
         Optional<byte[]> file = SAFE.matcher(path).matches() ? file(path) : Optional.empty();
         if (file.isPresent()) {
-            if (path.startsWith("/assets/")) {
+            if (HASHED.matcher(path).matches()) {
                 context.header("Cache-Control", "public, max-age=31536000, immutable");
             }
             context.contentType(type(path)).result(file.get());

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ExceptionDossier } from '../api/types';
+import { keyOf, useKeys } from '../keys';
+import { Fetched, Keys, Screen } from '../parts/basics';
+import { toast } from '../parts/Toasts';
+import { go, href } from '../route';
+import { useMay } from '../session';
+import { reason, t } from '../text/text';
+import { DossierView } from './dossier/DossierView';
+import { dossierOf } from './Queues';
+import { requestOf, send } from './queue/decisions';
+import { RejectDialog } from './queue/RejectDialog';
+
+function Deciding({ dossier }: { dossier: ExceptionDossier }) {
+  const [rank, setRank] = useState(1);
+  const [rejecting, setRejecting] = useState(false);
+  const [decided, setDecided] = useState(false);
+  const client = useQueryClient();
+  const may = useMay()(`decide:${dossier.queue}`);
+  const suggestion = dossier.suggestions[rank - 1];
+  const can = may && !decided && dossier.status === 'open' && suggestion !== undefined;
+  const decide = (kind: 'confirm' | 'reject', why = '') => {
+    if (!can) {
+      toast(t(may ? 'decide.noCandidate' : 'decide.notAllowed'));
+      return;
+    }
+    setDecided(true);
+    setRejecting(false);
+    send(requestOf(dossier, suggestion, kind, why), `${reason(dossier.reason)} ${dossier.party ?? ''}`)
+      .then(() => toast(t(kind === 'confirm' ? 'decide.accepted' : 'decide.rejected'), 'good'))
+      .catch((error: Error) => {
+        setDecided(false);
+        toast(t('decide.refused', { why: error.message }), 'bad');
+        void client.invalidateQueries({ queryKey: ['exception', dossier.id] });
+      });
+  };
+  useKeys({
+    accept: () => decide('confirm'),
+    reject: () => can && setRejecting(true),
+    match: () => go(href('match', '', { exception: dossier.id })),
+    candidate: setRank,
+  });
+  return (
+    <div className="page-dossier">
+      <DossierView dossier={dossier} rank={rank} onRank={setRank} />
+      {may ? (
+        <footer className="decide">
+          <button type="button" className="button primary" disabled={!can} onClick={() => decide('confirm')}>
+            {t('action.accept')} <Keys value={keyOf('accept')} />
+          </button>
+          <button type="button" className="button" disabled={!can} onClick={() => setRejecting(true)}>
+            {t('action.reject')} <Keys value={keyOf('reject')} />
+          </button>
+          <a className="button" href={href('match', '', { exception: dossier.id })}>
+            {t('action.match')} <Keys value={keyOf('match')} />
+          </a>
+        </footer>
+      ) : (
+        <p className="muted">{t('dossier.readOnly')}</p>
+      )}
+      {rejecting && (
+        <RejectDialog onClose={() => setRejecting(false)} onReject={why => decide('reject', why)} />
+      )}
+    </div>
+  );
+}
+
+export function Exception({ id }: { id: string }) {
+  const asked = dossierOf(id);
+  return (
+    <Screen title={t('nav.queues')} aside={<a href={href('queues')}>{t('common.back')}</a>}>
+      <Fetched name={asked.queryKey} ask={asked.queryFn}>
+        {dossier => <Deciding dossier={dossier} />}
+      </Fetched>
+    </Screen>
+  );
+}

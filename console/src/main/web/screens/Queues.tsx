@@ -1,0 +1,277 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { get, Problem } from '../api/client';
+import { onChanges, useOpenTotal } from '../api/live';
+import type { ExceptionDossier, ExceptionRow, QueueCount } from '../api/types';
+import { count } from '../format';
+import { keyOf, useKeys } from '../keys';
+import { Empty, Failure, Keys } from '../parts/basics';
+import { toast } from '../parts/Toasts';
+import { go, href, replace, useRoute } from '../route';
+import { useMay } from '../session';
+import { reason, t } from '../text/text';
+import { DossierPane } from './dossier/DossierPane';
+import { BulkDialog } from './queue/BulkDialog';
+import { requestOf, send } from './queue/decisions';
+import { filterOf, viewHref, type Filter } from './queue/filter';
+import { LogDialog } from './queue/LogDialog';
+import { QueueTable } from './queue/QueueTable';
+import { RejectDialog } from './queue/RejectDialog';
+import { Toolbar } from './queue/Toolbar';
+import { useClosing, useNewRows, useRows } from './queue/useRows';
+import { countOf, Views } from './queue/Views';
+
+export const dossierOf = (id: string) => ({
+  queryKey: ['exception', id],
+  queryFn: () => get<ExceptionDossier>(`/exceptions/${encodeURIComponent(id)}`),
+  staleTime: 20_000,
+});
+
+/** Counts of the queues, read again when the total moves. */
+function useCounts(): QueueCount[] {
+  const total = useOpenTotal();
+  const query = useQuery({
+    queryKey: ['queues', total],
+    queryFn: () => get<QueueCount[]>('/queues'),
+    placeholderData: before => before,
+  });
+  return query.data ?? [];
+}
+
+/** What changed meanwhile is read again where it is shown. */
+function useFreshDossiers(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onChanges(changes =>
+        [...(changes?.changed ?? []), ...(changes?.closed ?? [])].forEach(
+          id => void client.invalidateQueries({ queryKey: ['exception', id] }),
+        ),
+      ),
+    [client],
+  );
+}
+
+type Open = 'reject' | 'bulk' | 'log' | null;
+
+export function Queues() {
+  const { query } = useRoute();
+  const filter = useMemo(() => filterOf(query), [query]);
+  const counts = useCounts();
+  const expected = countOf(filter, counts);
+  const { windows, again } = useRows(filter, expected);
+  const fresh = useNewRows(filter, windows);
+  useClosing(windows);
+  useFreshDossiers();
+  const [active, setActive] = useState(0);
+  const [pane, setPane] = useState(true);
+  const [rank, setRank] = useState(1);
+  const [decided, setDecided] = useState<Set<string>>(new Set());
+  const [selected, setSelected] = useState<Map<string, ExceptionRow>>(new Map());
+  const [open, setOpen] = useState<Open>(null);
+  const anchor = useRef(0);
+  const search = useRef<HTMLInputElement>(null);
+  const client = useQueryClient();
+  const may = useMay();
+  const row = windows.row(active);
+  const mayDecide = row !== undefined && may(`decide:${row.queue}`);
+
+  useEffect(() => {
+    setActive(0);
+    setSelected(new Map());
+  }, [windows]);
+  useEffect(() => {
+    setRank(1);
+    const next = windows.row(active + 1);
+    if (next && pane) {
+      void client.prefetchQuery(dossierOf(next.id));
+    }
+  }, [row?.id]);
+
+  const move = (by: number, extend: boolean) => {
+    const to = Math.max(0, Math.min(windows.count - 1, active + by));
+    if (extend) {
+      choose(Math.min(anchor.current, to), Math.max(anchor.current, to));
+    } else {
+      anchor.current = to;
+    }
+    setActive(to);
+  };
+  const choose = (from: number, to: number) => {
+    const next = new Map(selected);
+    for (let i = from; i <= to; i++) {
+      const one = windows.row(i);
+      if (one) {
+        next.set(one.id, one);
+      }
+    }
+    setSelected(next);
+  };
+  const toggle = (index: number) => {
+    const one = windows.row(index);
+    if (one) {
+      const next = new Map(selected);
+      if (!next.delete(one.id)) {
+        next.set(one.id, one);
+      }
+      setSelected(next);
+      anchor.current = index;
+    }
+  };
+  const pick = (index: number, event?: MouseEvent) => {
+    if (event?.shiftKey) {
+      choose(Math.min(anchor.current, index), Math.max(anchor.current, index));
+    } else {
+      anchor.current = index;
+    }
+    setActive(index);
+  };
+  /** The next row that still waits, else the one before. */
+  const advance = (done: Set<string>) => {
+    const waits = (i: number) => {
+      const one = windows.row(i);
+      return one !== undefined && !done.has(one.id) && one.status !== 'closed';
+    };
+    for (let i = active + 1; i < windows.count && windows.row(i); i++) {
+      if (waits(i)) {
+        setActive(i);
+        return;
+      }
+    }
+  };
+  const refused = (id: string, error: unknown) => {
+    setDecided(before => new Set([...before].filter(one => one !== id)));
+    const changed = error instanceof Problem && error.status === 412;
+    void client.invalidateQueries({ queryKey: ['exception', id] });
+    toast(changed ? t('decide.changed') : t('decide.refused', { why: (error as Error).message }), 'bad');
+  };
+  const decide = async (kind: 'confirm' | 'reject', why = '') => {
+    if (!row || decided.has(row.id) || row.status === 'closed') {
+      return;
+    }
+    if (!mayDecide) {
+      toast(t('decide.notAllowed'));
+      return;
+    }
+    try {
+      const dossier = await client.fetchQuery(dossierOf(row.id));
+      const suggestion = dossier.suggestions[rank - 1];
+      if (!suggestion) {
+        toast(t('decide.noCandidate'));
+        return;
+      }
+      const done = new Set(decided).add(row.id);
+      setDecided(done);
+      advance(done);
+      await send(requestOf(dossier, suggestion, kind, why), `${reason(row.reason)} ${row.party ?? ''}`);
+      toast(t(kind === 'confirm' ? 'decide.accepted' : 'decide.rejected'), 'good', {
+        label: t('action.undo'),
+        run: () => setOpen('log'),
+      });
+    } catch (error) {
+      refused(row.id, error);
+    }
+  };
+  const casework = (capability: string) => () => {
+    if (!may(capability)) {
+      toast(t('decide.missing'));
+    }
+  };
+
+  useKeys({
+    next: event => move(1, event.shiftKey),
+    previous: event => move(-1, event.shiftKey),
+    open: () => setPane(shown => !shown),
+    select: () => toggle(active),
+    accept: () => (selected.size > 0 ? setOpen('bulk') : void decide('confirm')),
+    reject: () => row && mayDecide && setOpen('reject'),
+    match: () => row && go(href('match', '', { exception: row.id })),
+    comment: casework('comment'),
+    escalate: casework('escalate'),
+    search: () => search.current?.focus(),
+    undo: () => setOpen('log'),
+    candidate: setRank,
+  });
+
+  const change = (part: Partial<Filter>) => replace(viewHref({ ...filter, ...part }));
+  const sort = (by: Filter['sort']) =>
+    change({ sort: by, order: filter.sort === by && filter.order === 'desc' ? 'asc' : 'desc' });
+  return (
+    <div className={`queues${pane ? ' with-pane' : ''}`}>
+      <Views counts={counts} shown={filter} />
+      <section className="queue" aria-label={t('nav.queues')}>
+        <Toolbar
+          filter={filter}
+          rows={windows.loaded ? windows.count : null}
+          search={search}
+          onChange={change}
+        />
+        {fresh > 0 && (
+          <button type="button" className="fresh" onClick={again}>
+            ↑ {fresh === Infinity ? t('queues.newMany', { n: 100 }) : t('queues.new', { n: count(fresh) })}
+          </button>
+        )}
+        {selected.size > 0 && (
+          <div className="selection" role="status">
+            <span className="strong">{t('queues.selected', { n: count(selected.size) })}</span>
+            <button type="button" className="button primary small" onClick={() => setOpen('bulk')}>
+              {t('action.accept')} <Keys value={keyOf('accept')} />
+            </button>
+            <button type="button" className="button small" onClick={() => setSelected(new Map())}>
+              {t('queues.clear')}
+            </button>
+          </div>
+        )}
+        {windows.error ? (
+          <Failure error={windows.error} retry={() => windows.retry()} />
+        ) : windows.loaded && windows.count === 0 ? (
+          <Empty hint={t('queues.noneHint')}>{t('queues.none')}</Empty>
+        ) : (
+          <QueueTable
+            windows={windows}
+            filter={filter}
+            active={active}
+            selected={selected}
+            decided={decided}
+            onActive={pick}
+            onSelect={toggle}
+            onSort={sort}
+            onOpen={() => setPane(true)}
+          />
+        )}
+      </section>
+      {pane && (
+        <DossierPane
+          id={row?.id}
+          rank={rank}
+          onRank={setRank}
+          mayDecide={mayDecide}
+          decided={row !== undefined && decided.has(row.id)}
+          onAccept={() => void decide('confirm')}
+          onReject={() => setOpen('reject')}
+        />
+      )}
+      {open === 'reject' && (
+        <RejectDialog
+          onClose={() => setOpen(null)}
+          onReject={why => {
+            setOpen(null);
+            void decide('reject', why);
+          }}
+        />
+      )}
+      {open === 'bulk' && (
+        <BulkDialog
+          rows={[...selected.values()]}
+          onClose={() => setOpen(null)}
+          onDone={ids => {
+            setOpen(null);
+            setSelected(new Map());
+            setDecided(before => new Set([...before, ...ids]));
+          }}
+        />
+      )}
+      {open === 'log' && <LogDialog onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keyOf } from '../../keys';
+import { Empty, Failure, Keys, Loading } from '../../parts/basics';
+import { href } from '../../route';
+import { t } from '../../text/text';
+import { dossierOf } from '../Queues';
+import { DossierView } from './DossierView';
+
+interface PaneProps {
+  id: string | undefined;
+  rank: number;
+  onRank: (rank: number) => void;
+  mayDecide: boolean;
+  decided: boolean;
+  onAccept: () => void;
+  onReject: () => void;
+}
+
+function Actions({
+  id,
+  mayDecide,
+  decided,
+  onAccept,
+  onReject,
+  can,
+}: Omit<PaneProps, 'rank' | 'onRank'> & { can: boolean }) {
+  if (!mayDecide) {
+    return (
+      <footer className="decide">
+        <span className="muted">{t('dossier.readOnly')}</span>
+      </footer>
+    );
+  }
+  return (
+    <footer className="decide">
+      <button type="button" className="button primary" disabled={!can || decided} onClick={onAccept}>
+        {t('action.accept')} <Keys value={keyOf('accept')} />
+      </button>
+      <button type="button" className="button" disabled={!can || decided} onClick={onReject}>
+        {t('action.reject')} <Keys value={keyOf('reject')} />
+      </button>
+      <a className="button" href={href('match', '', { exception: id })}>
+        {t('action.matchShort')} <Keys value={keyOf('match')} />
+      </a>
+      <span className="spring" />
+      <a
+        className="button quiet"
+        href={href('exceptions', id)}
+        aria-label={t('dossier.full')}
+        title={t('dossier.full')}
+      >
+        <span aria-hidden="true">⤢</span>
+      </a>
+    </footer>
+  );
+}
+
+/** The dossier of the row that is looked at. It stays while the next one is fetched. */
+export function DossierPane(props: PaneProps) {
+  const { id, rank, onRank } = props;
+  const query = useQuery({
+    ...dossierOf(id ?? ''),
+    enabled: id !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const dossier = query.data;
+  return (
+    <aside
+      className={`pane${query.isPlaceholderData ? ' stale' : ''}`}
+      aria-label={t('dossier.evidence')}
+      data-exception={dossier?.id}
+    >
+      <div className="pane-scroll" tabIndex={0} role="region" aria-label={t('dossier.compare')}>
+        {id === undefined ? (
+          <Empty>{t('queues.pick')}</Empty>
+        ) : dossier ? (
+          <DossierView dossier={dossier} rank={rank} onRank={onRank} />
+        ) : query.error ? (
+          <Failure error={query.error} retry={() => void query.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </div>
+      {id !== undefined && <Actions {...props} can={(dossier?.suggestions.length ?? 0) > 0} />}
+    </aside>
+  );
+}

@@ -1,0 +1,200 @@
+package io.tieout.console.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One journey for each persona, by keyboard alone. */
+class JourneysTest {
+
+    private static Chromium chromium;
+    private static ScreenConsole console;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        chromium = Chromium.start();
+        console = ScreenConsole.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (console != null) {
+            console.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Person person(String user) {
+        return Person.signedIn(chromium.browser(), ColorScheme.LIGHT, console.address(), user);
+    }
+
+    private static Locator activeRow(Person person) {
+        return person.page().locator(".queue-row.active");
+    }
+
+    @Test
+    void shouldLeadFromCashToABankLineWhenTheTreasurerDrills() {
+        try (Person tessa = person("tessa")) {
+            assertThat(tessa.heading()).hasText("Treasury");
+            assertThat(tessa.page().getByText("Live", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            tessa.picture("treasury");
+
+            tessa.tabTo(SmallCompany.MAIN_ACCOUNT).press("Enter");
+            assertThat(tessa.heading()).hasText("Bank reconciliation statement");
+            assertThat(tessa.page().locator(".proof .sum.good")).containsText("0.00");
+            tessa.picture("statement");
+
+            tessa.tabTo("E2E-07121").press("Enter");
+            assertThat(tessa.heading()).hasText("Document");
+            assertThat(tessa.page().locator(".document").first()).containsText("Bank line");
+            assertThat(tessa.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldShowTheNextRowWhenTheAnalystAccepts() throws IOException {
+        try (Person anton = person("anton")) {
+            anton.goTo("Queues");
+            assertThat(activeRow(anton)).hasCount(1);
+            anton.goTo("Amount differs");
+            assertThat(activeRow(anton)).containsText("Amount differs");
+            assertThat(anton.page().locator(".pane .candidate.chosen")).containsText("12.50");
+            anton.picture("queue");
+            String first = exceptionShown(anton);
+
+            anton.press("a");
+
+            assertThat(anton.page().locator(".toast.good")).containsText("Accepted");
+            assertThat(anton.page().locator(".queue-row.done")).hasCount(1);
+            assertThat(activeRow(anton)).not().hasClass(Pattern.compile("done"));
+            assertThat(anton.page().locator(".pane")).not().hasAttribute("data-exception", first);
+            String decided = console.delivered();
+            assertThat(decided).contains("confirm").contains("anton");
+        }
+    }
+
+    @Test
+    void shouldAskForAReasonWhenTheAnalystRejects() throws IOException {
+        try (Person anton = person("anton")) {
+            anton.goTo("Date differs");
+            assertThat(anton.page().locator(".pane .candidate")).hasCount(1);
+
+            anton.press("r");
+            assertThat(anton.page().getByRole(AriaRole.DIALOG)).isVisible();
+            anton.type("another order").press("Enter");
+
+            assertThat(anton.page().locator(".toast.good")).containsText("Rejected");
+            assertThat(console.delivered()).contains("reject").contains("another order");
+        }
+    }
+
+    @Test
+    void shouldTryItFirstWhenTheAnalystDecidesInBulk() {
+        try (Person anton = person("anton")) {
+            anton.goTo("Ambiguous");
+            assertThat(activeRow(anton)).containsText("Ambiguous");
+
+            anton.press("x", "Shift+J", "Shift+J", "a");
+
+            assertThat(anton.page().getByRole(AriaRole.DIALOG))
+                    .containsText("3 of 3 can be accepted");
+            anton.press("Escape");
+            assertThat(anton.page().locator(".queue-row.done")).hasCount(0);
+        }
+    }
+
+    @Test
+    void shouldProveTheChainWhenTheControllerLooks() {
+        try (Person carla = person("carla")) {
+            carla.goTo("Ledger");
+            assertThat(carla.page().getByRole(AriaRole.TAB)).hasCount(4);
+            assertThat(carla.page().locator(".journal")).hasCount(50);
+            carla.picture("ledger");
+            carla.tabTo("Journals").press("ArrowRight");
+            assertThat(carla.page().locator("caption")).containsText("Debits equal credits");
+
+            carla.press("ArrowRight");
+            Locator row =
+                    carla.page()
+                            .locator("tbody tr", new Page.LocatorOptions().setHasText("nordlicht"));
+            assertThat(row).containsText("Intact");
+            assertThat(row).containsText(String.valueOf(SmallCompany.TIED_OUT));
+
+            carla.press("Shift+Tab");
+            Download pack = carla.page().waitForDownload(() -> carla.press("Enter"));
+            assertThat(pack.suggestedFilename()).endsWith(".zip");
+        }
+    }
+
+    @Test
+    void shouldReplayTheRecordWhenTheEngineerCorrectsIt() throws IOException {
+        try (Person edda = person("edda")) {
+            edda.goTo("Operations");
+            Locator letters =
+                    edda.page()
+                            .locator(
+                                    "tbody tr",
+                                    new Page.LocatorOptions()
+                                            .setHasText("cash-book.jsonl, line 118"));
+            assertThat(edda.page().locator("tr.active")).hasCount(1);
+            while (!edda.page().locator("tr.active").textContent().contains("cash-book")) {
+                edda.press("j");
+            }
+            edda.press("Enter");
+            Locator record = edda.page().locator("textarea.raw");
+            assertThat(record).isFocused();
+            assertThat(record).hasValue(SmallCompany.BAD_RECORD);
+            edda.picture("dead-letter");
+
+            edda.press("Control+a").type(SmallCompany.BAD_RECORD.replace("02-30", "02-27"));
+            edda.press("Tab", "Tab", "Enter");
+
+            assertThat(edda.page().locator(".toast.good")).containsText("input folder");
+            assertThat(console.delivered()).contains("2026-02-27");
+            assertThat(letters).hasCount(0);
+        }
+    }
+
+    @Test
+    void shouldReadOneStreamWhenTwoTabsAreOpen() {
+        try (Person tessa = person("tessa")) {
+            Locator live = tessa.page().locator(".live.live");
+            assertThat(live).isVisible();
+            Page second = tessa.page().context().newPage();
+            List<String> streams = new ArrayList<>();
+            second.onRequest(
+                    request -> {
+                        if (request.url().endsWith("/events")) {
+                            streams.add(request.url());
+                        }
+                    });
+            second.navigate(console.address());
+
+            assertThat(second.locator(".live.live")).isVisible();
+            assertThat(streams).isEmpty();
+
+            second.waitForRequest("**/events", () -> tessa.page().close());
+            assertThat(second.locator(".live.live")).isVisible();
+        }
+    }
+
+    private static String exceptionShown(Person person) {
+        return person.page().locator(".pane").getAttribute("data-exception");
+    }
+}
