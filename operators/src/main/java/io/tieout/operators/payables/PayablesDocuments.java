@@ -1,7 +1,7 @@
 package io.tieout.operators.payables;
 
-import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.GoodsReceipt;

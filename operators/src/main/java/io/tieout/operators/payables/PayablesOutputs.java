@@ -21,6 +21,7 @@ public final class PayablesOutputs {
     /** What is owed for the bills that were granted, as documents of their stream. */
     public static final OutputTag<Observed> PAYABLES =
             new OutputTag<>("payables-open", TieoutTypes.OBSERVED);
+
     /** How vendors' accounts stand, where payments are read. */
     public static final OutputTag<PartyItem> ACCOUNT_ITEMS =
             new OutputTag<>("payables-account-items", TieoutTypes.PARTY_ITEM);

@@ -6,7 +6,6 @@ import io.tieout.core.money.Money;
 import io.tieout.core.receivables.AccountItem;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -29,10 +28,7 @@ public final class CustomerAccountSerializer extends RecordSerializer<CustomerAc
         Fields.text(account.customerId(), out);
         Fields.text(account.currency(), out);
         Fields.date(account.asOfDate(), out);
-        out.writeInt(account.lines().size());
-        for (AccountLine line : account.lines()) {
-            write(line, out);
-        }
+        Fields.list(account.lines(), CustomerAccountSerializer::write, out);
     }
 
     @Override
@@ -42,11 +38,7 @@ public final class CustomerAccountSerializer extends RecordSerializer<CustomerAc
         String customerId = Fields.text(in);
         String currency = Fields.text(in);
         LocalDate asOfDate = Fields.date(in);
-        int size = in.readInt();
-        List<AccountLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(line(in, currency));
-        }
+        List<AccountLine> lines = Fields.list(from -> line(from, currency), in);
         return new CustomerAccount(companyId, customerId, currency, asOfDate, lines);
     }
 

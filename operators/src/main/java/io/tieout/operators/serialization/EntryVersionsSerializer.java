@@ -3,7 +3,6 @@ package io.tieout.operators.serialization;
 import io.tieout.operators.lookup.EntryVersion;
 import io.tieout.operators.lookup.EntryVersions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -36,22 +35,25 @@ public final class EntryVersionsSerializer<V> extends NestingSerializer<EntryVer
     @Override
     public void serialize(EntryVersions<V> entryVersions, DataOutputView out) throws IOException {
         out.writeByte(VERSION);
-        out.writeInt(entryVersions.versions().size());
-        for (EntryVersion<V> version : entryVersions.versions()) {
-            out.writeLong(version.sinceMillis());
-            out.writeLong(version.contentHash());
-            optional(value, version.value(), out);
-        }
+        Fields.list(
+                entryVersions.versions(),
+                (version, to) -> {
+                    to.writeLong(version.sinceMillis());
+                    to.writeLong(version.contentHash());
+                    optional(value, version.value(), to);
+                },
+                out);
     }
 
     @Override
     public EntryVersions<V> deserialize(DataInputView in) throws IOException {
         requireVersion(in.readByte(), VERSION, this);
-        int size = in.readInt();
-        List<EntryVersion<V>> versions = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            versions.add(new EntryVersion<>(in.readLong(), in.readLong(), optional(value, in)));
-        }
+        List<EntryVersion<V>> versions =
+                Fields.list(
+                        from ->
+                                new EntryVersion<>(
+                                        from.readLong(), from.readLong(), optional(value, from)),
+                        in);
         return new EntryVersions<>(versions);
     }
 

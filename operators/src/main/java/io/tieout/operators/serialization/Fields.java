@@ -22,6 +22,18 @@ final class Fields {
     private static final int NO_DATE = Integer.MIN_VALUE;
     private static final ReferenceType[] REFERENCE_TYPES = ReferenceType.values();
 
+    /** Reads one of many. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(DataInputView in) throws IOException;
+    }
+
+    /** Writes one of many. */
+    @FunctionalInterface
+    interface Writing<T> {
+        void write(T value, DataOutputView out) throws IOException;
+    }
+
     private Fields() {}
 
     /**
@@ -131,17 +143,27 @@ final class Fields {
     }
 
     static void texts(List<String> values, DataOutputView out) throws IOException {
-        out.writeInt(values.size());
-        for (String value : values) {
-            text(value, out);
-        }
+        list(values, Fields::text, out);
     }
 
     static List<String> texts(DataInputView in) throws IOException {
+        return list(Fields::text, in);
+    }
+
+    /** How many there are, and then each. */
+    static <T> void list(List<? extends T> values, Writing<T> writing, DataOutputView out)
+            throws IOException {
+        out.writeInt(values.size());
+        for (T value : values) {
+            writing.write(value, out);
+        }
+    }
+
+    static <T> List<T> list(Reading<? extends T> reading, DataInputView in) throws IOException {
         int size = in.readInt();
-        List<String> values = new ArrayList<>(size);
+        List<T> values = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            values.add(text(in));
+            values.add(reading.read(in));
         }
         return values;
     }

@@ -8,7 +8,6 @@ import io.tieout.core.documents.InvoiceSource;
 import io.tieout.core.documents.ServicePeriod;
 import io.tieout.core.documents.VendorInvoice;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -39,10 +38,7 @@ final class InvoiceFields {
         Fields.optionalMoney(it.netAmount(), out);
         Fields.optionalMoney(it.taxAmount(), out);
         ReceivablesFields.write(it.terms(), out);
-        out.writeInt(it.lines().size());
-        for (InvoiceLine line : it.lines()) {
-            write(line, out);
-        }
+        Fields.list(it.lines(), InvoiceFields::write, out);
         Fields.text(it.text(), out);
         write(it.source(), out);
     }
@@ -99,12 +95,7 @@ final class InvoiceFields {
     }
 
     private static List<InvoiceLine> lines(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<InvoiceLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(line(in));
-        }
-        return lines;
+        return Fields.list(InvoiceFields::line, in);
     }
 
     private static InvoiceLine line(DataInputView in) throws IOException {
@@ -139,11 +130,13 @@ final class InvoiceFields {
         Fields.text(source.file(), out);
         Fields.text(source.sha256(), out);
         Fields.text(source.sender(), out);
-        out.writeInt(source.fieldConfidence().size());
-        for (FieldConfidence field : source.fieldConfidence()) {
-            Fields.text(field.field(), out);
-            Fields.decimal(field.confidence(), out);
-        }
+        Fields.list(
+                source.fieldConfidence(),
+                (field, to) -> {
+                    Fields.text(field.field(), to);
+                    Fields.decimal(field.confidence(), to);
+                },
+                out);
     }
 
     private static InvoiceSource source(DataInputView in) throws IOException {
@@ -158,11 +151,7 @@ final class InvoiceFields {
     }
 
     private static List<FieldConfidence> confidence(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<FieldConfidence> fields = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            fields.add(new FieldConfidence(Fields.text(in), Fields.decimal(in)));
-        }
-        return fields;
+        return Fields.list(
+                from -> new FieldConfidence(Fields.text(from), Fields.decimal(from)), in);
     }
 }

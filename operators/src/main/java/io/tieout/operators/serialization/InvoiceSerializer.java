@@ -10,7 +10,6 @@ import io.tieout.core.invoicing.InvoiceLine;
 import io.tieout.core.invoicing.ServicePeriod;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -42,10 +41,7 @@ public final class InvoiceSerializer extends RecordSerializer<Invoice> {
         Fields.text(draft.orderNumber(), out);
         Fields.text(draft.contractNumber(), out);
         ReceivablesFields.write(draft.terms(), out);
-        out.writeInt(draft.lines().size());
-        for (InvoiceLine line : draft.lines()) {
-            write(line, out);
-        }
+        Fields.list(draft.lines(), InvoiceSerializer::write, out);
     }
 
     @Override
@@ -62,11 +58,7 @@ public final class InvoiceSerializer extends RecordSerializer<Invoice> {
         String orderNumber = Fields.text(in);
         String contractNumber = Fields.text(in);
         PaymentTerms terms = ReceivablesFields.terms(in);
-        int size = in.readInt();
-        List<InvoiceLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(line(in));
-        }
+        List<InvoiceLine> lines = Fields.list(InvoiceSerializer::line, in);
         InvoiceDraft draft =
                 new InvoiceDraft(
                         id,

@@ -7,7 +7,6 @@ import io.tieout.core.documents.SalesLine;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.TaxCategory;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -110,38 +109,37 @@ final class InvoicingFields {
     }
 
     private static void write(List<SalesLine> lines, DataOutputView out) throws IOException {
-        out.writeInt(lines.size());
-        for (SalesLine it : lines) {
-            out.writeInt(it.line());
-            Fields.text(it.itemId(), out);
-            Fields.text(it.description(), out);
-            Fields.decimal(it.quantity(), out);
-            Fields.text(it.unit(), out);
-            Fields.decimal(it.unitPrice(), out);
-            Fields.decimal(it.taxPercent(), out);
-            out.writeByte(it.taxCategory().ordinal());
-            Fields.decimal(it.deliveredQuantity(), out);
-            Fields.decimal(it.invoicedQuantity(), out);
-        }
+        Fields.list(
+                lines,
+                (it, to) -> {
+                    to.writeInt(it.line());
+                    Fields.text(it.itemId(), to);
+                    Fields.text(it.description(), to);
+                    Fields.decimal(it.quantity(), to);
+                    Fields.text(it.unit(), to);
+                    Fields.decimal(it.unitPrice(), to);
+                    Fields.decimal(it.taxPercent(), to);
+                    to.writeByte(it.taxCategory().ordinal());
+                    Fields.decimal(it.deliveredQuantity(), to);
+                    Fields.decimal(it.invoicedQuantity(), to);
+                },
+                out);
     }
 
     private static List<SalesLine> lines(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<SalesLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(
-                    new SalesLine(
-                            in.readInt(),
-                            Fields.text(in),
-                            Fields.text(in),
-                            Fields.decimal(in),
-                            Fields.text(in),
-                            Fields.decimal(in),
-                            Fields.decimal(in),
-                            CATEGORIES[in.readByte()],
-                            Fields.decimal(in),
-                            Fields.decimal(in)));
-        }
-        return lines;
+        return Fields.list(
+                from ->
+                        new SalesLine(
+                                from.readInt(),
+                                Fields.text(from),
+                                Fields.text(from),
+                                Fields.decimal(from),
+                                Fields.text(from),
+                                Fields.decimal(from),
+                                Fields.decimal(from),
+                                CATEGORIES[from.readByte()],
+                                Fields.decimal(from),
+                                Fields.decimal(from)),
+                in);
     }
 }

@@ -2,7 +2,6 @@ package io.tieout.operators.serialization;
 
 import io.tieout.operators.lookup.ListedVersions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,25 +36,28 @@ public final class ListedVersionsSerializer<K> extends NestingSerializer<ListedV
     @Override
     public void serialize(ListedVersions<K> listed, DataOutputView out) throws IOException {
         out.writeByte(VERSION);
-        out.writeInt(listed.versions().size());
-        for (ListedVersions.Version<K> version : listed.versions()) {
-            out.writeLong(version.sinceMillis());
-            out.writeLong(version.contentHash());
-            out.writeInt(version.keys().size());
-            for (K one : version.keys()) {
-                key.serialize(one, out);
-            }
-        }
+        Fields.list(
+                listed.versions(),
+                (version, to) -> {
+                    to.writeLong(version.sinceMillis());
+                    to.writeLong(version.contentHash());
+                    to.writeInt(version.keys().size());
+                    for (K one : version.keys()) {
+                        key.serialize(one, to);
+                    }
+                },
+                out);
     }
 
     @Override
     public ListedVersions<K> deserialize(DataInputView in) throws IOException {
         requireVersion(in.readByte(), VERSION, this);
-        int size = in.readInt();
-        List<ListedVersions.Version<K>> versions = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            versions.add(new ListedVersions.Version<>(in.readLong(), in.readLong(), keys(in)));
-        }
+        List<ListedVersions.Version<K>> versions =
+                Fields.list(
+                        from ->
+                                new ListedVersions.Version<>(
+                                        from.readLong(), from.readLong(), keys(from)),
+                        in);
         return new ListedVersions<>(versions);
     }
 

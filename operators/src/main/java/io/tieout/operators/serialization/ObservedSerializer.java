@@ -16,8 +16,8 @@ import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
-import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PartyStatement;
+import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -29,7 +29,6 @@ import io.tieout.core.results.Allocation;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -239,13 +238,15 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         Fields.text(decision.currency(), out);
         Fields.texts(decision.leftIds(), out);
         Fields.texts(decision.rightIds(), out);
-        out.writeInt(decision.allocations().size());
-        for (Allocation allocation : decision.allocations()) {
-            Fields.text(allocation.leftId(), out);
-            Fields.text(allocation.rightId(), out);
-            Fields.money(allocation.amount(), out);
-            Fields.optionalMoney(allocation.cleared(), out);
-        }
+        Fields.list(
+                decision.allocations(),
+                (allocation, to) -> {
+                    Fields.text(allocation.leftId(), to);
+                    Fields.text(allocation.rightId(), to);
+                    Fields.money(allocation.amount(), to);
+                    Fields.optionalMoney(allocation.cleared(), to);
+                },
+                out);
         Fields.text(decision.decidedBy(), out);
         out.writeLong(decision.decidedAt().toEpochMilli());
         Fields.text(decision.reason(), out);
@@ -266,17 +267,14 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
     }
 
     private static List<Allocation> allocations(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<Allocation> allocations = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            allocations.add(
-                    new Allocation(
-                            Fields.text(in),
-                            Fields.text(in),
-                            Fields.money(in),
-                            Fields.optionalMoney(in)));
-        }
-        return allocations;
+        return Fields.list(
+                from ->
+                        new Allocation(
+                                Fields.text(from),
+                                Fields.text(from),
+                                Fields.money(from),
+                                Fields.optionalMoney(from)),
+                in);
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorStatus;
 import io.tieout.core.matching.Tolerances;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -42,10 +41,7 @@ final class OrderFields {
         Fields.date(it.validFrom(), out);
         Fields.date(it.validTo(), out);
         Fields.optionalMoney(it.charges(), out);
-        out.writeInt(it.lines().size());
-        for (OrderLine line : it.lines()) {
-            write(line, out);
-        }
+        Fields.list(it.lines(), OrderFields::write, out);
     }
 
     static PurchaseOrder order(DataInputView in) throws IOException {
@@ -81,21 +77,18 @@ final class OrderFields {
         Fields.text(line.glAccount(), out);
         Fields.text(line.costCenter(), out);
         write(line.tolerances(), out);
-        out.writeInt(line.conversions().size());
-        for (UnitConversion conversion : line.conversions()) {
-            Fields.text(conversion.unit(), out);
-            Fields.decimal(conversion.factor(), out);
-            Fields.decimal(conversion.per(), out);
-        }
+        Fields.list(
+                line.conversions(),
+                (conversion, to) -> {
+                    Fields.text(conversion.unit(), to);
+                    Fields.decimal(conversion.factor(), to);
+                    Fields.decimal(conversion.per(), to);
+                },
+                out);
     }
 
     private static List<OrderLine> orderLines(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<OrderLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(orderLine(in));
-        }
-        return lines;
+        return Fields.list(OrderFields::orderLine, in);
     }
 
     private static OrderLine orderLine(DataInputView in) throws IOException {
@@ -118,13 +111,11 @@ final class OrderFields {
     }
 
     private static List<UnitConversion> conversions(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<UnitConversion> conversions = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            conversions.add(
-                    new UnitConversion(Fields.text(in), Fields.decimal(in), Fields.decimal(in)));
-        }
-        return conversions;
+        return Fields.list(
+                from ->
+                        new UnitConversion(
+                                Fields.text(from), Fields.decimal(from), Fields.decimal(from)),
+                in);
     }
 
     private static void write(MatchingPolicy policy, DataOutputView out) throws IOException {
@@ -168,12 +159,14 @@ final class OrderFields {
         Fields.text(it.orderNumber(), out);
         Fields.date(it.receiptDate(), out);
         Fields.text(it.deliveryNote(), out);
-        out.writeInt(it.lines().size());
-        for (ReceiptLine line : it.lines()) {
-            out.writeInt(line.orderLine());
-            Fields.decimal(line.quantity(), out);
-            Fields.text(line.unit(), out);
-        }
+        Fields.list(
+                it.lines(),
+                (line, to) -> {
+                    to.writeInt(line.orderLine());
+                    Fields.decimal(line.quantity(), to);
+                    Fields.text(line.unit(), to);
+                },
+                out);
     }
 
     static GoodsReceipt receipt(DataInputView in) throws IOException {
@@ -187,12 +180,9 @@ final class OrderFields {
     }
 
     private static List<ReceiptLine> receiptLines(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<ReceiptLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(new ReceiptLine(in.readInt(), Fields.decimal(in), Fields.text(in)));
-        }
-        return lines;
+        return Fields.list(
+                from -> new ReceiptLine(from.readInt(), Fields.decimal(from), Fields.text(from)),
+                in);
     }
 
     static void write(Vendor it, DataOutputView out) throws IOException {
@@ -212,11 +202,13 @@ final class OrderFields {
         out.writeBoolean(it.reverseCharge());
         Fields.texts(it.requiredFields(), out);
         write(it.tolerances(), out);
-        out.writeInt(it.itemTolerances().size());
-        for (ItemTolerances item : it.itemTolerances()) {
-            Fields.text(item.itemId(), out);
-            write(item.tolerances(), out);
-        }
+        Fields.list(
+                it.itemTolerances(),
+                (item, to) -> {
+                    Fields.text(item.itemId(), to);
+                    write(item.tolerances(), to);
+                },
+                out);
     }
 
     static Vendor vendor(DataInputView in) throws IOException {
@@ -241,11 +233,6 @@ final class OrderFields {
     }
 
     private static List<ItemTolerances> itemTolerances(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<ItemTolerances> items = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            items.add(new ItemTolerances(Fields.text(in), tolerances(in)));
-        }
-        return items;
+        return Fields.list(from -> new ItemTolerances(Fields.text(from), tolerances(from)), in);
     }
 }

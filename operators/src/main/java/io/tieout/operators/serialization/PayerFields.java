@@ -9,32 +9,18 @@ import io.tieout.operators.receivables.HintRow;
 import io.tieout.operators.receivables.KnownPayer;
 import io.tieout.operators.receivables.WaitingPayer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** Reads and writes the rows of payer identification. */
 final class PayerFields {
 
-    /** Reads one of a list. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(DataInputView in) throws IOException;
-    }
-
-    /** Writes one of a list. */
-    @FunctionalInterface
-    private interface Writing<T> {
-        void write(T value, DataOutputView out) throws IOException;
-    }
-
     private PayerFields() {}
 
     static void write(KnownPayer known, DataOutputView out) throws IOException {
         out.writeBoolean(known.giving());
         Fields.text(known.familyId(), out);
-        list(known.contents(), (hash, to) -> to.writeLong(hash), out);
+        Fields.list(known.contents(), (hash, to) -> to.writeLong(hash), out);
         Fields.texts(known.hintKeys(), out);
         Fields.texts(known.aliasKeys(), out);
     }
@@ -43,7 +29,7 @@ final class PayerFields {
         return new KnownPayer(
                 in.readBoolean(),
                 Fields.text(in),
-                list(DataInputView::readLong, in),
+                Fields.list(DataInputView::readLong, in),
                 Fields.texts(in),
                 Fields.texts(in));
     }
@@ -64,12 +50,13 @@ final class PayerFields {
     }
 
     static void write(DirectoryRow row, DataOutputView out) throws IOException {
-        list(row.ofReceivables(), PayerFields::write, out);
-        list(row.ofCustomers(), PayerFields::write, out);
+        Fields.list(row.ofReceivables(), PayerFields::write, out);
+        Fields.list(row.ofCustomers(), PayerFields::write, out);
     }
 
     static DirectoryRow directory(DataInputView in) throws IOException {
-        return new DirectoryRow(list(PayerFields::entry, in), list(PayerFields::entry, in));
+        return new DirectoryRow(
+                Fields.list(PayerFields::entry, in), Fields.list(PayerFields::entry, in));
     }
 
     private static void write(DirectoryEntry entry, DataOutputView out) throws IOException {
@@ -94,12 +81,13 @@ final class PayerFields {
     }
 
     static void write(HintRow row, DataOutputView out) throws IOException {
-        list(row.documents(), ObservedSerializer.INSTANCE::serialize, out);
+        Fields.list(row.documents(), ObservedSerializer.INSTANCE::serialize, out);
         Fields.texts(row.payments(), out);
     }
 
     static HintRow hint(DataInputView in) throws IOException {
-        return new HintRow(list(ObservedSerializer.INSTANCE::deserialize, in), Fields.texts(in));
+        return new HintRow(
+                Fields.list(ObservedSerializer.INSTANCE::deserialize, in), Fields.texts(in));
     }
 
     static void write(CustomerRow row, DataOutputView out) throws IOException {
@@ -117,24 +105,25 @@ final class PayerFields {
     }
 
     static void write(AliasHistory history, DataOutputView out) throws IOException {
-        list(history.families(), PayerFields::write, out);
-        list(history.rejections(), PayerFields::write, out);
+        Fields.list(history.families(), PayerFields::write, out);
+        Fields.list(history.rejections(), PayerFields::write, out);
     }
 
     static AliasHistory alias(DataInputView in) throws IOException {
-        return new AliasHistory(list(PayerFields::confirmed, in), list(PayerFields::rejected, in));
+        return new AliasHistory(
+                Fields.list(PayerFields::confirmed, in), Fields.list(PayerFields::rejected, in));
     }
 
     private static void write(AliasHistory.Confirmed family, DataOutputView out)
             throws IOException {
         Fields.text(family.familyId(), out);
         out.writeLong(family.confirmations());
-        list(family.latestMillis(), (at, to) -> to.writeLong(at), out);
+        Fields.list(family.latestMillis(), (at, to) -> to.writeLong(at), out);
     }
 
     private static AliasHistory.Confirmed confirmed(DataInputView in) throws IOException {
         return new AliasHistory.Confirmed(
-                Fields.text(in), in.readLong(), list(DataInputView::readLong, in));
+                Fields.text(in), in.readLong(), Fields.list(DataInputView::readLong, in));
     }
 
     private static void write(AliasHistory.Rejected rejected, DataOutputView out)
@@ -146,23 +135,5 @@ final class PayerFields {
 
     private static AliasHistory.Rejected rejected(DataInputView in) throws IOException {
         return new AliasHistory.Rejected(Fields.text(in), Fields.text(in), in.readLong());
-    }
-
-    private static <T> void list(List<T> values, Writing<? super T> writing, DataOutputView out)
-            throws IOException {
-        out.writeInt(values.size());
-        for (T value : values) {
-            writing.write(value, out);
-        }
-    }
-
-    private static <T> List<T> list(Reading<? extends T> reading, DataInputView in)
-            throws IOException {
-        int size = in.readInt();
-        List<T> values = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            values.add(reading.read(in));
-        }
-        return values;
     }
 }

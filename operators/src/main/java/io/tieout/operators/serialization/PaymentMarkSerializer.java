@@ -5,7 +5,6 @@ import io.tieout.core.receivables.PaymentMark;
 import io.tieout.core.receivables.PaymentMark.ApplicationMark;
 import io.tieout.core.receivables.PaymentMark.LineMark;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -28,10 +27,7 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
         out.writeBoolean(mark.seen());
         Fields.text(mark.returnedBy(), out);
         out.writeInt(mark.applicationsEver());
-        out.writeInt(mark.applications().size());
-        for (ApplicationMark application : mark.applications()) {
-            write(application, out);
-        }
+        Fields.list(mark.applications(), PaymentMarkSerializer::write, out);
         out.writeBoolean(mark.proposal() != null);
         if (mark.proposal() != null) {
             write(mark.proposal(), out);
@@ -54,22 +50,24 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
     private static void write(ApplicationMark application, DataOutputView out) throws IOException {
         Fields.text(application.rule(), out);
         out.writeInt(application.ordinal());
-        out.writeInt(application.lines().size());
-        for (LineMark line : application.lines()) {
-            Fields.text(line.receivableId(), out);
-            out.writeLong(line.cash());
-            out.writeLong(line.discount());
-            out.writeLong(line.deduction());
-            Fields.text(line.kind(), out);
-            out.writeLong(line.difference());
-            out.writeLong(line.late());
-            out.writeLong(line.shortfall());
-            out.writeBoolean(line.across() != null);
-            if (line.across() != null) {
-                out.writeLong(line.across());
-            }
-            write(line.value(), out);
-        }
+        Fields.list(
+                application.lines(),
+                (line, to) -> {
+                    Fields.text(line.receivableId(), to);
+                    to.writeLong(line.cash());
+                    to.writeLong(line.discount());
+                    to.writeLong(line.deduction());
+                    Fields.text(line.kind(), to);
+                    to.writeLong(line.difference());
+                    to.writeLong(line.late());
+                    to.writeLong(line.shortfall());
+                    to.writeBoolean(line.across() != null);
+                    if (line.across() != null) {
+                        to.writeLong(line.across());
+                    }
+                    write(line.value(), to);
+                },
+                out);
         Fields.texts(application.remittances(), out);
         out.writeDouble(application.confidence());
         Fields.text(application.decidedBy(), out);
@@ -90,12 +88,7 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
     }
 
     private static List<ApplicationMark> applications(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<ApplicationMark> applications = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            applications.add(application(in));
-        }
-        return applications;
+        return Fields.list(PaymentMarkSerializer::application, in);
     }
 
     private static ApplicationMark application(DataInputView in) throws IOException {
@@ -110,23 +103,20 @@ public final class PaymentMarkSerializer extends RecordSerializer<PaymentMark> {
     }
 
     private static List<LineMark> lines(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<LineMark> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(
-                    new LineMark(
-                            Fields.text(in),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            Fields.text(in),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readBoolean() ? (Long) in.readLong() : null,
-                            value(in)));
-        }
-        return lines;
+        return Fields.list(
+                from ->
+                        new LineMark(
+                                Fields.text(from),
+                                from.readLong(),
+                                from.readLong(),
+                                from.readLong(),
+                                Fields.text(from),
+                                from.readLong(),
+                                from.readLong(),
+                                from.readLong(),
+                                from.readBoolean() ? (Long) from.readLong() : null,
+                                value(from)),
+                in);
     }
 
     @Override

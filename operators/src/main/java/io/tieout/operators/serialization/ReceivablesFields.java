@@ -10,7 +10,6 @@ import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.matching.Tolerance;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -85,10 +84,7 @@ final class ReceivablesFields {
         Fields.date(it.paymentDate(), out);
         Fields.text(it.currency(), out);
         Fields.optionalMoney(it.amount(), out);
-        out.writeInt(it.lines().size());
-        for (RemittanceLine line : it.lines()) {
-            write(line, out);
-        }
+        Fields.list(it.lines(), ReceivablesFields::write, out);
         Fields.optionalMoney(it.paid(), out);
     }
 
@@ -117,19 +113,16 @@ final class ReceivablesFields {
     }
 
     private static List<RemittanceLine> lines(DataInputView in) throws IOException {
-        int size = in.readInt();
-        List<RemittanceLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(
-                    new RemittanceLine(
-                            Fields.text(in),
-                            Fields.optionalMoney(in),
-                            Fields.optionalMoney(in),
-                            Fields.optionalMoney(in),
-                            Fields.text(in),
-                            Fields.text(in)));
-        }
-        return lines;
+        return Fields.list(
+                from ->
+                        new RemittanceLine(
+                                Fields.text(from),
+                                Fields.optionalMoney(from),
+                                Fields.optionalMoney(from),
+                                Fields.optionalMoney(from),
+                                Fields.text(from),
+                                Fields.text(from)),
+                in);
     }
 
     static void write(Customer it, DataOutputView out) throws IOException {

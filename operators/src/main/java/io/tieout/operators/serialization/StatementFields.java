@@ -9,7 +9,6 @@ import io.tieout.core.money.Money;
 import io.tieout.core.statements.ItemState;
 import io.tieout.core.statements.PartyItem;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -36,10 +35,7 @@ final class StatementFields {
         out.writeByte(it.form() == null ? -1 : it.form().ordinal());
         Fields.optionalMoney(it.openingBalance(), out);
         Fields.money(it.closingBalance(), out);
-        out.writeInt(it.lines().size());
-        for (StatementLine line : it.lines()) {
-            write(line, out);
-        }
+        Fields.list(it.lines(), StatementFields::write, out);
     }
 
     static PartyStatement statement(DataInputView in) throws IOException {
@@ -53,11 +49,7 @@ final class StatementFields {
         int form = in.readByte();
         Money opening = Fields.optionalMoney(in);
         Money closing = Fields.money(in);
-        int size = in.readInt();
-        List<StatementLine> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(line(in, closing.currency()));
-        }
+        List<StatementLine> lines = Fields.list(from -> line(from, closing.currency()), in);
         return new PartyStatement(
                 id,
                 companyId,

@@ -45,22 +45,18 @@ public final class StatementReconciliationSerializer
         Fields.text(it.supersededBy(), out);
         Fields.money(it.theirBalance(), out);
         out.writeLong(it.ourBalance().minorUnits());
-        out.writeInt(it.causes().size());
-        for (CauseAmount cause : it.causes()) {
-            out.writeByte(cause.cause().ordinal());
-            out.writeLong(cause.amount().minorUnits());
-            Fields.texts(cause.ids(), out);
-        }
+        Fields.list(
+                it.causes(),
+                (cause, to) -> {
+                    to.writeByte(cause.cause().ordinal());
+                    to.writeLong(cause.amount().minorUnits());
+                    Fields.texts(cause.ids(), to);
+                },
+                out);
         out.writeLong(it.unexplained().minorUnits());
         out.writeByte(it.status().ordinal());
-        out.writeInt(it.lines().size());
-        for (LineOutcome line : it.lines()) {
-            write(line, out);
-        }
-        out.writeInt(it.missing().size());
-        for (MissingItem item : it.missing()) {
-            write(item, out);
-        }
+        Fields.list(it.lines(), StatementReconciliationSerializer::write, out);
+        Fields.list(it.missing(), StatementReconciliationSerializer::write, out);
     }
 
     private static void write(LineOutcome it, DataOutputView out) throws IOException {
@@ -117,33 +113,27 @@ public final class StatementReconciliationSerializer
     }
 
     private static List<CauseAmount> causes(DataInputView in, String currency) throws IOException {
-        int size = in.readInt();
-        List<CauseAmount> causes = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            causes.add(
-                    new CauseAmount(
-                            CAUSES[in.readByte()],
-                            new Money(in.readLong(), currency),
-                            Fields.texts(in)));
-        }
-        return causes;
+        return Fields.list(
+                from ->
+                        new CauseAmount(
+                                CAUSES[from.readByte()],
+                                new Money(from.readLong(), currency),
+                                Fields.texts(from)),
+                in);
     }
 
     private static List<LineOutcome> lines(DataInputView in, String currency) throws IOException {
-        int size = in.readInt();
-        List<LineOutcome> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lines.add(
-                    new LineOutcome(
-                            Fields.text(in),
-                            StatementFields.line(in, currency),
-                            Fields.texts(in),
-                            Fields.text(in),
-                            new Money(in.readLong(), currency),
-                            new Money(in.readLong(), currency),
-                            lineCauses(in)));
-        }
-        return lines;
+        return Fields.list(
+                from ->
+                        new LineOutcome(
+                                Fields.text(from),
+                                StatementFields.line(from, currency),
+                                Fields.texts(from),
+                                Fields.text(from),
+                                new Money(from.readLong(), currency),
+                                new Money(from.readLong(), currency),
+                                lineCauses(from)),
+                in);
     }
 
     private static List<StatementCause> lineCauses(DataInputView in) throws IOException {
