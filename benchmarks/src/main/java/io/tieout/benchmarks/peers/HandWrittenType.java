@@ -1,5 +1,6 @@
 package io.tieout.benchmarks.peers;
 
+import io.tieout.operators.serialization.RecordSerializer;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;

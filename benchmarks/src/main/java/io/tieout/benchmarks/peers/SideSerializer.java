@@ -1,5 +1,6 @@
 package io.tieout.benchmarks.peers;
 
+import io.tieout.operators.serialization.RecordSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

@@ -2,7 +2,7 @@ package io.tieout.operators.forecast;
 
 import io.tieout.core.forecast.ItemForecast;
 import io.tieout.core.receivables.AccountItem;
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.state.CollectingOperator;
 import org.apache.flink.api.common.functions.FlatMapFunction;

@@ -2,7 +2,7 @@ package io.tieout.operators.forecast;
 
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Customer;
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

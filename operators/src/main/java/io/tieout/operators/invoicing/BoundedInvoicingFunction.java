@@ -3,7 +3,7 @@ package io.tieout.operators.invoicing;
 import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.invoicing.Invoicing;
 import io.tieout.core.invoicing.InvoicingRun;
-import io.tieout.operators.receivables.CompanyAtEnd;
+import io.tieout.operators.company.CompanyAtEnd;
 import java.time.LocalDate;
 import org.apache.flink.util.Collector;
 

@@ -2,7 +2,7 @@ package io.tieout.operators.invoicing;
 
 import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.results.ExceptionItem;
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.state.CollectingOperator;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.Match;
 import io.tieout.core.statements.VendorItems;
-import io.tieout.operators.receivables.CompanyAtEnd;
+import io.tieout.operators.company.CompanyAtEnd;
 import org.apache.flink.util.Collector;
 
 /** Matches the bills of a company at the end of input. */

@@ -11,7 +11,7 @@ import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.payables.CompanyPayables;
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

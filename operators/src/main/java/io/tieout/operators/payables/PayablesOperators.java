@@ -1,7 +1,7 @@
 package io.tieout.operators.payables;
 
 import io.tieout.core.results.Match;
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.state.CollectingOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 

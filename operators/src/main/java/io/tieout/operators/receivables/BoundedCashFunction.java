@@ -5,6 +5,7 @@ import io.tieout.core.receivables.CashSettled;
 import io.tieout.core.receivables.CompanyReceivables;
 import io.tieout.core.receivables.CustomerScope;
 import io.tieout.core.results.Match;
+import io.tieout.operators.company.CompanyAtEnd;
 import org.apache.flink.util.Collector;
 
 /** Applies the cash of a company at the end of input. */

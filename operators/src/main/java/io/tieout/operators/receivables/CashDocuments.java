@@ -10,6 +10,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.receivables.CustomerScope;
+import io.tieout.operators.company.CompanyDocument;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.tieout.operators.receivables;
 
 import io.tieout.core.receivables.ReceivableSource;
+import io.tieout.operators.company.CompanyAtEnd;
 import org.apache.flink.util.FlinkRuntimeException;
 
 /** A company's receivables where they were collected, in state. */

@@ -4,6 +4,7 @@ import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.lookup.WaitingKey;
 import io.tieout.operators.receivables.PayerTick.Plan;
 import java.util.ArrayList;

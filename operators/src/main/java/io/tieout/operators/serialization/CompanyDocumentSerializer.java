@@ -1,6 +1,6 @@
 package io.tieout.operators.serialization;
 
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

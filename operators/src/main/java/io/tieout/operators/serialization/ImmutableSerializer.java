@@ -9,7 +9,7 @@ import org.apache.flink.core.memory.DataOutputView;
  * A serializer of immutable values, which are never copied. Its first byte is a format version, so
  * that a later version can read what an earlier one wrote.
  */
-abstract class ImmutableSerializer<T> extends TypeSerializer<T> {
+public abstract class ImmutableSerializer<T> extends TypeSerializer<T> {
 
     private static final long serialVersionUID = 1L;
 

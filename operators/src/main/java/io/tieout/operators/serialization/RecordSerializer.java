@@ -3,7 +3,7 @@ package io.tieout.operators.serialization;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /** A serializer without state, of which all instances are equal. A subclass writes the fields. */
-abstract class RecordSerializer<T> extends ImmutableSerializer<T> {
+public abstract class RecordSerializer<T> extends ImmutableSerializer<T> {
 
     private static final long serialVersionUID = 1L;
 

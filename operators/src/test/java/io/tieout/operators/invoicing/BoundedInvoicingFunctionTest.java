@@ -18,7 +18,7 @@ import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.invoicing.Invoicing;
 import io.tieout.core.invoicing.InvoicingRun;
 import io.tieout.core.results.ExceptionItem;
-import io.tieout.operators.receivables.CompanyDocument;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import io.tieout.operators.serialization.InvoiceSerializer;

@@ -7,6 +7,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import java.util.ArrayList;

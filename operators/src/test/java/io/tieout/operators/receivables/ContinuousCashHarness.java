@@ -10,6 +10,7 @@ import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import io.tieout.operators.serialization.FamilyDocumentSerializer;

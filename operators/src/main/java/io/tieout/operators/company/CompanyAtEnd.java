@@ -1,4 +1,4 @@
-package io.tieout.operators.receivables;
+package io.tieout.operators.company;
 
 import io.tieout.core.documents.Observed;
 import io.tieout.operators.state.CollectingFunction;
