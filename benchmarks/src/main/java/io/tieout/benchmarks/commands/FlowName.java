@@ -13,6 +13,7 @@ final class FlowName implements ITypeConverter<Flow> {
                 return known;
             }
         }
-        throw new TypeConversionException("'" + text + "' is none of bank, receivables and payables");
+        throw new TypeConversionException(
+                "'" + text + "' is none of bank, receivables and payables");
     }
 }

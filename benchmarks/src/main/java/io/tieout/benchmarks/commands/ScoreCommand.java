@@ -40,7 +40,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-wrong",
-            description = "exit with 4 if more automatic matches, allocations or approvals are wrong")
+            description =
+                    "exit with 4 if more automatic matches, allocations or approvals are wrong")
     private Long maxWrong;
 
     @Option(

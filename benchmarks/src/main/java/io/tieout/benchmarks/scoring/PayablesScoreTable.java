@@ -31,8 +31,7 @@ public final class PayablesScoreTable {
                                                 value.equal(),
                                                 share(value.equal(), value.invoices()))));
         table.append(line(ROW, "reason", "invoices", "precision", "recall"));
-        score.reasons()
-                .forEach((reason, value) -> table.append(measure(reason, value)));
+        score.reasons().forEach((reason, value) -> table.append(measure(reason, value)));
         table.append(ScoreTable.faults(score.faults()));
         return table.toString();
     }

@@ -64,13 +64,14 @@ public final class PayablesScorer {
     private PayablesScore run(Path truthFolder, Path folder) {
         Lines.each(truthFolder.resolve("invoices.jsonl"), Lines.Invoice.class, this::expect);
         Lines.each(folder.resolve("matches.jsonl"), Lines.MatchLine.class, this::match);
-        Lines.each(
-                folder.resolve("exceptions.jsonl"), Lines.ExceptionLine.class, this::exception);
+        Lines.each(folder.resolve("exceptions.jsonl"), Lines.ExceptionLine.class, this::exception);
         Lines.each(
                 folder.resolve("duplicates.jsonl"),
                 Lines.DuplicateLine.class,
-                line -> foundDuplicates.computeIfAbsent(line.kind(), k -> new HashSet<>())
-                        .add(pair(line.invoiceId(), line.duplicateOf())));
+                line ->
+                        foundDuplicates
+                                .computeIfAbsent(line.kind(), k -> new HashSet<>())
+                                .add(pair(line.invoiceId(), line.duplicateOf())));
         Lines.each(
                 folder.resolve("dead-letters.jsonl"),
                 Lines.DeadLetterLine.class,

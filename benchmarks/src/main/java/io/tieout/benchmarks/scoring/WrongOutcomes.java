@@ -39,8 +39,7 @@ final class WrongOutcomes implements Closeable {
         }
     }
 
-    void add(
-            Lines.Invoice invoice, PayablesOutcomes truth, PayablesOutcomes results, int number) {
+    void add(Lines.Invoice invoice, PayablesOutcomes truth, PayablesOutcomes results, int number) {
         Line line =
                 new Line(
                         invoice.invoiceId(),

@@ -85,14 +85,16 @@ class BenchCommandTest {
         assertThat(err.toString()).contains("receipts and", "invoices of");
         Path results = Files.createDirectory(folder.resolve("results"));
         String truth = Files.readString(folder.resolve("truth/invoices.jsonl"));
-        Files.writeString(results.resolve("matches.jsonl"), approvals(truth, "\"outcome\":\"perfect\""));
+        Files.writeString(
+                results.resolve("matches.jsonl"), approvals(truth, "\"outcome\":\"perfect\""));
 
         assertThat(score(results)).isZero();
         assertThat(score(results, "--min-equal", "0.3")).isZero();
         assertThat(score(results, "--min-equal", "0.999")).isEqualTo(4);
         assertThat(out.toString()).contains("approved where truth holds: 0");
 
-        Files.writeString(results.resolve("matches.jsonl"), approvals(truth, "\"outcome\":\"held\""));
+        Files.writeString(
+                results.resolve("matches.jsonl"), approvals(truth, "\"outcome\":\"held\""));
         assertThat(score(results)).isEqualTo(4);
         assertThat(Files.readString(results.resolve("wrong-approvals.jsonl")))
                 .contains("\"actual\":\"perfect\"");

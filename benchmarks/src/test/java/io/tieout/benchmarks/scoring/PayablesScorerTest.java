@@ -59,7 +59,8 @@ class PayablesScorerTest {
         assertThat(score.reasons().get("PRICE_VARIANCE").f1()).isEqualTo(1.0);
         assertThat(score.faults().values()).allSatisfy(f -> assertThat(f.found()).isEqualTo(1));
         assertThat(Files.readString(results.resolve("wrong-outcomes.jsonl"))).isEmpty();
-        assertThat(Files.readString(results.resolve("score.json"))).contains("\"equalShare\" : 1.0");
+        assertThat(Files.readString(results.resolve("score.json")))
+                .contains("\"equalShare\" : 1.0");
     }
 
     @Test

@@ -75,7 +75,8 @@ final class OrderFinder {
         for (BilledLine line : bill.lines()) {
             if (!line.isCharge()) {
                 items++;
-                orders.withLineLike(line.line()).forEach(it -> linesKnown.merge(it, 1, Integer::sum));
+                orders.withLineLike(line.line())
+                        .forEach(it -> linesKnown.merge(it, 1, Integer::sum));
             }
         }
         List<Ranked> ranked = new ArrayList<>();

@@ -59,8 +59,7 @@ final class VendorOrders {
         index();
         String item = Units.normal(line.itemId());
         return item.isEmpty()
-                ? byDescription.getOrDefault(
-                        PartyName.normalised(line.description()), List.of())
+                ? byDescription.getOrDefault(PartyName.normalised(line.description()), List.of())
                 : byItem.getOrDefault(item, List.of());
     }
 

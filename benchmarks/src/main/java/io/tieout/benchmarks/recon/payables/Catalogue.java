@@ -96,8 +96,7 @@ final class Catalogue {
         byte[] description = scratch.copy();
         byte[] name = scratch.clear().raw('R').raw('-').number(item).copy();
         return new OrderedLine(
-                LINE_STEP, name, description, 0, null, limit, null, 0, rate(supplier), null,
-                false);
+                LINE_STEP, name, description, 0, null, limit, null, 0, rate(supplier), null, false);
     }
 
     /** Where the company owes the tax itself, orders have the rate all the same. */

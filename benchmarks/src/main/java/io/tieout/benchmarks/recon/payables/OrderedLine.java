@@ -51,32 +51,77 @@ record OrderedLine(
 
     OrderedLine withQuantity(long thousandths) {
         return new OrderedLine(
-                line, item, description, thousandths, price, limit, unit, boxes, taxPercent,
-                matching, isGenerous);
+                line,
+                item,
+                description,
+                thousandths,
+                price,
+                limit,
+                unit,
+                boxes,
+                taxPercent,
+                matching,
+                isGenerous);
     }
 
     OrderedLine withPrice(Price other) {
         return new OrderedLine(
-                line, item, description, quantity, other, limit, unit, boxes, taxPercent, matching,
+                line,
+                item,
+                description,
+                quantity,
+                other,
+                limit,
+                unit,
+                boxes,
+                taxPercent,
+                matching,
                 isGenerous);
     }
 
     OrderedLine withMatching(byte[] policy) {
         return new OrderedLine(
-                line, item, description, quantity, price, limit, unit, boxes, taxPercent, policy,
+                line,
+                item,
+                description,
+                quantity,
+                price,
+                limit,
+                unit,
+                boxes,
+                taxPercent,
+                policy,
                 isGenerous);
     }
 
     OrderedLine inUnits(byte[] orderUnit, int unitsOfBox) {
         return new OrderedLine(
-                line, item, description, quantity, price, limit, orderUnit, unitsOfBox, taxPercent,
-                matching, isGenerous);
+                line,
+                item,
+                description,
+                quantity,
+                price,
+                limit,
+                orderUnit,
+                unitsOfBox,
+                taxPercent,
+                matching,
+                isGenerous);
     }
 
     /** With tolerances of its own. */
     OrderedLine generous() {
         return new OrderedLine(
-                line, item, description, quantity, price, limit, unit, boxes, taxPercent, matching,
+                line,
+                item,
+                description,
+                quantity,
+                price,
+                limit,
+                unit,
+                boxes,
+                taxPercent,
+                matching,
                 true);
     }
 

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param duplicateOf the bill that it repeats; null for most
  * @param isExact whether it repeats it exactly
  */
-record Outcome(
-        Set<Reason> reasons, boolean withinTolerance, Bill duplicateOf, boolean isExact) {
+record Outcome(Set<Reason> reasons, boolean withinTolerance, Bill duplicateOf, boolean isExact) {
     private static final byte[] PERFECT_NAME = LineBuffer.utf8("perfect");
     private static final byte[] WITHIN_NAME = LineBuffer.utf8("withinTolerance");
     private static final byte[] HELD_NAME = LineBuffer.utf8("held");

@@ -10,8 +10,6 @@ final class Quantity {
 
     /** Adds the shortest decimal. */
     static LineBuffer render(LineBuffer out, long thousandths) {
-        return thousandths % ONE == 0
-                ? out.number(thousandths / ONE)
-                : out.amount(thousandths, 3);
+        return thousandths % ONE == 0 ? out.number(thousandths / ONE) : out.amount(thousandths, 3);
     }
 }

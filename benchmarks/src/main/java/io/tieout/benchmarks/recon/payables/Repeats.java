@@ -132,8 +132,7 @@ final class Repeats {
     static boolean extra(PurchaseScene scene) {
         Bill first = original(scene);
         Bill copy = scene.copy(first, first.issueDay);
-        copy.number =
-                new LineBuffer().raw(first.number).raw(scene.draw().pick(EXTRA)).copy();
+        copy.number = new LineBuffer().raw(first.number).raw(scene.draw().pick(EXTRA)).copy();
         scene.finish(copy, Outcome.near(first));
         return true;
     }

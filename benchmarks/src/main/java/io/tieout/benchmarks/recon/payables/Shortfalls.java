@@ -68,7 +68,8 @@ final class Shortfalls {
         Receipt receipt = scene.receipt(order.number, delivery);
         OrderedLine first = order.lines.get(0);
         long part = first.quantity() / 2;
-        receipt.with(first.line(), part).with(order.lines.get(1).line(), order.lines.get(1).quantity());
+        receipt.with(first.line(), part)
+                .with(order.lines.get(1).line(), order.lines.get(1).quantity());
         scene.arrive(receipt);
         Bill bill = scene.billAll(order, scene.after(delivery, 0, 10));
         for (BilledLine line : bill.lines) {

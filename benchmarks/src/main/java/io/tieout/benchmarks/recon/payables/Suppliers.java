@@ -74,7 +74,8 @@ final class Suppliers {
     private static String word(int index) {
         StringBuilder word = new StringBuilder();
         for (int rest = index; rest > 0; rest /= LETTERS.length()) {
-            word.append(VOWELS.charAt(rest % VOWELS.length())).append(LETTERS.charAt(rest % LETTERS.length()));
+            word.append(VOWELS.charAt(rest % VOWELS.length()))
+                    .append(LETTERS.charAt(rest % LETTERS.length()));
         }
         return word.toString();
     }

@@ -101,8 +101,7 @@ final class Unordered {
     }
 
     private static Order order(PurchaseScene scene, long limit, int months) {
-        Order order =
-                scene.unsent(List.of(scene.catalogue().blanket(scene.supplier(), limit)));
+        Order order = scene.unsent(List.of(scene.catalogue().blanket(scene.supplier(), limit)));
         order.validFrom = scene.day();
         order.validTo = scene.day() + (months + 1) * MONTH;
         return scene.arrive(order);

@@ -123,7 +123,8 @@ final class Variances {
     /** Another rate than the order's, reckoned without fault. */
     static boolean wrongRate(PurchaseScene scene) {
         Order order = scene.order(scene.catalogue().lines(scene.supplier(), 2));
-        if (scene.supplier().hasReverseCharge() || order.worth() < scene.currency().minorUnits(500)) {
+        if (scene.supplier().hasReverseCharge()
+                || order.worth() < scene.currency().minorUnits(500)) {
             scene.finish(Deliveries.delivered(scene, order), Outcome.PERFECT);
             return true;
         }

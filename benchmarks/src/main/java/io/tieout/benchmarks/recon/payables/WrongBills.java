@@ -143,7 +143,11 @@ final class WrongBills {
 
     /** A receipt for an order that nobody placed. */
     static boolean receiptWithoutOrder(PurchaseScene scene) {
-        byte[] number = new LineBuffer().raw('X').number(Math.floorMod(scene.draw().next(), 1L << 40)).copy();
+        byte[] number =
+                new LineBuffer()
+                        .raw('X')
+                        .number(Math.floorMod(scene.draw().next(), 1L << 40))
+                        .copy();
         Receipt receipt = scene.receipt(number, scene.day()).with(10, Quantity.ONE);
         scene.fault(Reason.MISSING_PURCHASE_ORDER, scene.arrive(receipt));
         return true;

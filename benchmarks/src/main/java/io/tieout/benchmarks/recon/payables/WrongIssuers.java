@@ -50,7 +50,8 @@ final class WrongIssuers {
     /** A tax id that is not the vendor's. */
     static boolean taxId(PurchaseScene scene) {
         Bill bill = byId(right(scene));
-        bill.taxId = LineBuffer.utf8("DE" + (OTHER_TAX_IDS + scene.draw().below(OTHER_TAX_IDS / 2)));
+        bill.taxId =
+                LineBuffer.utf8("DE" + (OTHER_TAX_IDS + scene.draw().below(OTHER_TAX_IDS / 2)));
         return hold(scene, bill, Reason.TAX_ID_MISMATCH);
     }
 

@@ -71,10 +71,7 @@ record PayablesFeed(
                     if (row instanceof Row.Accepted it) {
                         documents.add(
                                 new Observed(
-                                        it.event(),
-                                        stream,
-                                        it.position(),
-                                        it.observedAtMillis()));
+                                        it.event(), stream, it.position(), it.observedAtMillis()));
                     } else {
                         refused++;
                     }
@@ -165,6 +162,10 @@ record PayablesFeed(
     }
 
     private <E> List<E> all(Class<E> type) {
-        return documents.stream().map(Observed::event).filter(type::isInstance).map(type::cast).toList();
+        return documents.stream()
+                .map(Observed::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 }

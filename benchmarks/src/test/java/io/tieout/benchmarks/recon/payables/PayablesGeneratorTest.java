@@ -67,8 +67,7 @@ class PayablesGeneratorTest {
     }
 
     private long mismatch(String one, String two, String file) throws IOException {
-        return Files.mismatch(
-                folder.resolve(one).resolve(file), folder.resolve(two).resolve(file));
+        return Files.mismatch(folder.resolve(one).resolve(file), folder.resolve(two).resolve(file));
     }
 
     @ParameterizedTest
@@ -137,8 +136,7 @@ class PayablesGeneratorTest {
             Truth truth = entry.getValue();
             boolean isPerfect = truth.outcome().equals("perfect");
             boolean isCorrected = truth.kind().equals("priceCredited");
-            for (PlainBooks.Billed line :
-                    books.linesByQuantity(feed.invoice(entry.getKey()))) {
+            for (PlainBooks.Billed line : books.linesByQuantity(feed.invoice(entry.getKey()))) {
                 double ratio = ratio(line);
                 if (isPerfect && !isCorrected) {
                     assertThat(line.line().netAmount().minorUnits()).isEqualTo(ordered(line));
@@ -206,9 +204,7 @@ class PayablesGeneratorTest {
             String key =
                     books.vendor(first) + first.grossAmount() + PlainBooks.plain(first.number());
             if (books.vendor(first) != null && !reversed.contains(key)) {
-                group.stream()
-                        .skip(1)
-                        .forEach(it -> found.put(it.event().id(), first.id()));
+                group.stream().skip(1).forEach(it -> found.put(it.event().id(), first.id()));
             }
         }
         Map<String, String> named = new TreeMap<>();
@@ -238,9 +234,7 @@ class PayablesGeneratorTest {
             companies
                     .computeIfAbsent(
                             company(document),
-                            id ->
-                                    new CompanyPayables(
-                                            id, PayablesSettings.DEFAULTS, Autonomy.AUTO))
+                            id -> new CompanyPayables(id, PayablesSettings.DEFAULTS, Autonomy.AUTO))
                     .add(document);
         }
         Map<String, Set<String>> actual = new TreeMap<>();
