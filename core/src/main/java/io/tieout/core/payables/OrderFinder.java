@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,19 +69,19 @@ final class OrderFinder {
     List<Suggestion> suggestions(Bill bill, int most) {
         List<PurchaseOrderScope> named = namedBy(bill);
         VendorOrders orders = ordersOf(bill);
-        Map<VendorOrders.Known, Integer> linesKnown = new IdentityHashMap<>();
+        Map<PurchaseOrderScope, Integer> linesKnown = new HashMap<>();
         int items = 0;
         for (BilledLine line : bill.lines()) {
             if (!line.isCharge()) {
                 items++;
                 orders.withLineLike(line.line())
-                        .forEach(it -> linesKnown.merge(it, 1, Integer::sum));
+                        .forEach(it -> linesKnown.merge(it.order(), 1, Integer::sum));
             }
         }
         List<Ranked> ranked = new ArrayList<>();
         for (VendorOrders.Known known : orders.all()) {
             if (known.order().inForce().status() == OrderStatus.OPEN) {
-                int lines = linesKnown.getOrDefault(known, 0);
+                int lines = linesKnown.getOrDefault(known.order(), 0);
                 rank(bill, known, named.contains(known.order()), lines, items, ranked);
             }
         }
