@@ -42,9 +42,9 @@ final class BankText {
     }
 
     private static String taken(int codePoint) {
-        if (codePoint >= 'a' && codePoint <= 'z'
-                || codePoint >= 'A' && codePoint <= 'Z'
-                || codePoint >= '0' && codePoint <= '9'
+        if ((codePoint >= 'a' && codePoint <= 'z')
+                || (codePoint >= 'A' && codePoint <= 'Z')
+                || (codePoint >= '0' && codePoint <= '9')
                 || OTHERS.indexOf(codePoint) >= 0) {
             return Character.toString(codePoint);
         }

@@ -216,7 +216,8 @@ public final class NachaWriter {
     }
 
     private void fileControl() {
-        long blocks = (records.size() + 1 + BLOCK - 1) / BLOCK;
+        // The record that says so counts too.
+        int blocks = (records.size() + BLOCK) / BLOCK;
         require(file.cents <= MAX_TOTAL_CENTS, "the file pays 10^10 dollars or more");
         control(
                         new NachaRecord("9")

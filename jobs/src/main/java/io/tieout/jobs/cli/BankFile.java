@@ -10,20 +10,17 @@ import io.tieout.formats.payments.Pain001Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The forms in which payments go to a bank, by the names that {@code --format} knows. */
 enum BankFile {
-    PAIN_001("pain.001", Pain001Writer::of),
-    NACHA("nacha", NachaWriter::of);
+    PAIN_001("pain.001"),
+    NACHA("nacha");
 
     private final String wireName;
-    private final Function<BankOrder, byte[]> writer;
 
-    BankFile(String wireName, Function<BankOrder, byte[]> writer) {
+    BankFile(String wireName) {
         this.wireName = wireName;
-        this.writer = writer;
     }
 
     /**
@@ -55,7 +52,10 @@ enum BankFile {
      */
     byte[] bytes(BankOrder order) {
         try {
-            return writer.apply(order);
+            return switch (this) {
+                case PAIN_001 -> Pain001Writer.of(order);
+                case NACHA -> NachaWriter.of(order);
+            };
         } catch (IllegalArgumentException e) {
             throw new CheckFailedException("refused: " + e.getMessage(), e);
         }
