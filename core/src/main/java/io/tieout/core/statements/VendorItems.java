@@ -16,6 +16,7 @@ import io.tieout.core.parties.PartyName;
 import io.tieout.core.payables.BillStanding;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,10 @@ import java.util.TreeSet;
  * the last.
  */
 public final class VendorItems {
+
+    private static final Comparator<Observed> OBSERVED =
+            Comparator.comparingLong(Observed::observedAtMillis)
+                    .thenComparing(it -> it.event().toString());
 
     private static final Set<Reason> APPROVAL =
             EnumSet.of(Reason.APPROVAL_REQUIRED, Reason.CODING_REQUIRED);
@@ -55,7 +60,7 @@ public final class VendorItems {
     public void add(Observed observed) {
         CanonicalEvent event = observed.event();
         if (event instanceof Vendor vendor) {
-            vendors.merge(vendor.id(), observed, (a, b) -> first(a, b) == a ? b : a);
+            vendors.merge(vendor.id(), observed, VendorItems::last);
         } else if (isPayment(event)) {
             payments.merge(event.id(), observed, VendorItems::first);
         } else if (event instanceof DecisionEvent decision
@@ -72,10 +77,11 @@ public final class VendorItems {
     }
 
     private static Observed first(Observed a, Observed b) {
-        if (a.observedAtMillis() != b.observedAtMillis()) {
-            return a.observedAtMillis() < b.observedAtMillis() ? a : b;
-        }
-        return a.event().toString().compareTo(b.event().toString()) <= 0 ? a : b;
+        return OBSERVED.compare(a, b) <= 0 ? a : b;
+    }
+
+    private static Observed last(Observed a, Observed b) {
+        return OBSERVED.compare(a, b) >= 0 ? a : b;
     }
 
     /** The vendors as master data have them, by id. */

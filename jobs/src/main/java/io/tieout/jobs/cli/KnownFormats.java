@@ -9,6 +9,7 @@ import io.tieout.formats.csv.CsvMapping;
 import io.tieout.formats.json.FeedManifest;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.mt940.Mt940Format;
+import io.tieout.formats.ubl.UblStatementFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -40,6 +41,7 @@ public final class KnownFormats {
                         new CamtFormat(),
                         new Mt940Format(),
                         new Bai2Format(),
+                        new UblStatementFormat(),
                         new FeedManifest()));
     }
 

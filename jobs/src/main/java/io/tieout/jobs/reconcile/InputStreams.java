@@ -2,7 +2,10 @@ package io.tieout.jobs.reconcile;
 
 import io.tieout.connectors.files.FolderLayout;
 import io.tieout.connectors.files.FormatLookup;
+import io.tieout.core.documents.Streams;
+import io.tieout.formats.Format;
 import io.tieout.formats.json.JsonLinesFormat;
+import io.tieout.formats.ubl.UblStatementFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -20,7 +23,7 @@ final class InputStreams {
         this.formats = formats;
     }
 
-    /** Whether there is a stream that no format but JSON Lines has. */
+    /** Whether there is a stream that JSON Lines have or, of statements, UBL. */
     boolean have(String stream) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder, InputStreams::isInput)) {
@@ -39,7 +42,11 @@ final class InputStreams {
 
     private boolean has(String stream, Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (!(formats.find(name, FolderLayout.head(file)) instanceof JsonLinesFormat)) {
+        Format format = formats.find(name, FolderLayout.head(file));
+        if (format instanceof UblStatementFormat) {
+            return stream.equals(Streams.STATEMENTS);
+        }
+        if (!(format instanceof JsonLinesFormat)) {
             return false;
         }
         try (InputStream bytes = Files.newInputStream(file)) {

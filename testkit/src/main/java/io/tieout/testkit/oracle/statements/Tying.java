@@ -51,17 +51,17 @@ final class Tying {
                     c -> true);
         }
         asOne("number-parts", lineNumber, itemNumber, c -> c.lines.size() + c.items.size() >= 3);
-        inOrder("number-alone", lineNumber, itemNumber, Class::isPair);
+        inOrder("number-alone", lineNumber, itemNumber, Rivals::isPair);
         inOrder(
                 "confused",
                 l -> folded(l.side(), l.n(), l.c(), l.day(), l.amount()),
                 i -> folded(i.side(), i.n(), i.c(), i.day(), i.amount()),
-                Class::isPair);
+                Rivals::isPair);
         inOrder(
                 "prefix",
                 l -> key(g(l.side()), Numbers.core(l.n()), year(l.day()), l.amount()),
                 i -> key(g(i.side()), Numbers.core(i.n()), year(i.day()), i.amount()),
-                Class::isPair);
+                Rivals::isPair);
         text();
         similar();
         inOrder(
@@ -85,19 +85,19 @@ final class Tying {
         }
     }
 
-    private record Class(List<Line> lines, List<Ours> items) {
+    private record Rivals(List<Line> lines, List<Ours> items) {
         boolean isPair() {
             return lines.size() == 1 && items.size() == 1;
         }
     }
 
-    private List<Class> classes(Function<Line, String> ofLine, Function<Ours, String> ofItem) {
+    private List<Rivals> classes(Function<Line, String> ofLine, Function<Ours, String> ofItem) {
         Set<String> keys = new LinkedHashSet<>();
         lines.stream().map(ofLine).filter(Objects::nonNull).forEach(keys::add);
-        List<Class> classes = new ArrayList<>();
+        List<Rivals> classes = new ArrayList<>();
         for (String key : keys) {
-            Class one =
-                    new Class(
+            Rivals one =
+                    new Rivals(
                             lines.stream().filter(l -> key.equals(ofLine.apply(l))).toList(),
                             items.stream().filter(i -> key.equals(ofItem.apply(i))).toList());
             if (!one.items.isEmpty()) {
@@ -111,8 +111,8 @@ final class Tying {
             String rule,
             Function<Line, String> ofLine,
             Function<Ours, String> ofItem,
-            Predicate<Class> condition) {
-        for (Class one : classes(ofLine, ofItem)) {
+            Predicate<Rivals> condition) {
+        for (Rivals one : classes(ofLine, ofItem)) {
             if (condition.test(one)) {
                 for (int i = 0; i < one.lines.size() && i < one.items.size(); i++) {
                     tie(rule, List.of(one.lines.get(i)), List.of(one.items.get(i)));
@@ -125,8 +125,8 @@ final class Tying {
             String rule,
             Function<Line, String> ofLine,
             Function<Ours, String> ofItem,
-            Predicate<Class> condition) {
-        for (Class one : classes(ofLine, ofItem)) {
+            Predicate<Rivals> condition) {
+        for (Rivals one : classes(ofLine, ofItem)) {
             if (condition.test(one) && new Together(rule, one.lines, one.items).rest() == 0) {
                 tie(rule, one.lines, one.items);
             }
@@ -170,7 +170,7 @@ final class Tying {
 
     private void similar() {
         List<Together> found = new ArrayList<>();
-        for (Class one :
+        for (Rivals one :
                 classes(l -> key(g(l.side()), l.amount()), i -> key(g(i.side()), i.amount()))) {
             if (one.lines.size() > 64 || one.items.size() > 64) {
                 continue;
