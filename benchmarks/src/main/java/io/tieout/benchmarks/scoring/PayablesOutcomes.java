@@ -39,7 +39,7 @@ final class PayablesOutcomes {
         List<String> of(long set) {
             List<String> of = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
-                if ((set >>> i & 1) != 0) {
+                if (((set >>> i) & 1) != 0) {
                     of.add(names.get(i));
                 }
             }

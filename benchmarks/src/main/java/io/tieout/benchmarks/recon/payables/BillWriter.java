@@ -42,8 +42,10 @@ final class BillWriter {
             bill.hasVendorId = true;
             bill.vendorId = supplier.id;
         }
-        bill.taxId = ticket >= 75 && ticket < 87 || draw.percent(35) ? supplier.taxId : null;
-        bill.account = ticket >= 87 && ticket < 94 || draw.percent(45) ? supplier.account : null;
+        boolean byTaxId = ticket >= 75 && ticket < 87;
+        boolean byAccount = ticket >= 87 && ticket < 94;
+        bill.taxId = byTaxId || draw.percent(35) ? supplier.taxId : null;
+        bill.account = byAccount || draw.percent(45) ? supplier.account : null;
         bill.name = ticket >= 94 || draw.percent(50) ? supplier.name : null;
     }
 

@@ -28,7 +28,13 @@ final class Tangles {
             line.net = line.price.times(line.quantity, bill.currency());
         }
         bill.total();
-        Outcome outcome = new Expectation(order).next(bill);
+        scene.finish(bill, spoilt(draw, bill, new Expectation(order).next(bill)));
+        return true;
+    }
+
+    /** Adds any of four faults to a bill and says what becomes of it then. */
+    private static Outcome spoilt(Draw draw, Bill bill, Outcome before) {
+        Outcome outcome = before;
         if (draw.percent(35)) {
             bill.hasVendorId = true;
             bill.vendorId = bill.supplier.id;
@@ -48,8 +54,7 @@ final class Tangles {
             bill.gross += draw.between(1, 90);
             outcome = outcome.and(Reason.INVOICE_NOT_BALANCED);
         }
-        scene.finish(bill, outcome);
-        return true;
+        return outcome;
     }
 
     /** One bill for two orders; only the prices of one are off. */
