@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A console that takes the tokens of an issuer on the loopback address. */
+@SuppressWarnings("JavaUtilDate") // the library takes no other
 class BearerTokenTest {
 
     private static final String AUDIENCE = "tieout";

@@ -11,6 +11,7 @@ import io.tieout.store.submissions.Submission;
 import io.tieout.store.submissions.Submissions;
 import io.tieout.store.write.StoreWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -169,7 +170,8 @@ class DecisionApiTest {
                         .postRaw(
                                 "decisions",
                                 "application/json",
-                                body.replace('\'', '"').getBytes());
+                                body.replace('\'', '"')
+                                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         if (field != null) {

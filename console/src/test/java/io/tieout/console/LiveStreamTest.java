@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -96,6 +97,7 @@ class LiveStreamTest {
         private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
         private final Stream<String> lines;
+        private final Future<Void> reading;
 
         Listener(Browser browser, String lastEventId) throws Exception {
             Browser listening = browser.with("Accept", "text/event-stream");
@@ -110,7 +112,7 @@ class LiveStreamTest {
                                     HttpResponse.BodyHandlers.ofLines());
             assertThat(response.statusCode()).isEqualTo(200);
             lines = response.body();
-            thread.submit(this::read);
+            reading = thread.submit(this::read);
         }
 
         private Void read() throws IOException {
@@ -150,6 +152,7 @@ class LiveStreamTest {
 
         @Override
         public void close() {
+            reading.cancel(true);
             lines.close();
             thread.shutdownNow();
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.console.Browser.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -173,8 +174,8 @@ class ReadingApiTest {
                         "matches.jsonl",
                         "decisions.jsonl",
                         "manifest.json");
-        assertThat(new String(files.get("journals.jsonl")).lines()).hasSize(3);
-        assertThat(new String(files.get("matches.jsonl"))).contains("\"M-1\"");
+        assertThat(new String(files.get("journals.jsonl"), StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(new String(files.get("matches.jsonl"), StandardCharsets.UTF_8)).contains("\"M-1\"");
         String hash =
                 java.util.HexFormat.of()
                         .formatHex(

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             CamtCommand.class,
             MicroCommand.class,
+            ConsoleCommand.class,
             ForecastCommand.class
         })
 public final class BenchCommand implements Runnable {

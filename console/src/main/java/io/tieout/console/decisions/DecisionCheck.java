@@ -78,8 +78,6 @@ final class DecisionCheck {
     }
 
     private static void requireShape(DecisionKind kind, DecisionRequest request) {
-        Set<String> ids = new LinkedHashSet<>(request.left());
-        ids.addAll(request.right());
         int count = request.left().size() + request.right().size();
         if (count < 2) {
             throw refused("left", "and right name fewer than two items");

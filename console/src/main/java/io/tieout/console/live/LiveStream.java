@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -50,8 +51,9 @@ public final class LiveStream implements AutoCloseable {
             Executors.newCachedThreadPool(task -> daemon(task, "console-send"));
     private final ScheduledExecutorService looker =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "console-live"));
+    private final ScheduledFuture<?> looks;
     private long position = -1;
-    private int looks;
+    private int lookCount;
 
     /**
      * @param signedIn tells whether who sent a request is still signed in
@@ -65,7 +67,8 @@ public final class LiveStream implements AutoCloseable {
         this.visibility = visibility;
         this.overviews = overviews;
         this.signedIn = signedIn;
-        looker.scheduleWithFixedDelay(
+        this.looks =
+                looker.scheduleWithFixedDelay(
                 this::lookGuarded, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -151,7 +154,7 @@ public final class LiveStream implements AutoCloseable {
         long from = position;
         ExceptionChanges changes = reading.ask(c -> ExceptionChanges.since(c, from, MOST_IDS));
         position = changes.until();
-        boolean greets = ++looks % GREET_EVERY == 0;
+        boolean greets = ++lookCount % GREET_EVERY == 0;
         for (Client client : clients) {
             tell(client, changes);
             sendOverview(client);
@@ -188,6 +191,7 @@ public final class LiveStream implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.cancel(false);
         looker.shutdownNow();
         clients.forEach(Client::close);
         senders.shutdownNow();

@@ -74,7 +74,7 @@ class JourneysTest {
             assertThat(activeRow(anton)).hasCount(1);
             anton.goTo("Amount differs");
             assertThat(activeRow(anton)).containsText("Amount differs");
-            assertThat(anton.page().locator(".pane .candidate.chosen")).containsText("12.50");
+            assertThat(anton.page().locator(".pane .difference")).containsText("12.50");
             anton.picture("queue");
             String first = exceptionShown(anton);
 

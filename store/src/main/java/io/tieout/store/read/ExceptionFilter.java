@@ -34,19 +34,19 @@ public record ExceptionFilter(
 
     /** What comes first; the id decides between equals. */
     public enum Sort {
-        OPENED(List.of("opened_at_millis")),
+        OPENED("opened_at_millis"),
         /** Amount without its sign, in minor units whatever the currency. */
-        AMOUNT(List.of("amount_rank")),
-        SEVERITY(List.of("severity_rank", "opened_at_millis"));
+        AMOUNT("amount_rank"),
+        SEVERITY("severity_rank opened_at_millis");
 
-        private final List<String> columns;
+        private final String columns;
 
-        Sort(List<String> columns) {
+        Sort(String columns) {
             this.columns = columns;
         }
 
         List<String> columns() {
-            return columns;
+            return List.of(columns.split(" ", -1));
         }
     }
 

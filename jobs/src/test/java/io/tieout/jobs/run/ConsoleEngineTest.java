@@ -1,0 +1,204 @@
+package io.tieout.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tieout.console.ConsoleServer;
+import io.tieout.console.ConsoleSettings;
+import io.tieout.console.identity.LocalUsers;
+import io.tieout.console.identity.Role;
+import io.tieout.console.identity.User;
+import io.tieout.core.bank.Autonomy;
+import io.tieout.jobs.cli.KnownFormats;
+import io.tieout.jobs.settings.Settings;
+import io.tieout.jobs.settings.SettleSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person decides over HTTP goes through the engine and comes back in the read model. */
+class ConsoleEngineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PASSWORD = "correct horse battery";
+    private static final int ITEMS = 40;
+
+    @TempDir Path home;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String cookie;
+    private String csrfToken;
+
+    @Test
+    void shouldTakeEveryDecisionOnceWhenTheEngineStopsInBetween() throws Exception {
+        try (Engine engine = Engine.start(settings());
+                ConsoleServer console = console(engine)) {
+            drop("bank-transactions-1.jsonl", lines("bookingDate", "B", "9.00"));
+            drop("ledger-entries-1.jsonl", lines("postingDate", "L", "7.50"));
+            awaitCount(engine, "exception_item where status = 'OPEN'", 2L * ITEMS);
+            signIn(console);
+            for (int i = 0; i < ITEMS / 2; i++) {
+                assertThat(confirm(console, i)).isEqualTo(202);
+            }
+            // Without a savepoint, as a crash would: some are in the log, some in the folder.
+            console.close();
+            engine.close();
+        }
+
+        try (Engine engine = Engine.start(settings());
+                ConsoleServer console = console(engine)) {
+            signIn(console);
+            for (int i = 0; i < ITEMS; i++) {
+                assertThat(confirm(console, i)).as("sent again").isEqualTo(202);
+            }
+            awaitCount(engine, "match where status = 'confirmed' and rule = 'decision'", ITEMS);
+            awaitCount(engine, "decision", ITEMS);
+            awaitCount(engine, "journal", ITEMS);
+            awaitCount(engine, "exception_item where status = 'OPEN'", 0);
+            JsonNode log = get(console, "decisions?limit=500");
+            assertThat(log.path("data")).hasSize(ITEMS);
+            log.path("data")
+                    .forEach(it -> assertThat(it.path("status").asText()).isEqualTo("applied"));
+            assertThat(
+                            count(
+                                    engine,
+                                    "match where rule = 'decision' and decided_by <> 'carl'"))
+                    .isZero();
+        }
+    }
+
+    private ConsoleServer console(Engine engine) throws Exception {
+        return ConsoleServer.start(
+                new ConsoleSettings(
+                        ConsoleSettings.LOOPBACK,
+                        0,
+                        0,
+                        home,
+                        home.resolve("inbox"),
+                        Map.of(),
+                        Optional.empty(),
+                        false,
+                        10_000),
+                engine.database(),
+                () -> "running",
+                LocalUsers.none()
+                        .with(
+                                User.of(
+                                        "carl",
+                                        "Carl",
+                                        List.of(User.ALL_COMPANIES),
+                                        Role.CONTROLLER),
+                                PASSWORD),
+                System::currentTimeMillis);
+    }
+
+    private void signIn(ConsoleServer console) throws Exception {
+        HttpResponse<String> answer =
+                send(
+                        request(console, "session"),
+                        "{\"user\":\"carl\",\"password\":\"" + PASSWORD + "\"}");
+        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        csrfToken = JSON.readTree(answer.body()).path("csrfToken").asText();
+    }
+
+    private int confirm(ConsoleServer console, int item) throws Exception {
+        HttpRequest.Builder request =
+                request(console, "decisions")
+                        .header("Cookie", cookie)
+                        .header("X-CSRF-Token", csrfToken)
+                        .header("Idempotency-Key", "decision-" + item);
+        return send(
+                        request,
+                        """
+                        {"kind":"confirm","left":["B%1$d"],"right":["L%1$d"],"reason":"checked"}
+                        """
+                                .formatted(item))
+                .statusCode();
+    }
+
+    private JsonNode get(ConsoleServer console, String path) throws Exception {
+        return JSON.readTree(
+                client.send(
+                                request(console, path).header("Cookie", cookie).GET().build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+    }
+
+    private static HttpRequest.Builder request(ConsoleServer console, String path) {
+        URI address = console.address().resolve("/api/v1/" + path);
+        return HttpRequest.newBuilder(address).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String body) throws Exception {
+        return client.send(
+                request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private EngineSettings settings() {
+        Settings defaults = Settings.defaults(home);
+        Settings settings =
+                new Settings(
+                        home.resolve("data"),
+                        home.resolve("inbox"),
+                        home.resolve("log"),
+                        defaults.database(),
+                        2,
+                        new SettleSettings(
+                                Duration.ofMillis(200),
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(1)),
+                        Autonomy.AUTO,
+                        defaults.companies(),
+                        defaults.bank(),
+                        defaults.receivables(),
+                        defaults.webPort());
+        return new EngineSettings(
+                settings,
+                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
+                System::currentTimeMillis,
+                Duration.ofSeconds(1));
+    }
+
+    private void drop(String name, String content) throws Exception {
+        Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), content);
+        Files.move(part, home.resolve("inbox").resolve(name));
+    }
+
+    /** Items that nothing but a person can tie together. */
+    private static String lines(String dateField, String prefix, String cents) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < ITEMS; i++) {
+            lines.append(
+                    """
+                    {"id":"%s%d","accountId":"DE1","%s":"2026-03-02","amount":"%d%s","currency":"EUR"}
+                    """
+                            .formatted(prefix, i, dateField, 100 + 37 * i, cents));
+        }
+        return lines.toString();
+    }
+
+    private static void awaitCount(Engine engine, String of, long wanted) {
+        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
+    }
+
+    private static long count(Engine engine, String of) throws Exception {
+        try (Connection connection = engine.database().connection()) {
+            return StoredResults.number(connection, "select count(*) from " + of);
+        }
+    }
+}
