@@ -115,7 +115,7 @@ export function Match({ id }: { id: string }) {
               </>
             }
           >
-            <div className="padded">
+            <div className="padded pair">
               <Chips evidence={match.evidence ?? []} />
               <SideBySide
                 left={match.leftDocuments}

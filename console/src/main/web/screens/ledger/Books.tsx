@@ -72,7 +72,7 @@ export function Chain() {
     return <Failure error={query.error} retry={() => void query.refetch()} />;
   }
   return (
-    <div className="padded">
+    <div className="padded form">
       <p>{t('ledger.chainClaim')}</p>
       <p>
         <button

@@ -137,7 +137,7 @@ export function BulkDialog({
             <button
               type="button"
               className="button primary"
-              data-first=""
+              autoFocus
               disabled={good.length === 0}
               onClick={() => void go()}
             >

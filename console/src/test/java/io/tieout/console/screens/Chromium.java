@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Chromium implements AutoCloseable {
 
     /** An environment variable with the path of another Chromium. */
     private static final String VARIABLE = "TIEOUT_CHROMIUM";
+
+    /** For machines that have much else to do. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static final List<String> USUAL =
             List.of(
@@ -54,6 +58,7 @@ final class Chromium implements AutoCloseable {
                 "no Chromium on this machine: the screens are not tested. Install the package chromium,"
                         + " or name one in "
                         + VARIABLE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(program.get());
     }
 

@@ -74,7 +74,7 @@ class JourneysTest {
             assertThat(activeRow(anton)).hasCount(1);
             anton.goTo("Amount differs");
             assertThat(activeRow(anton)).containsText("Amount differs");
-            assertThat(anton.page().locator(".pane .candidate.chosen")).containsText("12.50");
+            assertThat(anton.page().locator(".pane .difference")).containsText("12.50");
             anton.picture("queue");
             String first = exceptionShown(anton);
 
@@ -114,8 +114,9 @@ class JourneysTest {
 
             assertThat(anton.page().getByRole(AriaRole.DIALOG))
                     .containsText("3 of 3 can be accepted");
-            anton.press("Escape");
             assertThat(anton.page().locator(".queue-row.done")).hasCount(0);
+            anton.press("Enter");
+            assertThat(anton.page().locator(".queue-row.done")).hasCount(3);
         }
     }
 
