@@ -163,7 +163,7 @@ final class CompanyRun {
                 judgement.perfect ? "perfect" : "within-tolerance",
                 MatchStatus.CONFIRMED,
                 judgement.paper.isCredit() ? -difference : difference,
-                String.join("+", differences.keySet()));
+                difference == 0 ? "" : String.join("+", differences.keySet()));
     }
 
     private void open(Reason reason, long amount, String... subjects) {
