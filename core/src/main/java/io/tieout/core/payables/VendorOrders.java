@@ -79,7 +79,7 @@ final class VendorOrders {
             return;
         }
         List<Known> orders = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (orders.isEmpty() || orders.get(orders.size() - 1) != known) {
+        if (orders.isEmpty() || !orders.get(orders.size() - 1).equals(known)) {
             orders.add(known);
         }
     }

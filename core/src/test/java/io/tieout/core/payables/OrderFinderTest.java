@@ -29,10 +29,8 @@ class OrderFinderTest {
                 new CompanyPayables("default", PayablesSettings.DEFAULTS, Autonomy.AUTO);
         company.add(at(0, vendor(null, null)));
         company.add(at(0, order("O4", "PO-40004", OrderStatus.OPEN, line(10, "OTHER", "9.00"))));
-        company.add(
-                at(0, order("O3", "PO-40003", OrderStatus.OPEN, line(10, "a ", "9.00"))));
-        company.add(
-                at(0, order("O2", "PO-40002", OrderStatus.OPEN, line(10, "OTHER", "5.00"))));
+        company.add(at(0, order("O3", "PO-40003", OrderStatus.OPEN, line(10, "a ", "9.00"))));
+        company.add(at(0, order("O2", "PO-40002", OrderStatus.OPEN, line(10, "OTHER", "5.00"))));
         company.add(
                 at(
                         0,
@@ -68,7 +66,19 @@ class OrderFinderTest {
     private static PurchaseOrder order(
             String id, String number, OrderStatus status, OrderLine... lines) {
         return new PurchaseOrder(
-                id, null, "V1", number, 1, "EUR", null, null, status, null, null, null, null,
+                id,
+                null,
+                "V1",
+                number,
+                1,
+                "EUR",
+                null,
+                null,
+                status,
+                null,
+                null,
+                null,
+                null,
                 List.of(lines));
     }
 
@@ -80,8 +90,7 @@ class OrderFinderTest {
         return orderLine(number, null, description, "1.00");
     }
 
-    private static OrderLine orderLine(
-            int number, String item, String description, String price) {
+    private static OrderLine orderLine(int number, String item, String description, String price) {
         return new OrderLine(
                 number,
                 item,
@@ -126,7 +135,19 @@ class OrderFinderTest {
 
     private static InvoiceLine billed(int number, String item, String description, Money net) {
         return new InvoiceLine(
-                number, null, null, null, item, description, null, null, null, null, null, net,
-                null, "6330");
+                number,
+                null,
+                null,
+                null,
+                item,
+                description,
+                null,
+                null,
+                null,
+                null,
+                null,
+                net,
+                null,
+                "6330");
     }
 }
