@@ -22,7 +22,7 @@ class DocumentationTest {
     private static final Pattern RUN_HERE =
             Pattern.compile(
                     "\\./tieout (reconcile|reconciliation|invoice|statement|parse|explain|ledger"
-                        + " verify) [^|<>&;]*|cat \\S+|grep \\S+ \\S+|echo \\$\\?");
+                            + " verify) [^|<>&;]*|cat \\S+|grep \\S+ \\S+|echo \\$\\?");
     private static final Pattern OUTPUT_FOLDER = Pattern.compile("results[\\w-]*(/.*)?");
 
     /** Runs of the engine by command; many pages begin with the same one. */
