@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine;
 
 /** The program behind {@code ./tieout}. */
 public final class Main {
