@@ -2,7 +2,6 @@ package io.tieout.testkit.oracle.statements;
 
 import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.StatementForm;
-import io.tieout.core.documents.StatementLine;
 import io.tieout.core.documents.StatementLineKind;
 import io.tieout.core.payables.NumberForms;
 import io.tieout.core.statements.ItemState;
@@ -99,7 +98,7 @@ final class Telling {
                         - first.opening().minorUnits()
                         - lines.stream().mapToLong(Line::amount).sum();
         add("statementArithmetic", arithmetic, List.of(statement.id()));
-        if (arithmetic != 0 || brokenAt() != 0) {
+        if (arithmetic != 0 || Balances.brokenAt(statement) != 0) {
             open("STATEMENT_BALANCE_BROKEN", statement.id(), arithmetic);
         }
         if (gap != 0) {
@@ -114,7 +113,7 @@ final class Telling {
                 ourBalance,
                 causes,
                 unexplained,
-                status(arithmetic != 0 || brokenAt() != 0),
+                status(arithmetic != 0 || Balances.brokenAt(statement) != 0),
                 lineCauses,
                 isCurrent ? ties() : new TreeSet<>(),
                 isCurrent ? cases : new TreeSet<>());
@@ -337,14 +336,7 @@ final class Telling {
 
     /** What stood before the start. */
     private long tellItems() {
-        int start =
-                first.fromDate() != null
-                        ? (int) first.fromDate().toEpochDay()
-                        : lines.stream()
-                                .filter(l -> l.id().startsWith(first.id() + "#"))
-                                .mapToInt(Line::day)
-                                .min()
-                                .orElse(day(first));
+        int start = Balances.start(first, lines);
         long before = 0;
         for (Ours item : tying.items) {
             long value = item.value(openItems);
@@ -404,28 +396,5 @@ final class Telling {
                                                         : 5));
         boolean differs = amounts.keySet().stream().anyMatch(it -> !it.equals("afterStatement"));
         return late || differs ? "matchedWithDifferences" : "fullyMatched";
-    }
-
-    private int brokenAt() {
-        Long balance =
-                statement.openingBalance() == null
-                        ? null
-                        : (Long) statement.openingBalance().minorUnits();
-        int position = 0;
-        for (StatementLine line : statement.lines()) {
-            position++;
-            if (line.kind() == StatementLineKind.BROUGHT_FORWARD) {
-                balance = balance == null ? (Long) line.amount().minorUnits() : balance;
-            } else if (balance != null) {
-                balance += line.amount().minorUnits();
-            }
-            if (line.balance() != null) {
-                if (balance != null && balance != line.balance().minorUnits()) {
-                    return position;
-                }
-                balance = line.balance().minorUnits();
-            }
-        }
-        return 0;
     }
 }
