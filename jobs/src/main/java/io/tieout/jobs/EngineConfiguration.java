@@ -33,6 +33,8 @@ public final class EngineConfiguration {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
     private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
 
+    private static final int CHECKPOINT_WRITE_BUFFER_BYTES = 256 * 1024;
+
     private static final int MIN_WRITE_BUFFER_MEBI_BYTES = 4;
     private static final int MAX_WRITE_BUFFER_MEBI_BYTES = 128;
     private static final int BUFFERS_OF_A_SLOT = 8;
@@ -70,6 +72,7 @@ public final class EngineConfiguration {
         configuration.set(
                 RocksDBOptions.TIMER_SERVICE_FACTORY,
                 EmbeddedRocksDBStateBackend.PriorityQueueStateType.HEAP);
+        configuration.set(CheckpointingOptions.FS_WRITE_BUFFER_SIZE, CHECKPOINT_WRITE_BUFFER_BYTES);
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
         configuration.set(
                 TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(managedMebiBytes));

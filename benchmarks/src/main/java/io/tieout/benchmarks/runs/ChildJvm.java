@@ -23,7 +23,13 @@ public record ChildJvm(String heap, String collector, Path work) {
 
     /** Flags that every program of a comparison gets from the launcher. */
     private static final List<String> PASSED_ON =
-            List.of("--add-", "-D", "-XX:Tier4", "-XX:MaxInline", "-XX:InlineSmall");
+            List.of(
+                    "--add-",
+                    "-D",
+                    "-XX:Tier4",
+                    "-XX:MaxInline",
+                    "-XX:InlineSmall",
+                    "-XX:FreqInline");
 
     private static final long POLL_MILLIS = 50;
 

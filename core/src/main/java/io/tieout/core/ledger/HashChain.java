@@ -3,6 +3,7 @@ package io.tieout.core.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -13,13 +14,18 @@ public final class HashChain {
 
     public static final String GENESIS = "0".repeat(64);
 
-    /** Separates fields; it cannot stand in a field unescaped. */
-    private static final char SEPARATOR = '\u001f';
+    /** Separates fields; as their lengths are written too, it may stand in one. */
+    private static final byte SEPARATOR = 0x1f;
 
-    private static final int USUAL_LENGTH = 768;
+    private static final int USUAL_LENGTH = 1_024;
 
     private final MessageDigest sha256 = newSha256();
     private final HexFormat hex = HexFormat.of();
+
+    /** The text of one journal at a time, so that the digest is called once for all of it. */
+    private byte[] bytes = new byte[USUAL_LENGTH];
+
+    private int size;
 
     /** Appends a journal behind the link with {@code previousHash} and {@code previousSequence}. */
     public ChainedJournal append(Journal journal, long previousSequence, String previousHash) {
@@ -30,28 +36,41 @@ public final class HashChain {
 
     /** The hash that a journal must have at that place. */
     public String hash(Journal journal, long sequence, String previousHash) {
-        StringBuilder text = new StringBuilder(USUAL_LENGTH);
-        field(text, previousHash);
-        field(text, Long.toString(sequence));
-        field(text, journal.id());
-        field(text, journal.companyId());
-        field(text, journal.date().toString());
-        field(text, journal.text());
-        field(text, journal.cause());
-        field(text, journal.decidedBy());
-        field(text, Long.toString(journal.atMillis()));
+        size = 0;
+        field(previousHash);
+        field(Long.toString(sequence));
+        field(journal.id());
+        field(journal.companyId());
+        field(journal.date().toString());
+        field(journal.text());
+        field(journal.cause());
+        field(journal.decidedBy());
+        field(Long.toString(journal.atMillis()));
         for (JournalLine line : journal.lines()) {
-            field(text, line.account());
-            field(text, Long.toString(line.amount().minorUnits()));
-            field(text, line.amount().currency());
-            field(text, line.costCenter() == null ? "" : line.costCenter());
+            field(line.account());
+            field(Long.toString(line.amount().minorUnits()));
+            field(line.amount().currency());
+            field(line.costCenter() == null ? "" : line.costCenter());
         }
-        return hex.formatHex(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        sha256.update(bytes, 0, size);
+        return hex.formatHex(sha256.digest());
     }
 
     /** Length before content, so that no two different journals give the same text. */
-    private static void field(StringBuilder text, String value) {
-        text.append(value.length()).append(SEPARATOR).append(value).append(SEPARATOR);
+    private void field(String value) {
+        add(Integer.toString(value.length()));
+        add(value);
+    }
+
+    private void add(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        int end = size + utf8.length + 1;
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * end);
+        }
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        bytes[end - 1] = SEPARATOR;
+        size = end;
     }
 
     private static MessageDigest newSha256() {

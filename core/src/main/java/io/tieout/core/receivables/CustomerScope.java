@@ -136,6 +136,11 @@ public final class CustomerScope {
         return inbox.add(observed, payer, weak);
     }
 
+    /** The customer at the head of the family. */
+    String rootId() {
+        return rootId;
+    }
+
     /**
      * Settles what is due: rejections, returns and decisions first, then the certain rules for all
      * payments in order, then all rules for those that waited long enough.

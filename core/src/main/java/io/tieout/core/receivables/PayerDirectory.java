@@ -17,9 +17,12 @@ import io.tieout.core.identification.LearnedAlias;
 import io.tieout.core.identification.Lookup;
 import io.tieout.core.identification.PayerLookups;
 import io.tieout.core.identification.Publications;
+import io.tieout.core.matching.LongIntMap;
+import io.tieout.core.references.Hash64;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,9 @@ import java.util.Set;
 
 /**
  * The three rounds of payer identification over a directory in memory, for one company and all
- * documents at once: what the scattered lookups of a continuous run come to.
+ * documents at once: what the scattered lookups of a continuous run come to. It is told first who
+ * will ask, so that it keeps of the receivables only what somebody asks for: remittances and
+ * decisions, then all who ask, then the receivables.
  */
 final class PayerDirectory {
 
@@ -38,6 +43,11 @@ final class PayerDirectory {
     private final Families families;
     private final Gather gather;
     private final Map<String, Set<DirectoryEntry>> entries = new HashMap<>();
+
+    /** Hashes of the keys that will be asked for. */
+    private final LongIntMap asked = new LongIntMap();
+
+    private final Set<String> rejectedReceivables = new HashSet<>();
     private final Map<String, List<Remittance>> remittances = new HashMap<>();
     private final Map<String, List<DecisionEvent>> decisions = new HashMap<>();
     private final Map<String, String> customerOfReceivable = new HashMap<>();
@@ -47,16 +57,23 @@ final class PayerDirectory {
         this.settings = settings;
         this.families = new Families(customers);
         this.gather = new Gather(families, settings);
-        customers.forEach(customer -> publish(Publications.of(customer)));
+        customers.forEach(customer -> Publications.of(customer).forEach(this::publish));
     }
 
     Families families() {
         return families;
     }
 
+    /** Takes what is asked for of a receivable. */
     void add(Receivable receivable) {
-        publish(Publications.of(receivable));
-        customerOfReceivable.put(receivable.id(), receivable.customerId());
+        for (DirectoryEntry entry : Publications.of(receivable)) {
+            if (asked.get(Hash64.of(entry.key())) != LongIntMap.NONE) {
+                publish(entry);
+            }
+        }
+        if (rejectedReceivables.contains(receivable.id())) {
+            customerOfReceivable.put(receivable.id(), receivable.customerId());
+        }
     }
 
     void add(Remittance remittance) {
@@ -70,12 +87,29 @@ final class PayerDirectory {
         for (String key : PayerLookups.hintKeys(decision)) {
             decisions.computeIfAbsent(key, k -> new ArrayList<>(1)).add(decision);
         }
+        if (decision.kind() == DecisionKind.REJECT) {
+            rejectedReceivables.addAll(decision.rightIds());
+        }
     }
 
-    private void publish(List<DirectoryEntry> published) {
-        for (DirectoryEntry entry : published) {
-            entries.computeIfAbsent(entry.key(), key -> new LinkedHashSet<>(1)).add(entry);
+    /** Says that the payment will be identified. */
+    void expect(BankTransaction payment) {
+        expect(lookups(payment, hints(payment)));
+    }
+
+    /** Says that the remittance will be identified. */
+    void expect(Remittance remittance) {
+        expect(PayerLookups.of(remittance));
+    }
+
+    private void expect(List<Lookup> lookups) {
+        for (Lookup lookup : lookups) {
+            asked.put(Hash64.of(lookup.key()), 0);
         }
+    }
+
+    private void publish(DirectoryEntry entry) {
+        entries.computeIfAbsent(entry.key(), key -> new LinkedHashSet<>(1)).add(entry);
     }
 
     Hints hints(BankTransaction payment) {
@@ -139,7 +173,11 @@ final class PayerDirectory {
     }
 
     private List<Answer> answers(BankTransaction payment, Hints hints) {
-        return answers(PayerLookups.of(payment, hints.remittances(), hints.decisions()));
+        return answers(lookups(payment, hints));
+    }
+
+    private static List<Lookup> lookups(BankTransaction payment, Hints hints) {
+        return PayerLookups.of(payment, hints.remittances(), hints.decisions());
     }
 
     private List<Answer> answers(List<Lookup> lookups) {

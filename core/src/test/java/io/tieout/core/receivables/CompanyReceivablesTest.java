@@ -14,6 +14,7 @@ import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.Reason;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,44 @@ class CompanyReceivablesTest {
         assertThat(items.get("p1").open().isZero()).isTrue();
         assertThat(items.get("p3").kind()).isEqualTo(AccountItem.Kind.PAYMENT);
         assertThat(items.get("p3").open()).isEqualTo(eur(-900));
+    }
+
+    @Test
+    void shouldSayTheSameFamilyByFamily() {
+        CanonicalEvent[] events = {
+            customer("C7", "HOLDING", false),
+            bill("INV-10001", "C7", 700, 0),
+            bill("INV-10002", "C8", 800, 0),
+            bill("INV-10003", "C9", 900, 0),
+            bill("INV-10003", "C8", 901, 0),
+            bill("INV-10004", "HOLDING", 40, 0),
+            payment("p1", 740, 5, "INV-10001 / INV-10004"),
+            payment("p2", 900, 5, "INV-10003"),
+            payment("p3", 500, 6, "INV-10002")
+        };
+        List<Observed> observed = new ArrayList<>();
+        for (CanonicalEvent event : events) {
+            observed.add(new Observed(event, "test", "1", observed.size()));
+        }
+        CompanyReceivables company =
+                new CompanyReceivables(
+                        "acme",
+                        ReceivablesSettings.DEFAULTS,
+                        IdentificationSettings.DEFAULTS,
+                        Autonomy.AUTO,
+                        null,
+                        null,
+                        1);
+        observed.forEach(company::add);
+        CashSettled settled = company.settle();
+
+        CompanyReceivables atOnce = company();
+        observed.forEach(atOnce::add);
+        assertThat(settled).isEqualTo(atOnce.settle());
+        assertThat(settled.matches()).hasSize(3);
+        assertThat(settled.exceptions())
+                .extracting(ExceptionItem::reason)
+                .contains(Reason.CONFLICTING_DUPLICATE);
     }
 
     private static int epochDay(int daysAfterIssue) {

@@ -30,4 +30,10 @@ public final class CashOperators {
             CashOperatorSettings settings) {
         return new CollectingOperator<>(new BoundedCashFunction(settings));
     }
+
+    /** As the other, with receivables read again where a company has more bytes in state. */
+    static KeyedProcessOperator<String, CompanyDocument, Match> bounded(
+            CashOperatorSettings settings, long maxHeldBytes) {
+        return new CollectingOperator<>(new BoundedCashFunction(settings, maxHeldBytes));
+    }
 }

@@ -2,6 +2,7 @@ package io.tieout.operators.receivables;
 
 import io.tieout.core.documents.Observed;
 import io.tieout.operators.state.CollectingFunction;
+import io.tieout.operators.state.RecordLog;
 import io.tieout.operators.state.ScopeLog;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -9,7 +10,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Looks at each company once, at the end of input: its documents are collected as they come and go
- * through checkpoints. The largest company has to fit into the heap.
+ * through checkpoints. What of the largest company has to fit into the heap, the flow says.
  *
  * <p>State accesses: one write and one read for each chunk of documents.
  */
@@ -19,9 +20,37 @@ public abstract class CompanyAtEnd<O> extends CollectingFunction<CompanyDocument
 
     private transient ScopeLog log;
 
-    /** The documents of a company, in no particular order. */
-    public interface Documents {
-        void forEach(Consumer<Observed> visitor) throws Exception;
+    /** The documents of a company, in no particular order, for as long as it is looked at. */
+    public final class Documents {
+
+        private final String companyId;
+
+        private Documents(String companyId) {
+            this.companyId = companyId;
+        }
+
+        public void forEach(Consumer<Observed> visitor) throws Exception {
+            forEachPlaced((document, place) -> visitor.accept(document));
+        }
+
+        /** As {@link #forEach}, with places at which to read a document again. */
+        public void forEachPlaced(RecordLog.Visitor<Observed> visitor) throws Exception {
+            log.forEach(companyId, visitor);
+        }
+
+        /**
+         * Visits the documents at these places.
+         *
+         * @param places ascending
+         */
+        public void read(long[] places, RecordLog.Visitor<Observed> visitor) throws Exception {
+            log.read(places, visitor);
+        }
+
+        /** About how many bytes they have in state; in memory they have several times as many. */
+        public long bytes() {
+            return log.bytes(companyId);
+        }
     }
 
     /** Reads the documents and gives what follows from them. */
@@ -57,14 +86,8 @@ public abstract class CompanyAtEnd<O> extends CollectingFunction<CompanyDocument
     @Override
     public void onTimer(long end, OnTimerContext context, Collector<O> out) throws Exception {
         String companyId = context.getCurrentKey();
-        settle(
-                companyId,
-                visitor -> {
-                    log.forEach(companyId, (document, place) -> visitor.accept(document));
-                    log.close(companyId);
-                },
-                context,
-                out);
+        settle(companyId, new Documents(companyId), context, out);
+        log.close(companyId);
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class RecordInput extends DataInputDeserializer {
         setBuffer(records);
     }
 
+    /** Goes on at another record of the same array. */
+    public void goTo(int offset) {
+        setBuffer(bytes, offset, bytes.length - offset);
+    }
+
     String text(int length, Charset charset) throws IOException {
         return new String(bytes, skip(length), length, charset);
     }

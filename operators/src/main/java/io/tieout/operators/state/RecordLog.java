@@ -146,6 +146,24 @@ public class RecordLog<T> {
         }
     }
 
+    /**
+     * Visits records of the current scope, with one access for each chunk that has some.
+     *
+     * @param places as {@link #forEach} told them, ascending
+     */
+    public void read(long[] places, Visitor<T> visitor) throws Exception {
+        int chunk = -1;
+        for (long place : places) {
+            if (place >>> OFFSET_BITS != chunk) {
+                chunk = (int) (place >>> OFFSET_BITS);
+                accesses++;
+                input.over(chunks.get(chunk));
+            }
+            input.goTo((int) place);
+            visitor.visit(serializer.deserialize(input), place);
+        }
+    }
+
     /** The record of the current scope at a place that {@link #forEach} told. */
     public T read(long place) throws IOException {
         accesses++;

@@ -45,6 +45,24 @@ class BoundedCashFunctionTest {
     }
 
     @Test
+    void shouldSayTheSameWhenReceivablesAreReadFamilyByFamily() throws Exception {
+        CashOperatorSettings settings = CashHarness.settings(Autonomy.AUTO, Map.of());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<Observed> events =
+                    Shuffles.redelivered(
+                            Shuffles.permuted(CashEvents.of(seed, null), seed),
+                            REDELIVERED_PERCENT,
+                            seed);
+            try (CashHarness harness = new CashHarness(settings, 0)) {
+                for (Observed event : events) {
+                    harness.send(event);
+                }
+                assertSame(harness.end(), alone("default", events), seed);
+            }
+        }
+    }
+
+    @Test
     void shouldKeepCompaniesApart() throws Exception {
         List<Observed> events = new ArrayList<>(CashEvents.of(1, "north"));
         events.addAll(CashEvents.of(1, "south"));

@@ -29,11 +29,18 @@ final class CashHarness implements AutoCloseable {
     record Outcome(List<Match> matches, List<ExceptionItem> exceptions, List<Journal> journals) {}
 
     private final CashOperatorSettings settings;
+    private final long maxHeldBytes;
     private final CashDocuments documents;
     private KeyedOneInputStreamOperatorTestHarness<String, CompanyDocument, Match> harness;
 
+    /** With all of a company's receivables in memory at the end. */
     CashHarness(CashOperatorSettings settings) throws Exception {
+        this(settings, Long.MAX_VALUE);
+    }
+
+    CashHarness(CashOperatorSettings settings, long maxHeldBytes) throws Exception {
         this.settings = settings;
+        this.maxHeldBytes = maxHeldBytes;
         this.documents = new CashDocuments(settings);
         this.harness = harness(null);
     }
@@ -47,7 +54,9 @@ final class CashHarness implements AutoCloseable {
             OperatorSubtaskState state) throws Exception {
         var created =
                 new KeyedOneInputStreamOperatorTestHarness<String, CompanyDocument, Match>(
-                        CashOperators.bounded(settings), CompanyDocument::companyId, Types.STRING);
+                        CashOperators.bounded(settings, maxHeldBytes),
+                        CompanyDocument::companyId,
+                        Types.STRING);
         created.setStateBackend(new EmbeddedRocksDBStateBackend());
         created.setup();
         if (state != null) {
