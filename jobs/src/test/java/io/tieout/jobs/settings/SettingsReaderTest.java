@@ -69,10 +69,10 @@ class SettingsReaderTest {
     void shouldTakeTokensOfAnIssuerWhenTheConsoleNamesOne() throws IOException {
         ConsoleConfiguration given =
                 read("""
-                console:
-                  port: 9080
-                  oidc: {issuer: https://login.example.com, audience: tieout}
-                """)
+                                console:
+                                  port: 9080
+                                  oidc: {issuer: https://login.example.com, audience: tieout}
+                                """)
                         .console();
 
         assertThat(given.enabled()).isTrue();
@@ -86,13 +86,13 @@ class SettingsReaderTest {
     void shouldOverrideTheRulesOfCashApplication() throws IOException {
         CashSettings cash =
                 read("""
-                receivables:
-                  accountsWithoutCashBook: [DE02100100100006820101]
-                  rules:
-                    discountGraceDays: 5
-                    tolerance: {lowerAbsolute: 25.00}
-                  identification: {nameAgrees: 0.95}
-                """)
+                                receivables:
+                                  accountsWithoutCashBook: [DE02100100100006820101]
+                                  rules:
+                                    discountGraceDays: 5
+                                    tolerance: {lowerAbsolute: 25.00}
+                                  identification: {nameAgrees: 0.95}
+                                """)
                         .receivables();
 
         assertThat(cash.accountsWithoutCashBook()).containsExactly("DE02100100100006820101");
