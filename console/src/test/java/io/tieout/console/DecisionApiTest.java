@@ -170,8 +170,7 @@ class DecisionApiTest {
                         .postRaw(
                                 "decisions",
                                 "application/json",
-                                body.replace('\'', '"')
-                                        .getBytes(StandardCharsets.UTF_8));
+                                body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         if (field != null) {

@@ -174,8 +174,10 @@ class ReadingApiTest {
                         "matches.jsonl",
                         "decisions.jsonl",
                         "manifest.json");
-        assertThat(new String(files.get("journals.jsonl"), StandardCharsets.UTF_8).lines()).hasSize(3);
-        assertThat(new String(files.get("matches.jsonl"), StandardCharsets.UTF_8)).contains("\"M-1\"");
+        assertThat(new String(files.get("journals.jsonl"), StandardCharsets.UTF_8).lines())
+                .hasSize(3);
+        assertThat(new String(files.get("matches.jsonl"), StandardCharsets.UTF_8))
+                .contains("\"M-1\"");
         String hash =
                 java.util.HexFormat.of()
                         .formatHex(

@@ -51,7 +51,8 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         Grid table = ConsoleBench.table(figures);
         String command =
-                "tieout bench console --exceptions %d --requests %d".formatted(exceptions, requests);
+                "tieout bench console --exceptions %d --requests %d"
+                        .formatted(exceptions, requests);
         Records records = Records.of(Records.home());
         records.append("console", command, machine, figures);
         records.page("console", "Pages of the console", command, machine, table.toString());

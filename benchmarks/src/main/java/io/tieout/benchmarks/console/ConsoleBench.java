@@ -80,8 +80,7 @@ public final class ConsoleBench {
 
     private static ConsoleServer console(Path folder, Database database)
             throws SQLException, IOException {
-        User viewer =
-                User.of("viewer", "Viewer", List.of(User.ALL_COMPANIES), Role.VIEWER);
+        User viewer = User.of("viewer", "Viewer", List.of(User.ALL_COMPANIES), Role.VIEWER);
         return ConsoleServer.start(
                 new ConsoleSettings(
                         ConsoleSettings.LOOPBACK,
@@ -108,8 +107,10 @@ public final class ConsoleBench {
                                         HttpRequest.BodyPublishers.ofString(
                                                 JSON.writeValueAsString(
                                                         Map.of(
-                                                                "user", "viewer",
-                                                                "password", PASSWORD))))
+                                                                "user",
+                                                                "viewer",
+                                                                "password",
+                                                                PASSWORD))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");

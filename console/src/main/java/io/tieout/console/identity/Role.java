@@ -32,6 +32,7 @@ public enum Role {
     ADMINISTRATOR("administrator", Permission.DEAD_LETTERS, Permission.REPLAY_DEAD_LETTERS);
 
     private final String wireName;
+
     @SuppressWarnings("ImmutableEnumChecker") // filled once, never given away
     private final Set<Permission> permissions;
 

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Checks passwords, and after five wrong ones in a minute no more for that name or address. */
+/**
+ * Checks passwords, and after five wrong ones in a minute no more for that name; for an address,
+ * which many may share, after thirty.
+ */
 public final class SignIn {
 
-    private static final int WRONG_ONES = 5;
+    private static final int WRONG_FOR_NAME = 5;
+    private static final int WRONG_FOR_ADDRESS = 30;
     private static final long WINDOW_MILLIS = TimeUnit.MINUTES.toMillis(1);
     private static final int MOST_NAMES = 10_000;
 
@@ -28,10 +32,11 @@ public final class SignIn {
      */
     public synchronized long waitMillis(String id, String address, long nowMillis) {
         return Math.max(
-                waitMillis("user " + id, nowMillis), waitMillis("at " + address, nowMillis));
+                waitMillis("user " + id, WRONG_FOR_NAME, nowMillis),
+                waitMillis("at " + address, WRONG_FOR_ADDRESS, nowMillis));
     }
 
-    private long waitMillis(String key, long nowMillis) {
+    private long waitMillis(String key, int most, long nowMillis) {
         Deque<Long> wrong = wrongAtMillis.get(key);
         if (wrong == null) {
             return 0;
@@ -42,7 +47,7 @@ public final class SignIn {
         if (wrong.isEmpty()) {
             wrongAtMillis.remove(key);
         }
-        return wrong.size() < WRONG_ONES ? 0 : wrong.peekFirst() + WINDOW_MILLIS - nowMillis;
+        return wrong.size() < most ? 0 : wrong.peekFirst() + WINDOW_MILLIS - nowMillis;
     }
 
     /** The user, if the password is right. */

@@ -69,7 +69,7 @@ public final class LiveStream implements AutoCloseable {
         this.signedIn = signedIn;
         this.looks =
                 looker.scheduleWithFixedDelay(
-                this::lookGuarded, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                        this::lookGuarded, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable task, String name) {

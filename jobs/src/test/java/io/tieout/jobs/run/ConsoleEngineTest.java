@@ -71,10 +71,7 @@ class ConsoleEngineTest {
             assertThat(log.path("data")).hasSize(ITEMS);
             log.path("data")
                     .forEach(it -> assertThat(it.path("status").asText()).isEqualTo("applied"));
-            assertThat(
-                            count(
-                                    engine,
-                                    "match where rule = 'decision' and decided_by <> 'carl'"))
+            assertThat(count(engine, "match where rule = 'decision' and decided_by <> 'carl'"))
                     .isZero();
         }
     }

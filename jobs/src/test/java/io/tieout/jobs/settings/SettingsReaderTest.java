@@ -66,6 +66,23 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldTakeTokensOfAnIssuerWhenTheConsoleNamesOne() throws IOException {
+        ConsoleConfiguration given =
+                read("""
+                                console:
+                                  port: 9080
+                                  oidc: {issuer: https://login.example.com, audience: tieout}
+                                """)
+                        .console();
+
+        assertThat(given.enabled()).isTrue();
+        assertThat(given.host()).isEqualTo("127.0.0.1");
+        assertThat(given.port()).hasValue(9_080);
+        assertThat(given.issuer().orElseThrow().audience()).isEqualTo("tieout");
+        assertThat(read("").console()).isEqualTo(ConsoleConfiguration.DEFAULTS);
+    }
+
+    @Test
     void shouldOverrideTheRulesOfCashApplication() throws IOException {
         CashSettings cash =
                 read("""
@@ -104,6 +121,8 @@ class SettingsReaderTest {
                     bank: {fee: 3}           | bank.fee must have keys of its own
                     bank: {latestLag: soon}  | latestLag cannot be 'soon'
                     parallelism: many        | parallelism cannot be 'many'
+                    console: {port: 0}       | console.port must be 1 to 65535
+                    console: {oidc: {issuer: x}} | an issuer is a URL
                     parallelism: 0           | parallelism must be 1 to 128, not 0
                     autonomy: FULL           | autonomy cannot be 'FULL'; allowed are [SHADOW
                     settle: {certain: 1 day} | settle.certain '1 day' is no duration

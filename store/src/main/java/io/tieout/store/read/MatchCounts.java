@@ -19,8 +19,9 @@ public final class MatchCounts {
 
     private static final String MATCHED_LINES =
             """
-            select count(distinct i.item_id) from match_item i join match m on m.id = i.match_id
-             where m.status = 'confirmed' and m.kind = '%s' and i.side = 'L'%s
+            select count(distinct line.id)
+              from match m cross join lateral jsonb_array_elements_text(m.left_ids) as line (id)
+             where m.status = 'confirmed' and m.kind = '%s'%s
             """;
 
     private static final String LINES =
@@ -32,12 +33,13 @@ public final class MatchCounts {
     private static final String LATENCY =
             """
             with recent as (
-              select id, final_at_millis from match
+              select id, final_at_millis, left_ids || right_ids as items from match
                where status = 'confirmed' and final_at_millis >= ?
                order by final_at_millis desc limit 500),
             complete as (
               select r.final_at_millis, max(d.observed_at_millis) as at_millis
-                from recent r join match_item i on i.match_id = r.id
+                from recent r
+                cross join lateral jsonb_array_elements_text(r.items) as i (item_id)
                 join lateral (
                   select observed_at_millis from bank_transaction where id = i.item_id
                   union all
