@@ -19,7 +19,9 @@ export function Bars({ bars, label }: { bars: Bar[]; label: string }) {
           <a href={bar.href}>
             <span className="bar-name">{bar.name}</span>
             <span className="bar-track" aria-hidden="true">
-              {bar.value > 0 && <span className="bar-fill" style={{ width: `${(100 * bar.value) / most}%` }} />}
+              {bar.value > 0 && (
+                <span className="bar-fill" style={{ width: `${(100 * bar.value) / most}%` }} />
+              )}
             </span>
             <span className="bar-value">{count(bar.value)}</span>
             {bar.detail && <span className="bar-detail">{bar.detail}</span>}

@@ -205,12 +205,13 @@ export function Queues() {
           rows={windows.loaded ? windows.count : null}
           search={search}
           onChange={change}
-        />
-        {fresh > 0 && (
-          <button type="button" className="fresh" onClick={again}>
-            ↑ {fresh === Infinity ? t('queues.newMany', { n: 100 }) : t('queues.new', { n: count(fresh) })}
-          </button>
-        )}
+        >
+          {fresh > 0 && (
+            <button type="button" className="fresh" onClick={again}>
+              ↑ {fresh === Infinity ? t('queues.newMany', { n: 100 }) : t('queues.new', { n: count(fresh) })}
+            </button>
+          )}
+        </Toolbar>
         {selected.size > 0 && (
           <div className="selection" role="status">
             <span className="strong">{t('queues.selected', { n: count(selected.size) })}</span>

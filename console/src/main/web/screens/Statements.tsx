@@ -59,9 +59,20 @@ function Proof({ statement }: { statement: Statement }) {
   );
 }
 
+/** The server sends no more of them. */
+const MOST_ITEMS = 500;
+
 function OpenItems({ title, items }: { title: Key; items: DocumentRow[] }) {
   return (
-    <Panel title={t(title)} aside={<span className="muted">{count(items.length)}</span>}>
+    <Panel
+      title={t(title)}
+      aside={
+        <span className="muted">
+          {count(items.length)}
+          {items.length === MOST_ITEMS ? '+' : ''}
+        </span>
+      }
+    >
       {items.length === 0 ? (
         <Empty>{t('common.none')}</Empty>
       ) : (

@@ -71,15 +71,21 @@ export function DocumentCard({
   );
 }
 
-/** Left minus right, where all are of one currency; null else. */
+/**
+ * Left minus right, where all are of one currency; null else. Two of a kind are no counterparts but a
+ * payment and its return, or an entry and its reversal: what they sum to is what is left.
+ */
 export function differenceOf(left: DocumentRow[], right: DocumentRow[]) {
-  const all = [...left, ...right].map(document => document.amount);
-  const currency = all[0]?.currency;
-  if (!currency || left.length === 0 || right.length === 0 || all.some(one => one?.currency !== currency)) {
+  const all = [...left, ...right];
+  const currency = all[0]?.amount?.currency;
+  const isMixed = all.some(document => document.amount?.currency !== currency);
+  if (!currency || left.length === 0 || right.length === 0 || isMixed) {
     return null;
   }
-  const total = (documents: DocumentRow[]) => sum(documents.map(document => document.amount!.amount));
-  return { amount: sum([total(left), negated(total(right))]), currency };
+  const amounts = (documents: DocumentRow[]) => documents.map(document => document.amount!.amount);
+  const isOneKind = all.every(document => document.kind === all[0]!.kind);
+  const other = isOneKind ? amounts(right) : amounts(right).map(negated);
+  return { amount: sum([...amounts(left), ...other]), currency };
 }
 
 /** Documents side by side, what differs marked, and what is left between them. */

@@ -107,7 +107,7 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
         {row.suggestionCount > 0 ? percent(row.bestConfidence) : '–'}
       </span>
       <span role="gridcell" className="cell">
-        <span className={`next ${decided ? 'done' : (row.suggestedAction ?? '')}`}>
+        <span className={`next ${decided || row.status === 'closed' ? 'done' : (row.suggestedAction ?? '')}`}>
           {nextOf(row, decided)}
         </span>
       </span>

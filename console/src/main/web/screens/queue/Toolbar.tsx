@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { count } from '../../format';
 import { keyOf } from '../../keys';
 import { Keys } from '../../parts/basics';
@@ -21,11 +21,13 @@ export function Toolbar({
   rows,
   search,
   onChange,
+  children,
 }: {
   filter: Filter;
   rows: number | null;
   search: RefObject<HTMLInputElement | null>;
   onChange: (part: Partial<Filter>) => void;
+  children?: ReactNode;
 }) {
   const [text, setText] = useState(filter.q);
   useEffect(() => setText(filter.q), [filter.q]);
@@ -42,6 +44,7 @@ export function Toolbar({
       <span className="muted" aria-live="polite">
         {rows === null ? '' : t('queues.rows', { n: count(rows) })}
       </span>
+      {children}
       <span className="spring" />
       <select
         aria-label={t('col.status')}
