@@ -151,7 +151,7 @@ final class Supplier extends FeedItem {
         }
         long checks =
                 (long) lead * CHECK_SPAN * CHECK_SPAN
-                        + sum % CHECK_SPAN * CHECK_SPAN
+                        + (long) (sum % CHECK_SPAN) * CHECK_SPAN
                         + weighted % CHECK_SPAN;
         return checks * COUNTERS + value;
     }
