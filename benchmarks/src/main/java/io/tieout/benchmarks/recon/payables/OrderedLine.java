@@ -15,7 +15,8 @@ import io.tieout.benchmarks.recon.LineBuffer;
  * @param isGenerous whether the line has tolerances of its own, those of {@link Limits#GENEROUS},
  *     and allows a tenth more than was ordered and came
  */
-@SuppressWarnings("ArrayRecordComponent") // Written as they are, and never compared.
+// The bytes are shared for speed, never written to, and lines are not compared.
+@SuppressWarnings("ArrayRecordComponent")
 record OrderedLine(
         int line,
         byte[] item,

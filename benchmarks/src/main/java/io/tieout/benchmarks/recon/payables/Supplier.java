@@ -149,10 +149,8 @@ final class Supplier extends FeedItem {
             sum += digit;
             weighted += digit * place++;
         }
-        long checks =
-                (long) lead * CHECK_SPAN * CHECK_SPAN
-                        + (long) (sum % CHECK_SPAN) * CHECK_SPAN
-                        + weighted % CHECK_SPAN;
+        long leading = (long) lead * CHECK_SPAN + sum % CHECK_SPAN;
+        long checks = leading * CHECK_SPAN + weighted % CHECK_SPAN;
         return checks * COUNTERS + value;
     }
 
