@@ -217,7 +217,8 @@ public final class SeededStatementStream {
                     case CREDIT_NOTE -> StatementLineKind.CREDIT_NOTE;
                     case PAYMENT -> StatementLineKind.PAYMENT;
                 };
-        long minorUnits = one(6) ? item.open().minorUnits() : item.amount().minorUnits();
+        boolean statesOpen = one(item.open().equals(item.amount()) ? 6 : 2);
+        long minorUnits = (statesOpen ? item.open() : item.amount()).minorUnits();
         minorUnits += one(10) ? 100 : 0;
         String number = item.number().isEmpty() || one(12) ? "" : mangled(item.number());
         boolean inText = !number.isEmpty() && one(8);
