@@ -141,7 +141,10 @@ public final class LiveStream implements AutoCloseable {
         try {
             look();
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("the live stream could not look at the database", e);
+            // The database may go before a last look has ended.
+            if (!looker.isShutdown()) {
+                LOG.warn("the live stream could not look at the database", e);
+            }
         }
     }
 
