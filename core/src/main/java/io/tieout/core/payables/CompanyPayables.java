@@ -87,6 +87,11 @@ public final class CompanyPayables {
         return settle(atMillis, false);
     }
 
+    /** How many bills, orders and receipts came again with the same content. */
+    public long duplicatesDropped() {
+        return inbox.duplicates();
+    }
+
     /** How every bill stands after the last settling, in order. */
     public List<BillStanding> standings() {
         Map<String, SortedSet<Reason>> holds = tick.cases().reasonsBySubject();

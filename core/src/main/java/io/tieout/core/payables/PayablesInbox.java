@@ -3,6 +3,7 @@ package io.tieout.core.payables;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
+import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Vendor;
@@ -33,6 +34,7 @@ final class PayablesInbox {
     private final Map<String, List<Arrived>> waiting = new HashMap<>();
     private final Map<String, List<Long>> takenContents = new HashMap<>();
     private final Map<String, Arrived> takenRecords = new HashMap<>();
+    private long duplicates;
 
     void add(Observed observed) {
         Arrived arrived =
@@ -46,6 +48,7 @@ final class PayablesInbox {
             return;
         }
         if (takenContents.getOrDefault(key, List.of()).contains(arrived.contentHash())) {
+            countDuplicate(arrived);
             return;
         }
         List<Arrived> versions = waiting.computeIfAbsent(key, k -> new ArrayList<>(1));
@@ -54,10 +57,23 @@ final class PayablesInbox {
                 if (FIRST_OBSERVED.compare(arrived, versions.get(i)) < 0) {
                     versions.set(i, arrived);
                 }
+                countDuplicate(arrived);
                 return;
             }
         }
         versions.add(arrived);
+    }
+
+    /** Decisions go to several flows and are counted elsewhere. */
+    private void countDuplicate(Arrived arrived) {
+        if (!(arrived.event() instanceof DecisionEvent)) {
+            duplicates++;
+        }
+    }
+
+    /** How many bills, orders and receipts came again with the same content. */
+    long duplicates() {
+        return duplicates;
     }
 
     /** A record that is as it was before is news all the same: what was changed is changed back. */

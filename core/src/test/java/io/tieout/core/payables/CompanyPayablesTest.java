@@ -58,6 +58,19 @@ class CompanyPayablesTest {
     }
 
     @Test
+    void shouldCountWhatCameAgain() {
+        CompanyPayables company = company(Autonomy.AUTO);
+        company.add(at(0, order("10", "2.00", null)));
+        company.add(at(0, receipt("G1", "5")));
+        company.add(at(1, receipt("G1", "5")));
+        company.settle(300_000);
+        company.add(at(300_000, order("10", "2.00", null)));
+        company.add(at(300_000, receipt("G2", "5")));
+
+        assertThat(company.duplicatesDropped()).isEqualTo(2);
+    }
+
+    @Test
     void shouldGrantAtTheCertainTickWhatTheReceiptsCoverForAll() {
         CompanyPayables company = company(Autonomy.AUTO);
         company.add(at(0, vendor(null, null)));

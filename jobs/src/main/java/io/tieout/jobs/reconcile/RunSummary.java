@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tieout.core.money.Money;
 import io.tieout.operators.bank.BankScopeFunction;
 import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.payables.PayablesCounters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
  * @param messages what became of their delivery
  * @param forecast what is expected of open receivables
  * @param accounts how the customers' accounts stand
+ * @param duplicates bank lines and ledger entries that came again with the same content
+ * @param duplicatesOfPayables bills, orders and receipts that did
  */
 public record RunSummary(
         SortedMap<String, Long> accepted,
@@ -46,6 +49,7 @@ public record RunSummary(
         AccountSummary accounts,
         long postings,
         long duplicates,
+        long duplicatesOfPayables,
         long stateAccesses,
         double wallSeconds,
         double cpuSeconds) {
@@ -72,7 +76,9 @@ public record RunSummary(
                 AccountSummary.of(accumulators),
                 value(accumulators, "postings"),
                 value(accumulators, BankScopeFunction.DUPLICATES),
-                value(accumulators, BankScopeFunction.STATE_ACCESSES),
+                value(accumulators, PayablesCounters.DUPLICATES),
+                value(accumulators, BankScopeFunction.STATE_ACCESSES)
+                        + value(accumulators, PayablesCounters.STATE_ACCESSES),
                 wallSeconds,
                 cpuSeconds);
     }
@@ -129,7 +135,7 @@ public record RunSummary(
 
     /** Documents of any stream that came again with the same content. */
     public long duplicatesDropped() {
-        return duplicates + cash.duplicates();
+        return duplicates + duplicatesOfPayables + cash.duplicates();
     }
 
     /**

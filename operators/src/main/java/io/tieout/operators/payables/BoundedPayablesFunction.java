@@ -13,8 +13,6 @@ import org.apache.flink.util.Collector;
 final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
 
     /** The accumulator of state accesses. */
-    static final String STATE_ACCESSES = "payables.state-accesses";
-
     private static final long serialVersionUID = 1L;
 
     private final PayablesOperatorSettings settings;
@@ -42,6 +40,9 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
                         items.add(document);
                     }
                 });
+        getRuntimeContext()
+                .getLongCounter(PayablesCounters.DUPLICATES)
+                .add(company.duplicatesDropped());
         PayablesSettled settled = company.settle();
         settled.matches().forEach(matches::collect);
         settled.exceptions().forEach(it -> context.output(PayablesOutputs.EXCEPTIONS, it));
@@ -58,6 +59,6 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
 
     @Override
     protected void countAccesses(long accesses) {
-        getRuntimeContext().getLongCounter(STATE_ACCESSES).add(accesses);
+        getRuntimeContext().getLongCounter(PayablesCounters.STATE_ACCESSES).add(accesses);
     }
 }
