@@ -3,22 +3,16 @@ package io.tieout.jobs.reconcile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
-import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
-import io.tieout.operators.bank.BankOperatorSettings;
-import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -42,7 +36,7 @@ class CashReconcileRunTest {
         Path out = folder.resolve("out");
         reconcile(EXAMPLE, out);
 
-        assertThat(lines(out, "matches").stream().map(ResultsJson::readMatch))
+        assertThat(BoundedRuns.lines(out, "matches").stream().map(ResultsJson::readMatch))
                 .filteredOn(match -> match.kind() == MatchKind.CASH)
                 .extracting(match -> match.rule() + " " + match.left() + match.right())
                 .containsExactlyInAnyOrder(
@@ -57,7 +51,7 @@ class CashReconcileRunTest {
         Path out = folder.resolve("out");
         reconcile(EXAMPLE, out);
 
-        assertThat(lines(out, "exceptions"))
+        assertThat(BoundedRuns.lines(out, "exceptions"))
                 .hasSize(4)
                 .anyMatch(line -> says(line, "DUPLICATE_PAYMENT", "\"subjects\":[\"P4\"]"))
                 .anyMatch(line -> says(line, "SHORT_PAYMENT", "\"subjects\":[\"P3\",\"R4\"]"))
@@ -71,7 +65,7 @@ class CashReconcileRunTest {
         reconcile(EXAMPLE, out);
 
         Map<String, Money> balances = new TreeMap<>();
-        for (String line : lines(out, "postings")) {
+        for (String line : BoundedRuns.lines(out, "postings")) {
             for (JournalLine one :
                     ResultsJson.readPosting(line.getBytes(UTF_8)).journal().lines()) {
                 balances.merge(one.account(), one.amount(), Money::plus);
@@ -108,13 +102,13 @@ class CashReconcileRunTest {
         Path out = folder.resolve("out");
         RunSummary summary = reconcile(EXAMPLE, out);
 
-        assertThat(lines(out, "forecast"))
+        assertThat(BoundedRuns.lines(out, "forecast"))
                 .singleElement()
                 .asString()
                 .contains("\"receivableId\":\"R4\"", "\"open\":\"2000.00\"");
         assertThat(summary.forecast().open()).containsOnly(Map.entry("EUR", eur(2_000_00)));
         Money expected = eur(0);
-        for (String line : lines(out, "cash-forecast")) {
+        for (String line : BoundedRuns.lines(out, "cash-forecast")) {
             Matcher amount = EXPECTED.matcher(line);
             assertThat(amount.find()).isTrue();
             expected = expected.plus(Money.parse(amount.group(1), "EUR"));
@@ -128,7 +122,7 @@ class CashReconcileRunTest {
 
         RunSummary summary = reconcile(EXAMPLE, out);
 
-        assertThat(lines(out, "customer-accounts"))
+        assertThat(BoundedRuns.lines(out, "customer-accounts"))
                 .extracting(it -> ResultsJson.readCustomerAccount(it.getBytes(UTF_8)))
                 .extracting(it -> it.customerId() + " " + it.balance() + " " + it.unapplied())
                 .containsExactlyInAnyOrder(
@@ -169,8 +163,8 @@ class CashReconcileRunTest {
         assertThat(summary.cash().byCurrency()).isEmpty();
         assertThat(summary.exceptions()).containsOnly(Map.entry("UNMATCHED_BANK", 6L));
         assertThat(summary.forecast().isEmpty()).isTrue();
-        assertThat(lines(out, "forecast")).isEmpty();
-        assertThat(lines(out, "matches").stream().map(ResultsJson::readMatch))
+        assertThat(BoundedRuns.lines(out, "forecast")).isEmpty();
+        assertThat(BoundedRuns.lines(out, "matches").stream().map(ResultsJson::readMatch))
                 .extracting(Match::kind)
                 .containsExactly(MatchKind.BANK);
     }
@@ -201,7 +195,7 @@ class CashReconcileRunTest {
         assertThat(summary.duplicatesDropped()).isEqualTo(1);
         assertThat(summary.rejectedCount()).isEqualTo(1);
         assertThat(summary.exceptions()).isEmpty();
-        assertThat(lines(out, "matches"))
+        assertThat(BoundedRuns.lines(out, "matches"))
                 .singleElement()
                 .satisfies(
                         line ->
@@ -211,7 +205,7 @@ class CashReconcileRunTest {
                                                 "\"amount\":\"918.00\",\"cleared\":\"1000.00\","
                                                         + "\"clearedCurrency\":\"USD\"")
                                         .satisfies(CashReconcileRunTest::isReadBack));
-        assertThat(lines(out, "postings"))
+        assertThat(BoundedRuns.lines(out, "postings"))
                 .hasSize(2)
                 .anyMatch(line -> line.contains("realised-exchange-gain"))
                 .anyMatch(line -> line.contains("currency-position:USD"));
@@ -238,27 +232,8 @@ class CashReconcileRunTest {
 
     private static RunSummary reconcile(Path in, Path out, Map<String, String> currencies)
             throws Exception {
-        BankOperatorSettings bank =
-                new BankOperatorSettings(
-                        SettleTimes.AT_END,
-                        BankSettings.DEFAULTS,
-                        Autonomy.AUTO,
-                        Map.of(),
-                        0,
-                        1_000_000);
-        ReconcileRun run =
-                new ReconcileRun(
-                        new ReconcileSettings(
-                                in,
-                                out,
-                                (name, head) -> new JsonLinesFormat(),
-                                bank,
-                                CashOperatorSettings.beside(bank).withCurrencies(currencies),
-                                2,
-                                64));
-        var result = run.start().getJobExecutionResult().get();
-        run.finish();
-        return RunSummary.of(result.getAllAccumulatorResults(), 1, 1);
+        return BoundedRuns.reconcile(
+                in, out, CashOperatorSettings.beside(BoundedRuns.BANK).withCurrencies(currencies));
     }
 
     private Path copy() throws IOException {
@@ -269,10 +244,6 @@ class CashReconcileRunTest {
             }
         }
         return in;
-    }
-
-    private static List<String> lines(Path out, String name) throws IOException {
-        return Files.readAllLines(out.resolve(name + ".jsonl"));
     }
 
     private static boolean says(String line, String reason, String subjects) {

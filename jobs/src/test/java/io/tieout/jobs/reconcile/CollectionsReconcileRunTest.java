@@ -2,13 +2,9 @@ package io.tieout.jobs.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.jobs.settings.SettingsReader;
-import io.tieout.operators.bank.BankOperatorSettings;
-import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -90,29 +86,17 @@ class CollectionsReconcileRunTest {
     private RunSummary reconcile(
             Path in, Path out, CollectionsConfiguration collections, int parallelism)
             throws Exception {
-        BankOperatorSettings bank =
-                new BankOperatorSettings(
-                        SettleTimes.AT_END,
-                        BankSettings.DEFAULTS,
-                        Autonomy.AUTO,
-                        Map.of(),
-                        0,
-                        1_000_000);
-        ReconcileRun run =
-                new ReconcileRun(
-                        new ReconcileSettings(
-                                in,
-                                out,
-                                (name, head) -> new JsonLinesFormat(),
-                                bank,
-                                CashOperatorSettings.beside(bank),
-                                parallelism,
-                                64,
-                                collections,
-                                folder.resolve("deliveries")));
-        var result = run.start().getJobExecutionResult().get();
-        run.finish();
-        return RunSummary.of(result.getAllAccumulatorResults(), 1, 1);
+        return BoundedRuns.reconcile(
+                new ReconcileSettings(
+                        in,
+                        out,
+                        (name, head) -> new JsonLinesFormat(),
+                        BoundedRuns.BANK,
+                        CashOperatorSettings.beside(BoundedRuns.BANK),
+                        parallelism,
+                        64,
+                        collections,
+                        folder.resolve("deliveries")));
     }
 
     private Path shuffled() throws IOException {

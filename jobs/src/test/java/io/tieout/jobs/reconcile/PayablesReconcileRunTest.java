@@ -2,21 +2,13 @@ package io.tieout.jobs.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.MatchKind;
-import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
-import io.tieout.operators.bank.BankOperatorSettings;
-import io.tieout.operators.bank.SettleTimes;
-import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,17 +24,17 @@ class PayablesReconcileRunTest {
     @Test
     void shouldApproveHoldAndPostAsThePageSays() throws Exception {
         Path out = folder.resolve("out");
-        reconcile(out);
+        BoundedRuns.reconcile(EXAMPLE, out);
 
-        assertThat(lines(out, "matches").stream().map(ResultsJson::readMatch))
+        assertThat(BoundedRuns.lines(out, "matches").stream().map(ResultsJson::readMatch))
                 .filteredOn(match -> match.kind() == MatchKind.THREE_WAY)
                 .extracting(match -> match.rule() + " " + match.left() + match.right())
                 .containsExactlyInAnyOrder("perfect [I1][G1, O1]", "perfect [I4][O2]");
-        assertThat(lines(out, "exceptions"))
+        assertThat(BoundedRuns.lines(out, "exceptions"))
                 .hasSize(2)
                 .anyMatch(it -> says(it, "QUANTITY_OVER_RECEIVED", "[\"I2\"]"))
                 .anyMatch(it -> says(it, "DUPLICATE_INVOICE", "[\"I1\",\"I3\"]"));
-        assertThat(lines(out, "duplicates"))
+        assertThat(BoundedRuns.lines(out, "duplicates"))
                 .singleElement()
                 .satisfies(
                         it ->
@@ -57,7 +49,7 @@ class PayablesReconcileRunTest {
                 .containsEntry("6330", eur(500_00))
                 .containsEntry("input-tax:19", eur(118_75))
                 .hasSize(6);
-        assertThat(lines(out, "payables"))
+        assertThat(BoundedRuns.lines(out, "payables"))
                 .hasSize(2)
                 .anyMatch(it -> says(it, "\"id\":\"I1\"", "\"amount\":\"148.75\""))
                 .anyMatch(it -> says(it, "DE89370400440532013000", "\"dueDate\":\"2026-11-13\""))
@@ -66,7 +58,7 @@ class PayablesReconcileRunTest {
 
     private static Map<String, Money> balances(Path out) throws IOException {
         Map<String, Money> balances = new TreeMap<>();
-        for (String line : lines(out, "postings")) {
+        for (String line : BoundedRuns.lines(out, "postings")) {
             for (JournalLine one :
                     ResultsJson.readPosting(line.getBytes(StandardCharsets.UTF_8))
                             .journal()
@@ -75,33 +67,6 @@ class PayablesReconcileRunTest {
             }
         }
         return balances;
-    }
-
-    private static void reconcile(Path out) throws Exception {
-        BankOperatorSettings bank =
-                new BankOperatorSettings(
-                        SettleTimes.AT_END,
-                        BankSettings.DEFAULTS,
-                        Autonomy.AUTO,
-                        Map.of(),
-                        0,
-                        1_000_000);
-        ReconcileRun run =
-                new ReconcileRun(
-                        new ReconcileSettings(
-                                EXAMPLE,
-                                out,
-                                (name, head) -> new JsonLinesFormat(),
-                                bank,
-                                CashOperatorSettings.beside(bank),
-                                2,
-                                64));
-        run.start().getJobExecutionResult().get();
-        run.finish();
-    }
-
-    private static List<String> lines(Path out, String name) throws IOException {
-        return Files.readAllLines(out.resolve(name + ".jsonl"));
     }
 
     private static boolean says(String line, String reason, String subjects) {

@@ -2,19 +2,12 @@ package io.tieout.jobs.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
-import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
-import io.tieout.operators.bank.BankOperatorSettings;
-import io.tieout.operators.bank.SettleTimes;
-import io.tieout.operators.receivables.CashOperatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,29 +31,9 @@ class ReconcileRunTest {
                 {"id":"L1","accountId":"DE1","postingDate":"2026-03-01","amount":"-500.00","currency":"EUR","references":[{"type":"endToEndId","value":"RUN-4711"}]}
                 """);
         Path out = folder.resolve("out");
-        BankOperatorSettings bank =
-                new BankOperatorSettings(
-                        SettleTimes.AT_END,
-                        BankSettings.DEFAULTS,
-                        Autonomy.AUTO,
-                        Map.of(),
-                        0,
-                        1_000_000);
-        ReconcileRun run =
-                new ReconcileRun(
-                        new ReconcileSettings(
-                                in,
-                                out,
-                                (name, head) -> new JsonLinesFormat(),
-                                bank,
-                                CashOperatorSettings.beside(bank),
-                                2,
-                                64));
 
-        var result = run.start().getJobExecutionResult().get();
-        run.finish();
+        RunSummary summary = BoundedRuns.reconcile(in, out);
 
-        RunSummary summary = RunSummary.of(result.getAllAccumulatorResults(), 1, 1);
         assertThat(summary.acceptedCount()).isEqualTo(3);
         assertThat(summary.rejectedCount()).isEqualTo(1);
         List<Match> matches =

@@ -2,17 +2,11 @@ package io.tieout.jobs.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.core.statements.StatementStatus;
-import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
-import io.tieout.operators.bank.BankOperatorSettings;
-import io.tieout.operators.bank.SettleTimes;
-import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +56,7 @@ class StatementReconcileRunTest {
         assertThat(told.causes())
                 .singleElement()
                 .hasToString("CauseAmount[cause=NOT_RECEIVED, amount=2000.00 EUR, ids=[S1#3]]");
-        assertThat(lines(out, "exceptions"))
+        assertThat(BoundedRuns.lines(out, "exceptions"))
                 .filteredOn(it -> it.contains("\"queue\":\"statements\""))
                 .singleElement()
                 .asString()
@@ -96,11 +89,12 @@ class StatementReconcileRunTest {
         Path again = reconcile("again");
 
         assertThat(reconciled(arrived, "S1").status()).isEqualTo(StatementStatus.FULLY_MATCHED);
-        assertThat(lines(arrived, "exceptions"))
+        assertThat(BoundedRuns.lines(arrived, "exceptions"))
                 .noneMatch(it -> it.contains("STATEMENT_ITEM_MISSING_IN_LEDGER"));
         for (String name : List.of("matches", "exceptions", "statement-reconciliations")) {
-            assertThat(lines(again, name).stream().sorted())
-                    .containsExactlyElementsOf(lines(arrived, name).stream().sorted().toList());
+            assertThat(BoundedRuns.lines(again, name).stream().sorted())
+                    .containsExactlyElementsOf(
+                            BoundedRuns.lines(arrived, name).stream().sorted().toList());
         }
     }
 
@@ -117,7 +111,7 @@ class StatementReconcileRunTest {
 
     private static StatementReconciliation reconciled(Path out, String statementId)
             throws IOException {
-        return lines(out, ReconcileRun.STATEMENTS).stream()
+        return BoundedRuns.lines(out, ReconcileRun.STATEMENTS).stream()
                 .map(
                         line ->
                                 ResultsJson.readStatementReconciliation(
@@ -128,7 +122,7 @@ class StatementReconcileRunTest {
     }
 
     private static List<Match> matches(Path out) throws IOException {
-        return lines(out, "matches").stream()
+        return BoundedRuns.lines(out, "matches").stream()
                 .map(ResultsJson::readMatch)
                 .filter(it -> it.kind() == MatchKind.STATEMENT)
                 .toList();
@@ -136,30 +130,7 @@ class StatementReconcileRunTest {
 
     private static Path reconcile(String name) throws Exception {
         Path results = folder.resolve(name);
-        BankOperatorSettings bank =
-                new BankOperatorSettings(
-                        SettleTimes.AT_END,
-                        BankSettings.DEFAULTS,
-                        Autonomy.AUTO,
-                        Map.of(),
-                        0,
-                        1_000_000);
-        ReconcileRun run =
-                new ReconcileRun(
-                        new ReconcileSettings(
-                                in,
-                                results,
-                                (file, head) -> new JsonLinesFormat(),
-                                bank,
-                                CashOperatorSettings.beside(bank),
-                                2,
-                                64));
-        run.start().getJobExecutionResult().get();
-        run.finish();
+        BoundedRuns.reconcile(in, results);
         return results;
-    }
-
-    private static List<String> lines(Path out, String name) throws IOException {
-        return Files.readAllLines(out.resolve(name + ".jsonl"));
     }
 }
