@@ -24,6 +24,8 @@ public final class Gather {
      */
     public record Asking(long amount, String currency, String party) {}
 
+    private static final double ROUNDING = 1e-9;
+
     private final Families families;
     private final IdentificationSettings settings;
 
@@ -130,9 +132,15 @@ public final class Gather {
         Map<String, Double> nearest = new TreeMap<>();
         Map<DirectoryEntry, Double> similarities = new HashMap<>();
         for (DirectoryEntry entry : block) {
+            if (!isNear(party, entry.name())) {
+                continue;
+            }
             double similarity = similarity(party, entry.name());
             similarities.put(entry, similarity);
             nearest.merge(familyOf(entry), similarity, Math::max);
+        }
+        if (nearest.isEmpty()) {
+            return List.of();
         }
         String best = null;
         double second = 0;
@@ -150,9 +158,20 @@ public final class Gather {
         }
         String family = best;
         return block.stream()
+                .filter(entry -> similarities.getOrDefault(entry, 0.0) >= first)
                 .filter(entry -> familyOf(entry).equals(family))
-                .filter(entry -> similarities.get(entry) >= first)
                 .toList();
+    }
+
+    /**
+     * Whether the name may be the nearest, or near enough to the nearest to make it doubtful. A
+     * block may have thousands of names, and nearly all of them are told apart by their letters.
+     */
+    private boolean isNear(String party, String name) {
+        return name.startsWith(party)
+                || party.startsWith(name)
+                || JaroWinkler.atMost(party, name) + ROUNDING
+                        >= settings.nameAgrees() - settings.nameGap();
     }
 
     /** A name that the bank has cut off is as good as the whole. */
