@@ -164,9 +164,21 @@ public final class Gather {
     }
 
     /**
-     * Whether the name may be the nearest, or near enough to the nearest to make it doubtful. A
-     * block may have thousands of names, and nearly all of them are told apart by their letters.
+     * What of a block of names may matter to a payer. A block may have thousands of names, and
+     * nearly all of them are told apart by their letters; a directory that does not change any more
+     * may keep what is left.
      */
+    public List<DirectoryEntry> near(String party, Collection<DirectoryEntry> block) {
+        List<DirectoryEntry> near = new ArrayList<>();
+        for (DirectoryEntry entry : block) {
+            if (isNear(party, entry.name())) {
+                near.add(entry);
+            }
+        }
+        return near;
+    }
+
+    /** Whether the name may be the nearest, or near enough to the nearest to make it doubtful. */
     private boolean isNear(String party, String name) {
         return name.startsWith(party)
                 || party.startsWith(name)

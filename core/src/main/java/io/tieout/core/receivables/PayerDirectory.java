@@ -17,6 +17,7 @@ import io.tieout.core.identification.LearnedAlias;
 import io.tieout.core.identification.Lookup;
 import io.tieout.core.identification.PayerLookups;
 import io.tieout.core.identification.Publications;
+import io.tieout.core.identification.Rank;
 import io.tieout.core.matching.LongIntMap;
 import io.tieout.core.references.Hash64;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ final class PayerDirectory {
     private final Map<String, List<DecisionEvent>> decisions = new HashMap<>();
     private final Map<String, String> customerOfReceivable = new HashMap<>();
     private final Map<String, List<AliasEvent>> learned = new HashMap<>();
+
+    /** What of the names alike may matter to a payer, who often pays more than once. */
+    private final Map<String, List<DirectoryEntry>> nearNames = new HashMap<>();
 
     PayerDirectory(Collection<Customer> customers, IdentificationSettings settings) {
         this.settings = settings;
@@ -124,21 +128,24 @@ final class PayerDirectory {
 
     /** Round 2. */
     Identification identify(BankTransaction payment, Hints hints) {
-        return gather.decide(PayerAsking.of(payment), answers(payment, hints));
+        Gather.Asking asking = PayerAsking.of(payment);
+        return gather.decide(asking, answers(asking, lookups(payment, hints)));
     }
 
     Identification identify(Remittance remittance) {
-        return gather.decide(PayerAsking.of(remittance), answers(PayerLookups.of(remittance)));
+        Gather.Asking asking = PayerAsking.of(remittance);
+        return gather.decide(asking, answers(asking, PayerLookups.of(remittance)));
     }
 
     /** Round 3, for a payment that round 2 did not identify. */
     Identification identifyByAlias(BankTransaction payment, Hints hints) {
-        List<Answer> answers = new ArrayList<>(answers(payment, hints));
+        Gather.Asking asking = PayerAsking.of(payment);
+        List<Answer> answers = new ArrayList<>(answers(asking, lookups(payment, hints)));
         for (Lookup lookup : PayerLookups.aliases(payment, answers)) {
             List<AliasEvent> events = learned.getOrDefault(lookup.key(), List.of());
             answers.add(new Answer(lookup, LearnedAlias.answer(lookup.key(), events, settings)));
         }
-        return gather.decide(PayerAsking.of(payment), answers);
+        return gather.decide(asking, answers);
     }
 
     /** Remembers what an identified payment teaches about its account and name. */
@@ -172,21 +179,22 @@ final class PayerDirectory {
         learned.computeIfAbsent(event.key(), key -> new ArrayList<>(1)).add(event);
     }
 
-    private List<Answer> answers(BankTransaction payment, Hints hints) {
-        return answers(lookups(payment, hints));
-    }
-
     private static List<Lookup> lookups(BankTransaction payment, Hints hints) {
         return PayerLookups.of(payment, hints.remittances(), hints.decisions());
     }
 
-    private List<Answer> answers(List<Lookup> lookups) {
-        return lookups.stream()
-                .map(
-                        lookup ->
-                                new Answer(
-                                        lookup,
-                                        List.copyOf(entries.getOrDefault(lookup.key(), Set.of()))))
-                .toList();
+    private List<Answer> answers(Gather.Asking asking, List<Lookup> lookups) {
+        List<Answer> answers = new ArrayList<>(lookups.size());
+        for (Lookup lookup : lookups) {
+            answers.add(new Answer(lookup, entries(asking.party(), lookup)));
+        }
+        return answers;
+    }
+
+    private List<DirectoryEntry> entries(String party, Lookup lookup) {
+        Set<DirectoryEntry> known = entries.getOrDefault(lookup.key(), Set.of());
+        return lookup.rank() == Rank.SIMILAR_NAME
+                ? nearNames.computeIfAbsent(party, name -> List.copyOf(gather.near(name, known)))
+                : List.copyOf(known);
     }
 }
