@@ -47,7 +47,7 @@ public final class Overviews {
         if (held != null && before < held.staleAtNanos()) {
             return held.view();
         }
-        OverviewView view = reading.ask(connection -> look(connection, user));
+        OverviewView view = reading.atOnce(connection -> look(connection, user));
         long now = nowNanos.getAsLong();
         if (byCompanies.size() >= MOST_SCOPES) {
             byCompanies.clear();

@@ -18,4 +18,17 @@ public record Reading(Database database) {
             return question.on(connection);
         }
     }
+
+    /** Asks several things as of one moment, so that their figures agree. */
+    public <T> T atOnce(Question<T> question) throws SQLException {
+        try (Connection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return question.on(connection);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
 }
