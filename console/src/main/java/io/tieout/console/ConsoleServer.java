@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.javalin.util.JavalinBindException;
 import io.tieout.console.decisions.Corrections;
 import io.tieout.console.decisions.DecisionDesk;
 import io.tieout.console.decisions.InputFolder;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The console while it runs: API, live stream and screens on one port. Decisions that an earlier
@@ -47,8 +49,9 @@ public final class ConsoleServer implements AutoCloseable {
     private final ConsoleSettings settings;
     private final LocalUsers users;
     private final LiveStream live;
-    private final ApiServer server;
+    private final Supplier<ApiServer> servers;
     private final List<Endpoint> endpoints;
+    private ApiServer server;
     private int port;
 
     private ConsoleServer(
@@ -88,13 +91,14 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(CaseworkEndpoints.all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
-        this.server =
-                new ApiServer(
-                        endpoints,
-                        ConsolePages.of(endpoints),
-                        callers,
-                        settings.requestsPerMinute(),
-                        nowMillis);
+        this.servers =
+                () ->
+                        new ApiServer(
+                                endpoints,
+                                ConsolePages.of(endpoints),
+                                callers,
+                                settings.requestsPerMinute(),
+                                nowMillis);
     }
 
     /**
@@ -138,8 +142,7 @@ public final class ConsoleServer implements AutoCloseable {
     private void listen() {
         for (int more = 0; more <= settings.otherPorts(); more++) {
             int wanted = settings.port() == 0 ? 0 : settings.port() + more;
-            if (isFree(wanted)) {
-                port = server.start(settings.host(), wanted);
+            if (isFree(wanted) && listensAt(wanted)) {
                 return;
             }
         }
@@ -147,7 +150,19 @@ public final class ConsoleServer implements AutoCloseable {
                 "port " + settings.port() + " for the console is taken; name another", null);
     }
 
-    /** A server that could not start cannot be started again, so the port is looked at before. */
+    /** Another engine that starts at the same time may have taken the port since it was free. */
+    private boolean listensAt(int wanted) {
+        server = servers.get();
+        try {
+            port = server.start(settings.host(), wanted);
+            return true;
+        } catch (JavalinBindException e) {
+            server.close();
+            return false;
+        }
+    }
+
+    /** Starting in vain costs a while and a line in the log, so the port is looked at before. */
     private boolean isFree(int wanted) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
@@ -175,6 +190,8 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         live.close();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }
