@@ -6,17 +6,10 @@ import io.tieout.core.statements.StatementSettings;
 import io.tieout.core.statements.StatementsSettled;
 import io.tieout.operators.serialization.AccountInputSerializer;
 import io.tieout.operators.state.CollectingFunction;
-import java.io.IOException;
+import io.tieout.operators.state.RecordLog;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.util.Collector;
 
 /**
@@ -24,27 +17,16 @@ import org.apache.flink.util.Collector;
  * and goes to state in chunks, many at once; one party at a time is built in memory and dropped. A
  * party without statements costs no more than its chunks.
  *
- * <p>State accesses: one write for each chunk of a party, one read for each party.
+ * <p>State accesses: one write and one read for each chunk of a party.
  */
 final class BoundedStatementFunction
         extends CollectingFunction<AccountInput, StatementReconciliation> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of all parties together. */
-    private static final int MAX_WAITING_BYTES = 16 << 20;
-
-    private static final int SMALL_BYTES = 256;
-
-    /** Inputs one behind the other. Cleared when the party has been reconciled. */
-    private static final ListStateDescriptor<byte[]> CHUNKS =
-            new ListStateDescriptor<>("party-inputs", BytePrimitiveArraySerializer.INSTANCE);
-
     private final StatementSettings settings;
 
-    private transient ListState<byte[]> chunks;
-    private transient Map<String, DataOutputSerializer> waiting;
-    private transient long waitingBytes;
+    private transient RecordLog<AccountInput> log;
 
     BoundedStatementFunction(StatementSettings settings) {
         this.settings = settings;
@@ -52,52 +34,35 @@ final class BoundedStatementFunction
 
     @Override
     public void open(OpenContext openContext) {
-        chunks = getRuntimeContext().getListState(CHUNKS);
-        waiting = new HashMap<>();
-        waitingBytes = 0;
+        log =
+                new RecordLog<>(
+                        getRuntimeContext(),
+                        currentKey(),
+                        "party-inputs",
+                        AccountInputSerializer.INSTANCE);
     }
 
     @Override
     public void processElement(
             AccountInput input, Context context, Collector<StatementReconciliation> out)
             throws Exception {
-        String key = context.getCurrentKey();
-        DataOutputSerializer bytes = waiting.get(key);
-        if (bytes == null) {
-            bytes = new DataOutputSerializer(SMALL_BYTES);
-            waiting.put(key, bytes);
+        if (log.append(context.getCurrentKey(), input)) {
             context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
-        }
-        int before = bytes.length();
-        AccountInputSerializer.INSTANCE.serialize(input, bytes);
-        waitingBytes += bytes.length() - before;
-        if (waitingBytes >= MAX_WAITING_BYTES) {
-            flush();
         }
     }
 
+    /** What waits in memory goes to state, so that a checkpoint has it. */
     @Override
     protected void flush() throws Exception {
-        for (Map.Entry<String, DataOutputSerializer> entry : waiting.entrySet()) {
-            currentKey().set(entry.getKey());
-            chunks.add(entry.getValue().getCopyOfBuffer());
-        }
-        waiting.clear();
-        waitingBytes = 0;
+        log.flush();
     }
 
     @Override
     public void onTimer(long end, OnTimerContext context, Collector<StatementReconciliation> out)
             throws Exception {
         List<AccountInput> inputs = new ArrayList<>();
-        for (byte[] chunk : chunks.get()) {
-            read(chunk, inputs);
-        }
-        chunks.clear();
-        DataOutputSerializer rest = waiting.remove(context.getCurrentKey());
-        if (rest != null) {
-            read(rest.getCopyOfBuffer(), inputs);
-        }
+        log.forEach(context.getCurrentKey(), (input, place) -> inputs.add(input));
+        log.close(context.getCurrentKey());
         if (inputs.stream().anyMatch(input -> input.statement() != null)) {
             StatementsSettled settled = account(inputs).settle();
             settled.reconciliations().forEach(out::collect);
@@ -118,12 +83,5 @@ final class BoundedStatementFunction
             }
         }
         return account;
-    }
-
-    private static void read(byte[] chunk, List<AccountInput> inputs) throws IOException {
-        DataInputDeserializer in = new DataInputDeserializer(chunk);
-        while (in.available() > 0) {
-            inputs.add(AccountInputSerializer.INSTANCE.deserialize(in));
-        }
     }
 }

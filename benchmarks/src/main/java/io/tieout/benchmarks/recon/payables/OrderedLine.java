@@ -52,79 +52,45 @@ record OrderedLine(
     }
 
     OrderedLine withQuantity(long thousandths) {
-        return new OrderedLine(
-                line,
-                item,
-                description,
-                thousandths,
-                price,
-                limit,
-                unit,
-                boxes,
-                taxPercent,
-                matching,
-                isGenerous);
+        return with(thousandths, price, unit, boxes, matching, isGenerous);
     }
 
     OrderedLine withPrice(Price other) {
-        return new OrderedLine(
-                line,
-                item,
-                description,
-                quantity,
-                other,
-                limit,
-                unit,
-                boxes,
-                taxPercent,
-                matching,
-                isGenerous);
+        return with(quantity, other, unit, boxes, matching, isGenerous);
     }
 
     OrderedLine withMatching(byte[] policy) {
-        return new OrderedLine(
-                line,
-                item,
-                description,
-                quantity,
-                price,
-                limit,
-                unit,
-                boxes,
-                taxPercent,
-                policy,
-                isGenerous);
+        return with(quantity, price, unit, boxes, policy, isGenerous);
     }
 
     OrderedLine inUnits(byte[] orderUnit, int unitsOfBox) {
-        return new OrderedLine(
-                line,
-                item,
-                description,
-                quantity,
-                price,
-                limit,
-                orderUnit,
-                unitsOfBox,
-                taxPercent,
-                matching,
-                isGenerous);
+        return with(quantity, price, orderUnit, unitsOfBox, matching, isGenerous);
     }
 
     /** With tolerances of its own. */
     OrderedLine generous() {
+        return with(quantity, price, unit, boxes, matching, true);
+    }
+
+    private OrderedLine with(
+            long newQuantity,
+            Price newPrice,
+            byte[] newUnit,
+            int newBoxes,
+            byte[] newMatching,
+            boolean generous) {
         return new OrderedLine(
                 line,
                 item,
                 description,
-                quantity,
-                price,
+                newQuantity,
+                newPrice,
                 limit,
-                unit,
-                boxes,
+                newUnit,
+                newBoxes,
                 taxPercent,
-                matching,
-                true);
+                newMatching,
+                generous);
     }
 
     void render(LineBuffer out, FeedCurrency currency) {
