@@ -17,7 +17,8 @@ import org.apache.flink.util.Collector;
  * and goes to state in chunks, many at once; one party at a time is built in memory and dropped. A
  * party without statements costs no more than its chunks.
  *
- * <p>State accesses: one write and one read for each chunk of a party.
+ * <p>State accesses: one write and one read for each chunk of a party, and one look when its first
+ * input comes.
  */
 final class BoundedStatementFunction
         extends CollectingFunction<AccountInput, StatementReconciliation> {
