@@ -20,13 +20,17 @@ public final class BankPolicies {
     public static BankPolicies of(BankPolicy configured, RuleHistory history, String companyId) {
         BankPolicies policies = new BankPolicies(configured);
         for (RuleHistory.Since next : history.timeline(RuleFlow.BANK, companyId)) {
-            try {
-                policies.since.put(next.atMillis(), configured.with(next.rules()));
-            } catch (InvalidFieldException e) {
-                continue;
-            }
+            policies.follow(next);
         }
         return policies;
+    }
+
+    private void follow(RuleHistory.Since next) {
+        try {
+            since.put(next.atMillis(), configured.with(next.rules()));
+        } catch (InvalidFieldException e) {
+            // Impossible only beside this configuration: one bad file must not stop the engine.
+        }
     }
 
     /**

@@ -41,7 +41,9 @@ final class ProvisionalPairs {
         }
     }
 
-    /** What is final is provisional no more, and what did not become final never was. */
+    /**
+     * What is final or proposed is provisional no more, and what did not become either never was.
+     */
     static void end(
             LoadedScope loaded,
             Settled settled,
@@ -60,6 +62,8 @@ final class ProvisionalPairs {
                 }
             }
         }
+        // A proposal is the next state of the same match, not its end.
+        settled.proposed().forEach(loaded.shown()::hide);
         for (Claim pair : loaded.shown().expired(certainDue, tick)) {
             hide(loaded, pair, tick, emission);
         }
