@@ -233,8 +233,7 @@ final class Explanation {
             if (value == 0) {
                 continue;
             }
-            boolean isBefore =
-                    !openItems && item.item() != null && item.day() < stated.start();
+            boolean isBefore = !openItems && item.item() != null && item.day() < stated.start();
             if (isBefore && item.day() <= stated.statementDay()) {
                 before += value;
             } else {

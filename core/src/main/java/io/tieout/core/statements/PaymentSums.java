@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,7 +34,7 @@ final class PaymentSums {
             parts(lines, StatedLine::amount, item.amount())
                     .forEach(parts -> sums.add(new Sum(parts, List.of(item))));
         }
-        Map<Object, Integer> uses = new IdentityHashMap<>();
+        IdentityHashMap<Object, Integer> uses = new IdentityHashMap<>();
         for (Sum sum : sums) {
             sum.lines().forEach(it -> uses.merge(it, 1, Integer::sum));
             sum.items().forEach(it -> uses.merge(it, 1, Integer::sum));

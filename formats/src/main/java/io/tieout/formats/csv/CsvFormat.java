@@ -32,9 +32,7 @@ public final class CsvFormat implements Format {
     public RecordReader open(String source, InputStream bytes) {
         CsvMapping mapping =
                 mappings.stream().filter(it -> it.isFor(source)).findFirst().orElse(null);
-        return mapping == null
-                ? new UnmappedReader(source, bytes)
-                : open(source, mapping, bytes);
+        return mapping == null ? new UnmappedReader(source, bytes) : open(source, mapping, bytes);
     }
 
     /** The stream of what a file of that name has; null if there is no mapping for it. */

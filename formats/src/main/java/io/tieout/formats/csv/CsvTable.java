@@ -62,8 +62,7 @@ final class CsvTable implements Closeable {
             return null;
         } catch (IllegalArgumentException e) {
             return header == null
-                    ? new Row.Rejected(
-                            new DeadLetter(source, "line 1", "", e.getMessage(), source))
+                    ? new Row.Rejected(new DeadLetter(source, "line 1", "", e.getMessage(), source))
                     : rejected(header, "", e.getMessage());
         }
     }

@@ -168,7 +168,9 @@ final class MappingRules {
     }
 
     private static boolean isText(String field) {
-        return field.equals("text") || field.equals("counterpartyName") || field.equals("partyName");
+        return field.equals("text")
+                || field.equals("counterpartyName")
+                || field.equals("partyName");
     }
 
     private void required() {

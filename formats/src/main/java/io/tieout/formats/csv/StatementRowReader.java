@@ -1,7 +1,6 @@
 package io.tieout.formats.csv;
 
 import io.tieout.core.documents.InvalidFieldException;
-import io.tieout.core.documents.PartyStatement;
 import io.tieout.formats.RecordReader;
 import io.tieout.formats.Row;
 import java.io.IOException;
@@ -15,8 +14,9 @@ import java.util.Set;
 
 /**
  * Reads statements of which each row is a line. The rows of a statement stand together; one
- * statement is in memory at a time. A row that cannot be read is a dead letter, and the statement
- * goes on without it, with a warning.
+ * statement is in memory at a time. Each row that cannot be read is a dead letter, and so is its
+ * statement then: a part of it explains nothing, and would stand in the way of the whole one that
+ * comes when the file has been corrected.
  */
 final class StatementRowReader implements RecordReader {
 
@@ -26,7 +26,7 @@ final class StatementRowReader implements RecordReader {
     private final Set<String> ended = new HashSet<>();
     private final Deque<Row> ready = new ArrayDeque<>();
     private StatementRows current;
-    private CsvRecord lastRecord;
+    private CsvRecord firstRecord;
     private boolean started;
     private boolean atEnd;
 
@@ -101,9 +101,9 @@ final class StatementRowReader implements RecordReader {
                         field, "says something else of statement " + head.id() + " than before");
             }
             end();
-            current = new StatementRows(mapping, table.columns(), head, record.position());
+            current = new StatementRows(mapping, table.columns(), head);
+            firstRecord = record;
         }
-        lastRecord = record;
         current.add(row);
     }
 
@@ -114,18 +114,23 @@ final class StatementRowReader implements RecordReader {
         StatementRows rows = current;
         current = null;
         ended.add(rows.head().id());
+        if (rows.refused() > 0) {
+            String reason = "%s is refused: %d of its rows cannot be read; send the whole again";
+            ready.add(refusal(reason.formatted(rows.head().id(), rows.refused())));
+            return;
+        }
         try {
-            PartyStatement statement = rows.statement();
-            ready.add(
-                    new Row.Accepted(rows.position(), statement, null, warning(rows.refused())));
+            ready.add(new Row.Accepted(firstRecord.position(), rows.statement()));
         } catch (BadCellException e) {
-            ready.add(table.rejected(lastRecord, e.field(), e.getMessage()));
+            ready.add(table.rejected(firstRecord, e.field(), e.getMessage()));
+        } catch (InvalidFieldException e) {
+            ready.add(table.rejected(firstRecord, e.field(), e.getMessage()));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            ready.add(table.rejected(lastRecord, "", e.getMessage()));
+            ready.add(refusal(e.getMessage()));
         }
     }
 
-    private static String warning(int refused) {
-        return refused == 0 ? null : refused + " of its rows could not be read and are left out";
+    private Row refusal(String reason) {
+        return table.rejected(firstRecord, "", reason);
     }
 }

@@ -31,18 +31,15 @@ final class StatementRows {
     private final CsvMapping mapping;
     private final Columns columns;
     private final Head head;
-    private final String position;
     private final List<StatementLine> lines = new ArrayList<>();
     private Money opening;
     private Money closing;
     private int refused;
-    private boolean isLastRefused;
 
-    StatementRows(CsvMapping mapping, Columns columns, Head head, String position) {
+    StatementRows(CsvMapping mapping, Columns columns, Head head) {
         this.mapping = mapping;
         this.columns = columns;
         this.head = head;
-        this.position = position;
     }
 
     static Head head(Columns columns, List<String> row) throws BadCellException {
@@ -97,21 +94,18 @@ final class StatementRows {
         return head;
     }
 
-    String position() {
-        return position;
-    }
-
     /** Says that a row of the statement could not be read. */
     void refuse() {
         refused++;
-        isLastRefused = true;
     }
 
     int refused() {
         return refused;
     }
 
-    /** Adds the line of a row; what one row says of balances the last one that says it says best. */
+    /**
+     * Adds the line of a row; what one row says of balances the last one that says it says best.
+     */
     void add(List<String> row) throws BadCellException {
         String currency = head.currency();
         StatementLine line =
@@ -125,7 +119,6 @@ final class StatementRows {
         Money openingHere = turned(columns.optionalAmount(row, "openingBalance", currency));
         Money closingHere = turned(columns.optionalAmount(row, "closingBalance", currency));
         lines.add(line);
-        isLastRefused = false;
         opening = opening == null ? openingHere : opening;
         closing = closingHere == null ? closing : closingHere;
     }
@@ -175,8 +168,7 @@ final class StatementRows {
                 lines);
     }
 
-    /** The running balance, unless the row that has the last one could not be read. */
     private Money lastBalance() {
-        return lines.isEmpty() || isLastRefused ? null : lines.get(lines.size() - 1).balance();
+        return lines.isEmpty() ? null : lines.get(lines.size() - 1).balance();
     }
 }

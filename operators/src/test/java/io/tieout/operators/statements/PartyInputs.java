@@ -77,7 +77,9 @@ final class PartyInputs {
                 it.lines());
     }
 
-    /** Reconciliations, matches and exceptions as texts, sorted: all that the core tells of them. */
+    /**
+     * Reconciliations, matches and exceptions as texts, sorted: all that the core tells of them.
+     */
     static List<String> expected(List<AccountInput> inputs) {
         List<String> told = new ArrayList<>();
         for (String party : new TreeSet<>(inputs.stream().map(AccountInput::party).toList())) {
