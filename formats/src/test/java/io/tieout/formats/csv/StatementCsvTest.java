@@ -134,10 +134,7 @@ class StatementCsvTest {
     @Test
     void shouldRefuseAStatementThatDoesNotSayHowItEnds() throws IOException {
         List<Row> rows =
-                read(
-                        GERMAN,
-                        "offen.csv",
-                        HEADER + "V1;31.03.2026;02.03.2026;RG;R-1;100,00;;;\n");
+                read(GERMAN, "offen.csv", HEADER + "V1;31.03.2026;02.03.2026;RG;R-1;100,00;;;\n");
 
         assertThat(rows)
                 .singleElement()

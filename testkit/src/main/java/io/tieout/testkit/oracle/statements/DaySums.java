@@ -1,6 +1,7 @@
 package io.tieout.testkit.oracle.statements;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -38,16 +39,14 @@ final class DaySums {
     }
 
     private static boolean isAlone(Together one, List<Together> all) {
-        return all.stream().filter(other -> other != one).noneMatch(other -> meet(one, other));
+        return all.stream()
+                .filter(other -> !other.equals(one))
+                .noneMatch(other -> meet(one, other));
     }
 
     private static boolean meet(Together one, Together other) {
-        return one.lines().stream().anyMatch(line -> holds(other.lines(), line))
-                || one.items().stream().anyMatch(item -> holds(other.items(), item));
-    }
-
-    private static boolean holds(List<?> all, Object one) {
-        return all.stream().anyMatch(it -> it == one);
+        return !Collections.disjoint(one.lines(), other.lines())
+                || !Collections.disjoint(one.items(), other.items());
     }
 
     private static <T> List<List<T>> choices(List<T> all) {
