@@ -3,6 +3,7 @@ package io.tieout.benchmarks.commands;
 import io.tieout.benchmarks.peers.FeedInput;
 import io.tieout.benchmarks.recon.Flow;
 import io.tieout.benchmarks.recon.Profile;
+import io.tieout.benchmarks.recon.statements.StatementsGenerator;
 import io.tieout.benchmarks.runs.ChildJvm;
 import io.tieout.benchmarks.runs.Comparison;
 import io.tieout.benchmarks.runs.Feed;
@@ -10,6 +11,7 @@ import io.tieout.benchmarks.runs.Grid;
 import io.tieout.benchmarks.runs.Machine;
 import io.tieout.benchmarks.runs.Pair;
 import io.tieout.benchmarks.runs.Records;
+import io.tieout.benchmarks.runs.StatementsComparison;
 import io.tieout.benchmarks.runs.WorkFolder;
 import io.tieout.jobs.cli.ExitCode;
 import java.nio.file.Path;
@@ -31,7 +33,12 @@ import picocli.CommandLine.Spec;
             "exact reference and amount only, with RocksDB tuned. Appends to",
             "benchmarks/results/compare.jsonl and writes a table beside it."
         },
-        footer = {"", "Example: tieout bench compare --peer plain --events 5m --pairs 3"},
+        footer = {
+            "",
+            "Examples:",
+            "  tieout bench compare --peer plain --events 5m --pairs 3",
+            "  tieout bench compare --flow statements --statements 1 --lines 50000"
+        },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     /** Programs to compare with. */
@@ -48,7 +55,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--flow",
             defaultValue = "bank",
             converter = FlowName.class,
-            description = "bank or receivables (default ${DEFAULT-VALUE})")
+            description =
+                    "bank, receivables or statements (default ${DEFAULT-VALUE}); statements beside"
+                            + " an outer join in PostgreSQL, whatever the peer")
     private Flow flow;
 
     @Option(
@@ -108,8 +117,24 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--min-ratio", description = "exit with 4 if a median ratio is under this")
     private Double minRatio;
 
+    @Option(
+            names = "--statements",
+            defaultValue = "1000",
+            converter = Quantity.class,
+            description = "of the flow statements: how many (default ${DEFAULT-VALUE})")
+    private long statements;
+
+    @Option(
+            names = "--lines",
+            defaultValue = "0",
+            description = "of each statement, about (default: 5 to 500)")
+    private int lines;
+
     @Override
     public Integer call() throws Exception {
+        if (flow == Flow.STATEMENTS) {
+            return statements();
+        }
         Machine machine = Machine.here(Records.home());
         List<Pair> measured;
         try (WorkFolder work = WorkFolder.open(dir)) {
@@ -133,6 +158,32 @@ final class CompareCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(table);
         spec.commandLine().getOut().flush();
         return reachesBar(measured) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private int statements() throws Exception {
+        Machine machine = Machine.here(Records.home());
+        try (WorkFolder work = WorkFolder.open(dir)) {
+            Path feed = work.path().resolve("feed");
+            new StatementsGenerator(seed, statements, lines, profile).generateTo(feed);
+            List<StatementsComparison.Side> sides =
+                    StatementsComparison.run(
+                            feed, new ChildJvm(heap, "Parallel", work.path()), slots);
+            Grid table = StatementsComparison.table(sides);
+            Records records = Records.of(Records.home());
+            String command =
+                    "tieout bench compare --flow statements --profile %s --statements %d --lines %d --seed %d --slots %d --heap %s"
+                            .formatted(profile.wireName(), statements, lines, seed, slots, heap);
+            records.append("compare-statements", command, machine, sides);
+            records.page(
+                    "compare-statements",
+                    "Tieout beside an outer join in PostgreSQL",
+                    command,
+                    machine,
+                    table.toString());
+            spec.commandLine().getOut().print(table);
+            spec.commandLine().getOut().flush();
+        }
+        return ExitCode.DONE;
     }
 
     private boolean reachesBar(List<Pair> measured) {

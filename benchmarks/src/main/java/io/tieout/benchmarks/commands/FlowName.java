@@ -14,6 +14,6 @@ final class FlowName implements ITypeConverter<Flow> {
             }
         }
         throw new TypeConversionException(
-                "'" + text + "' is none of bank, receivables and payables");
+                "'" + text + "' is none of bank, receivables, payables and statements");
     }
 }

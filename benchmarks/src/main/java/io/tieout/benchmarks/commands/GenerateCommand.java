@@ -8,6 +8,8 @@ import io.tieout.benchmarks.recon.payables.PayablesGenerator;
 import io.tieout.benchmarks.recon.payables.PayablesManifest;
 import io.tieout.benchmarks.recon.receivables.ReceivablesGenerator;
 import io.tieout.benchmarks.recon.receivables.ReceivablesManifest;
+import io.tieout.benchmarks.recon.statements.StatementsGenerator;
+import io.tieout.benchmarks.recon.statements.StatementsManifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tieout bench generate --seed 42 --events 1m --profile realistic --out feed",
             "  tieout bench generate --flow receivables --remittances none --out feed",
-            "  tieout bench generate --flow payables --events 100k --out feed"
+            "  tieout bench generate --flow payables --events 100k --out feed",
+            "  tieout bench generate --flow statements --statements 10k --out feed"
         },
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
@@ -37,7 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--flow",
             defaultValue = "bank",
             converter = FlowName.class,
-            description = "bank, receivables or payables (default ${DEFAULT-VALUE})")
+            description = "bank, receivables, payables or statements (default ${DEFAULT-VALUE})")
     private Flow flow;
 
     @Option(names = "--seed", defaultValue = "42", description = "default ${DEFAULT-VALUE}")
@@ -74,6 +77,19 @@ final class GenerateCommand implements Callable<Integer> {
                             + " day to the last")
     private Long openInvoices;
 
+    @Option(
+            names = "--statements",
+            defaultValue = "1000",
+            converter = Quantity.class,
+            description = "of the flow statements: how many (default ${DEFAULT-VALUE})")
+    private long statements;
+
+    @Option(
+            names = "--lines",
+            defaultValue = "0",
+            description = "of each statement, about (default: 5 to 500)")
+    private int lines;
+
     @Option(names = "--out", required = true, description = "folder for the feed")
     private Path out;
 
@@ -86,12 +102,15 @@ final class GenerateCommand implements Callable<Integer> {
                     case BANK -> bank(chosen);
                     case RECEIVABLES -> receivables(chosen);
                     case PAYABLES -> payables(chosen);
+                    case STATEMENTS -> statements(chosen);
                 };
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        spec.commandLine()
-                .getErr()
-                .printf("%s in %.1f s (%,.0f events/s)%n", made, seconds, events / seconds);
+        spec.commandLine().getErr().printf("%s in %.1f s%s%n", made, seconds, pace(seconds));
         return 0;
+    }
+
+    private String pace(double seconds) {
+        return flow == Flow.STATEMENTS ? "" : String.format(" (%,.0f events/s)", events / seconds);
     }
 
     private String bank(Profile chosen) {
@@ -120,6 +139,17 @@ final class GenerateCommand implements Callable<Integer> {
         return String.format(
                 "%,d orders, %,d receipts and %,d invoices of %,d vendors",
                 manifest.orders(), manifest.receipts(), manifest.invoices(), manifest.vendors());
+    }
+
+    private String statements(Profile chosen) {
+        StatementsManifest manifest =
+                new StatementsGenerator(seed, statements, lines, chosen).generateTo(out);
+        return String.format(
+                "%,d statements of %,d lines and %,d documents of %,d parties",
+                manifest.statements(),
+                manifest.statementLines(),
+                manifest.documents(),
+                manifest.parties());
     }
 
     private Profile profile() {

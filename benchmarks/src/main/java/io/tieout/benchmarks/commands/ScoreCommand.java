@@ -9,6 +9,9 @@ import io.tieout.benchmarks.scoring.PayablesScorer;
 import io.tieout.benchmarks.scoring.Score;
 import io.tieout.benchmarks.scoring.ScoreTable;
 import io.tieout.benchmarks.scoring.Scorer;
+import io.tieout.benchmarks.scoring.StatementsScore;
+import io.tieout.benchmarks.scoring.StatementsScoreTable;
+import io.tieout.benchmarks.scoring.StatementsScorer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Score results against a feed's truth.",
-            "Writes score.json beside the results, and wrong-matches.jsonl; for receivables, wrong-allocations.jsonl; for payables, wrong-approvals.jsonl and wrong-outcomes.jsonl."
+            "Writes score.json beside the results, and wrong-matches.jsonl; for receivables, wrong-allocations.jsonl; for payables, wrong-approvals.jsonl and wrong-outcomes.jsonl; for statements, wrong-lines.jsonl and wrong-statements.jsonl."
         },
         footer = {"", "Example: tieout bench score --feed feed --results out --max-wrong 0"},
         mixinStandardHelpOptions = true)
@@ -41,19 +44,24 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--max-wrong",
             description =
-                    "exit with 4 if more automatic matches, allocations or approvals are wrong")
+                    "exit with 4 if more automatic matches, allocations, approvals or sums of"
+                            + " statements are wrong")
     private Long maxWrong;
 
     @Option(
             names = "--min-equal",
             description =
-                    "for payables: exit with 4 if a smaller share of invoices, 0 to 1, has the"
-                            + " outcome of truth")
+                    "for payables and statements: exit with 4 if a smaller share of invoices or"
+                            + " lines, 0 to 1, has the outcome of truth")
     private Double minEqual;
 
     @Override
     public Integer call() {
         Path truth = existing(feed.resolve("truth"));
+        if (Files.exists(truth.resolve("statements.jsonl"))) {
+            existing(results.resolve("statement-reconciliations.jsonl"));
+            return statements(truth);
+        }
         existing(results.resolve("matches.jsonl"));
         if (Files.exists(truth.resolve("invoices.jsonl"))) {
             return payables(truth);
@@ -70,6 +78,13 @@ final class ScoreCommand implements Callable<Integer> {
         PayablesScore score = PayablesScorer.score(truth, results);
         spec.commandLine().getOut().print(PayablesScoreTable.of(score));
         int exitCode = exitCode(score.wrongApprovals() + score.unknownInvoices());
+        return minEqual != null && score.equalShare() < minEqual ? UNDER_BAR : exitCode;
+    }
+
+    private int statements(Path truth) {
+        StatementsScore score = StatementsScorer.score(truth, results);
+        spec.commandLine().getOut().print(StatementsScoreTable.of(score));
+        int exitCode = exitCode(score.wrongSums());
         return minEqual != null && score.equalShare() < minEqual ? UNDER_BAR : exitCode;
     }
 

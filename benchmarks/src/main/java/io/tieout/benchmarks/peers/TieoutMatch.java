@@ -76,7 +76,7 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
                                             CashOperatorSettings.beside(settings))
                                     .books()
                                     .chained();
-                    case PAYABLES ->
+                    case PAYABLES, STATEMENTS ->
                             throw new IllegalArgumentException("no plain program ties payables");
                 };
         results.matches()

@@ -9,7 +9,9 @@ public enum Flow {
     /** Customer invoices, payments and remittances. */
     RECEIVABLES,
     /** Purchase orders, goods receipts and vendors' invoices. */
-    PAYABLES;
+    PAYABLES,
+    /** Vendors' and customers' statements, with our side of their accounts. */
+    STATEMENTS;
 
     /** As it is written on the command line and in file names. */
     public String wireName() {

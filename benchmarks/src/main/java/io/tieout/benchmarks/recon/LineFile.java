@@ -31,11 +31,12 @@ public final class LineFile implements Closeable {
         if (used + length + 1 > buffer.length) {
             flush();
         }
-        if (length + 1 > buffer.length) {
-            throw new IllegalArgumentException("a line of " + length + " bytes");
+        if (length < buffer.length) {
+            System.arraycopy(line, 0, buffer, used, length);
+            used += length;
+        } else {
+            writeOut(line, length);
         }
-        System.arraycopy(line, 0, buffer, used, length);
-        used += length;
         buffer[used++] = '\n';
         lines++;
     }
@@ -46,12 +47,16 @@ public final class LineFile implements Closeable {
     }
 
     private void flush() {
+        writeOut(buffer, used);
+        used = 0;
+    }
+
+    private void writeOut(byte[] bytes, int length) {
         try {
-            out.write(buffer, 0, used);
+            out.write(bytes, 0, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        used = 0;
     }
 
     @Override

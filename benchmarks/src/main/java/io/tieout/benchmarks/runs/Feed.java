@@ -5,6 +5,7 @@ import io.tieout.benchmarks.recon.Generator;
 import io.tieout.benchmarks.recon.Profile;
 import io.tieout.benchmarks.recon.payables.PayablesGenerator;
 import io.tieout.benchmarks.recon.receivables.ReceivablesGenerator;
+import io.tieout.benchmarks.recon.statements.StatementsGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -40,6 +41,8 @@ public record Feed(Flow flow, Profile profile, long events, long seed, long open
                                 .withOpenInvoices(openInvoices)
                                 .generateTo(folder);
                 case PAYABLES -> new PayablesGenerator(seed, events, profile).generateTo(folder);
+                case STATEMENTS ->
+                        new StatementsGenerator(seed, events, 0, profile).generateTo(folder);
             }
         }
         return folder;

@@ -31,6 +31,10 @@ final class Explanation {
     record Lacking(OurItem item, Contribution part) {}
 
     private final StatedBalance stated;
+
+    /** Kept: to tell it, all lines may have to be looked at. */
+    private final boolean openItems;
+
     private final OurSide.Account account;
     private final OurSide ours;
     private final MatchKeys keys;
@@ -55,6 +59,7 @@ final class Explanation {
             List<OurItem> items,
             StatementSettings settings) {
         this.stated = stated;
+        this.openItems = stated.isOpenItems();
         this.account = account;
         this.ours = ours;
         this.keys = keys;
@@ -75,6 +80,10 @@ final class Explanation {
 
     StatedBalance stated() {
         return stated;
+    }
+
+    boolean isOpenItems() {
+        return openItems;
     }
 
     List<Tie> ties() {
@@ -129,12 +138,12 @@ final class Explanation {
             }
         }
         long rest = tie.rest();
-        if (stated.isOpenItems() && rest == 0) {
+        if (openItems && rest == 0) {
             tie.items().stream()
                     .filter(item -> item.isPosted() && item.amount() != item.open())
                     .forEach(item -> parts.add(settledPart(item, lineIds)));
         } else {
-            long differs = stated.isOpenItems() ? rest + settled : rest;
+            long differs = openItems ? rest + settled : rest;
             if (differs != 0) {
                 List<String> ids = new ArrayList<>(lineIds);
                 tie.items().forEach(item -> ids.add(item.id()));
@@ -220,12 +229,11 @@ final class Explanation {
             firstDay = Math.min(firstDay, line.day());
         }
         for (OurItem item : items) {
-            long value = item.isTied() ? 0 : item.value(stated.isOpenItems());
+            long value = item.isTied() ? 0 : item.value(openItems);
             if (value == 0) {
                 continue;
             }
-            boolean isBefore =
-                    !stated.isOpenItems() && item.item() != null && item.day() < stated.start();
+            boolean isBefore = !openItems && item.item() != null && item.day() < stated.start();
             if (isBefore && item.day() <= stated.statementDay()) {
                 before += value;
             } else {
@@ -255,7 +263,7 @@ final class Explanation {
         if (item.group() == Group.CREDIT) {
             return StatementCause.CREDIT_NOTE_NOT_ISSUED;
         }
-        return stated.isOpenItems() && item.day() < firstDay
+        return openItems && item.day() < firstDay
                 ? StatementCause.OLDER_THAN_STATEMENT
                 : StatementCause.NOT_ON_STATEMENT;
     }

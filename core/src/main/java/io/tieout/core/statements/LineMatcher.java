@@ -101,6 +101,14 @@ final class LineMatcher {
                 line -> line.group() == Group.PAYMENT ? line.day() : null,
                 item -> item.group() == Group.PAYMENT ? item.day() : null,
                 rivals -> true);
+        for (Rivals rivals :
+                rivals(
+                        line -> line.group() == Group.PAYMENT ? line.day() : null,
+                        item -> item.group() == Group.PAYMENT ? item.day() : null)) {
+            PaymentSums.of(rivals.lines(), rivals.items())
+                    .forEach(it -> tie(TieRule.PAYMENTS_IN_SUM, it.lines(), it.items()));
+        }
+        dropTied();
     }
 
     private void nearDays() {

@@ -136,7 +136,7 @@ final class ReconciledStatement {
         long ours =
                 isFirst
                         ? tie.items().stream()
-                                .mapToLong(item -> item.value(told.stated().isOpenItems()))
+                                .mapToLong(item -> item.value(told.isOpenItems()))
                                 .sum()
                         : 0;
         return new LineOutcome(

@@ -16,6 +16,7 @@ enum TieRule {
     SAME_DAY(0.90),
     NEAR_DAY(0.85),
     PAYMENTS_OF_DAY(0.85),
+    PAYMENTS_IN_SUM(0.85),
     ADJUSTMENTS(1),
     OFFSET(1);
 

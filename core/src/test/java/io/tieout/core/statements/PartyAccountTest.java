@@ -308,6 +308,33 @@ class PartyAccountTest {
     }
 
     @Test
+    void shouldTakePaymentsInOneSumApartFromAnotherOfThatDay() {
+        StatementReconciliation told =
+                reconcile(
+                        activity("S1", "0.00", "-30.00", "9 payment - -30.00"),
+                        payment("P1", 9, "-10.00", ""),
+                        payment("P2", 9, "-20.00", ""),
+                        payment("P3", 9, "-7.00", ""));
+
+        assertThat(told.lines().get(0).items()).containsExactlyInAnyOrder("P1", "P2");
+        assertThat(causes(told)).isEqualTo("paymentNotBooked 7.00");
+    }
+
+    @Test
+    void shouldNotChooseBetweenTwoWaysToMakeUpASum() {
+        StatementReconciliation told =
+                reconcile(
+                        activity("S1", "0.00", "-30.00", "9 payment - -30.00"),
+                        payment("P1", 9, "-10.00", ""),
+                        payment("P2", 9, "-20.00", ""),
+                        payment("P3", 9, "-25.00", ""),
+                        payment("P4", 9, "-5.00", ""));
+
+        assertThat(told.lines().get(0).items()).isEmpty();
+        assertThat(causes(told)).isEqualTo("paymentNotBooked 60.00, paymentUnknown -30.00");
+    }
+
+    @Test
     void shouldNameWhatTheyDoNotState() {
         StatementReconciliation told =
                 reconcile(

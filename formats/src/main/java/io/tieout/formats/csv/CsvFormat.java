@@ -1,5 +1,6 @@
 package io.tieout.formats.csv;
 
+import io.tieout.core.documents.Streams;
 import io.tieout.formats.Format;
 import io.tieout.formats.RecordReader;
 import java.io.InputStream;
@@ -31,13 +32,22 @@ public final class CsvFormat implements Format {
     public RecordReader open(String source, InputStream bytes) {
         CsvMapping mapping =
                 mappings.stream().filter(it -> it.isFor(source)).findFirst().orElse(null);
-        return mapping == null
-                ? new UnmappedReader(source, bytes)
-                : new CsvRowReader(source, mapping, bytes);
+        return mapping == null ? new UnmappedReader(source, bytes) : open(source, mapping, bytes);
+    }
+
+    /** The stream of what a file of that name has; null if there is no mapping for it. */
+    public String streamOf(String source) {
+        return mappings.stream()
+                .filter(it -> it.isFor(source))
+                .map(CsvMapping::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Opens a file by the mapping beside it, whatever that mapping's globs say. */
     public static RecordReader open(String source, CsvMapping mapping, InputStream bytes) {
-        return new CsvRowReader(source, mapping, bytes);
+        return mapping.stream().equals(Streams.STATEMENTS)
+                ? new StatementRowReader(source, mapping, bytes)
+                : new CsvRowReader(source, mapping, bytes);
     }
 }

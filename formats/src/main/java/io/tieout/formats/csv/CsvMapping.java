@@ -1,25 +1,31 @@
 package io.tieout.formats.csv;
 
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.StatementLineKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * How the columns of a delimited file become bank transactions or ledger entries.
+ * How the columns of a delimited file become bank transactions, ledger entries or statements.
  *
  * @param name the mapping file's name, for messages
- * @param stream {@code bank-transactions} or {@code ledger-entries}
+ * @param stream {@code bank-transactions}, {@code ledger-entries} or {@code statements}
  * @param files globs of file names it is for; {@code *.csv} if empty
  * @param dates patterns, tried in order, strict
  * @param columns canonical field to header names or 1-based numbers; several are joined by a blank
  * @param references columns that hold typed references
  * @param constants canonical field to a fixed value, for what no column gives
+ * @param fileName a pattern whose named groups give fields of statements; null if there is none
+ * @param kinds words of a kind column in upper case, with what they mean
  */
 public record CsvMapping(
         String name,
@@ -30,7 +36,9 @@ public record CsvMapping(
         List<String> dates,
         Map<String, List<String>> columns,
         List<ReferenceColumn> references,
-        Map<String, String> constants) {
+        Map<String, String> constants,
+        Pattern fileName,
+        Map<String, StatementLineKind> kinds) {
 
     private static final String SUFFIX = ".mapping.yaml";
 
@@ -43,6 +51,31 @@ public record CsvMapping(
         columns = Map.copyOf(columns);
         references = List.copyOf(references);
         constants = Map.copyOf(constants);
+        kinds = Map.copyOf(kinds);
+    }
+
+    /**
+     * The values that hold for a whole file: constants, and what its name says.
+     *
+     * @throws IllegalArgumentException if the name does not fit
+     */
+    Map<String, String> given(String source) {
+        if (fileName == null) {
+            return constants;
+        }
+        Map<String, String> given = new HashMap<>(constants);
+        String name = Path.of(source).getFileName().toString();
+        Matcher matcher = fileName.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "the file name '" + name + "' does not fit " + fileName);
+        }
+        for (String group : MappingRules.groups(fileName)) {
+            if (matcher.group(group) != null) {
+                given.put(group, matcher.group(group));
+            }
+        }
+        return given;
     }
 
     /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.StatementLineKind;
 import io.tieout.formats.csv.CsvMapping.ReferenceColumn;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads one mapping file and refuses it with one clear message. */
 final class MappingReader {
@@ -49,7 +52,9 @@ final class MappingReader {
                     "inverted",
                     "columns",
                     "references",
-                    "constants");
+                    "constants",
+                    "fileName",
+                    "kinds");
 
     private final String name;
     private JsonNode root;
@@ -78,7 +83,9 @@ final class MappingReader {
                         texts("dates", root.get("dates")),
                         columns(),
                         references(),
-                        constants());
+                        constants(),
+                        fileName(),
+                        kinds());
         new MappingRules(mapping).check();
         return mapping;
     }
@@ -188,6 +195,39 @@ final class MappingReader {
                     "must be a text in quotes, so that no digit of it is lost");
         }
         return field.getValue().asText();
+    }
+
+    private Pattern fileName() {
+        String pattern = text("fileName", "");
+        try {
+            return pattern.isEmpty() ? null : Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw bad("fileName", "is not a regular expression: " + e.getDescription());
+        }
+    }
+
+    private Map<String, StatementLineKind> kinds() {
+        Map<String, StatementLineKind> kinds = new HashMap<>();
+        for (StatementLineKind kind : StatementLineKind.values()) {
+            JsonNode words = root.path("kinds").path(kind.wireName());
+            for (String word :
+                    words.isMissingNode()
+                            ? List.of(kind.wireName())
+                            : texts("kinds." + kind.wireName(), words)) {
+                String key = word.strip().toUpperCase(Locale.ROOT);
+                if (kinds.put(key, kind) != null) {
+                    throw bad("kinds", "has '" + word + "' twice");
+                }
+            }
+        }
+        if (root.has("kinds")) {
+            Set<String> known = new TreeSet<>();
+            for (StatementLineKind kind : StatementLineKind.values()) {
+                known.add(kind.wireName());
+            }
+            onlyKnown("kinds", root.get("kinds"), known);
+        }
+        return kinds;
     }
 
     private Charset charset() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What must hold in a mapping beyond the form of its keys. */
 final class MappingRules {
@@ -35,6 +36,34 @@ final class MappingRules {
                             "statementId"),
                     Streams.LEDGER_ENTRIES,
                     Set.of("postingDate", "kind"));
+
+    /** Of a statement as a whole: the same in all of its rows, or given for the file. */
+    private static final Set<String> OF_STATEMENT =
+            Set.of(
+                    "statementId",
+                    "companyId",
+                    "side",
+                    "partyId",
+                    "partyName",
+                    "statementDate",
+                    "fromDate",
+                    "form",
+                    "currency",
+                    "openingBalance",
+                    "closingBalance");
+
+    private static final Set<String> OF_LINE =
+            Set.of(
+                    "date",
+                    "kind",
+                    "reference",
+                    "amount",
+                    "debit",
+                    "credit",
+                    "indicator",
+                    "balance",
+                    "text");
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
     private static final Set<String> NEVER_CONSTANT =
             Set.of("id", "amount", "debit", "credit", "indicator", "bookingDate", "postingDate");
 
@@ -45,8 +74,15 @@ final class MappingRules {
     }
 
     void check() {
+        if (mapping.stream().equals(Streams.STATEMENTS)) {
+            checkStatements();
+            return;
+        }
+        if (mapping.fileName() != null) {
+            throw bad("fileName", "is for statements only");
+        }
         if (!OWN.containsKey(mapping.stream())) {
-            throw bad("stream", "must be one of " + new TreeSet<>(OWN.keySet()));
+            throw bad("stream", "must be one of " + streams());
         }
         fields();
         required();
@@ -55,9 +91,57 @@ final class MappingRules {
         patterns();
     }
 
+    private static Set<String> streams() {
+        Set<String> streams = new TreeSet<>(OWN.keySet());
+        streams.add(Streams.STATEMENTS);
+        return streams;
+    }
+
+    private void checkStatements() {
+        Set<String> allowed = new TreeSet<>(OF_STATEMENT);
+        allowed.addAll(OF_LINE);
+        columns(allowed);
+        allowed.removeAll(OF_LINE);
+        Set<String> given = new TreeSet<>(mapping.constants().keySet());
+        constants(allowed);
+        if (mapping.fileName() != null) {
+            for (String group : groups(mapping.fileName())) {
+                if (!allowed.contains(group) || !given.add(group)) {
+                    throw bad("fileName", "has the group '" + group + "': allowed are " + allowed);
+                }
+            }
+        }
+        given.addAll(mapping.columns().keySet());
+        for (String field : List.of("side", "partyId", "statementDate", "currency", "date")) {
+            if (!given.contains(field)) {
+                throw bad(
+                        "columns." + field,
+                        "is required, or a constant or a group of fileName of that name");
+            }
+        }
+        if (!given.contains("closingBalance") && !given.contains("balance")) {
+            throw bad("columns.closingBalance", "is required, or a running balance");
+        }
+        signs();
+        numbers();
+        patterns();
+    }
+
+    /** The named groups of a pattern, in order. */
+    static List<String> groups(Pattern pattern) {
+        return GROUP.matcher(pattern.pattern()).results().map(it -> it.group(1)).toList();
+    }
+
     private void fields() {
         Set<String> allowed = new TreeSet<>(COMMON);
         allowed.addAll(OWN.get(mapping.stream()));
+        columns(allowed);
+        allowed.removeAll(NEVER_CONSTANT);
+        allowed.remove("valueDate");
+        constants(allowed);
+    }
+
+    private void columns(Set<String> allowed) {
         for (Map.Entry<String, List<String>> column : mapping.columns().entrySet()) {
             String key = "columns." + column.getKey();
             if (!allowed.contains(column.getKey())) {
@@ -70,8 +154,9 @@ final class MappingRules {
                 throw bad(key, "takes one column");
             }
         }
-        allowed.removeAll(NEVER_CONSTANT);
-        allowed.remove("valueDate");
+    }
+
+    private void constants(Set<String> allowed) {
         for (String constant : mapping.constants().keySet()) {
             if (!allowed.contains(constant)) {
                 throw bad("constants." + constant, "is not known: allowed are " + allowed);
@@ -83,7 +168,9 @@ final class MappingRules {
     }
 
     private static boolean isText(String field) {
-        return field.equals("text") || field.equals("counterpartyName");
+        return field.equals("text")
+                || field.equals("counterpartyName")
+                || field.equals("partyName");
     }
 
     private void required() {

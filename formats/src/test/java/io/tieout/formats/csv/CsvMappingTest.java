@@ -31,7 +31,7 @@ class CsvMappingTest {
             delimiter = '|',
             textBlock =
                     """
-                    stream: bank-transactions|stream: cash|key 'stream' must be one of [bank-transactions, ledger-entries]
+                    stream: bank-transactions|stream: cash|key 'stream' must be one of [bank-transactions, ledger-entries, statements]
                     stream: bank-transactions|steam: x|key 'steam' is not known: allowed are [charset
                     dates: yyyy-MM-dd|dates: yyyy-MM|key 'dates' has 'yyyy-MM'
                     dates: yyyy-MM-dd|dates: QQQQQQQ|key 'dates' has 'QQQQQQQ'

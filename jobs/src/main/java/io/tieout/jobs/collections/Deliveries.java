@@ -2,6 +2,7 @@ package io.tieout.jobs.collections;
 
 import io.tieout.connectors.messages.ChannelSettings;
 import io.tieout.connectors.messages.OutboxSettings;
+import io.tieout.connectors.messages.WebhookSettings;
 import io.tieout.core.collections.Channel;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param byChannel a channel that no level can have is not there
  */
 public record Deliveries(Map<Channel, Target> byChannel) {
+
+    private static final String REQUEST = "statements.documentRequest";
 
     /**
      * One way out.
@@ -50,5 +53,17 @@ public record Deliveries(Map<Channel, Target> byChannel) {
                                         Channel.WEBHOOK,
                                         new Target(it, records.resolve("webhooks"))));
         return new Deliveries(targets);
+    }
+
+    /** The way of requests for documents, with a record of its own: each has one writer. */
+    public Target requests(Channel channel) {
+        Target notices = byChannel.get(channel);
+        ChannelSettings settings =
+                notices.settings() instanceof WebhookSettings webhook
+                        ? new WebhookSettings(
+                                webhook.url(), webhook.secret(), REQUEST, webhook.timeoutMillis())
+                        : notices.settings();
+        String name = "requests-by-" + channel.wireName();
+        return new Target(settings, notices.record().resolveSibling("." + name));
     }
 }

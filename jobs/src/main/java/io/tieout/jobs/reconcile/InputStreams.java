@@ -4,6 +4,7 @@ import io.tieout.connectors.files.FolderLayout;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.core.documents.Streams;
 import io.tieout.formats.Format;
+import io.tieout.formats.csv.CsvFormat;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.ubl.UblStatementFormat;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class InputStreams {
         this.formats = formats;
     }
 
-    /** Whether there is a stream that JSON Lines have or, of statements, UBL. */
+    /** Whether there is a stream that JSON Lines or mapped columns have or, of statements, UBL. */
     boolean have(String stream) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder, InputStreams::isInput)) {
@@ -45,6 +46,9 @@ final class InputStreams {
         Format format = formats.find(name, FolderLayout.head(file));
         if (format instanceof UblStatementFormat) {
             return stream.equals(Streams.STATEMENTS);
+        }
+        if (format instanceof CsvFormat csv) {
+            return stream.equals(csv.streamOf(name));
         }
         if (!(format instanceof JsonLinesFormat)) {
             return false;

@@ -27,6 +27,7 @@ import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.CustomerAccountsJob;
 import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.jobs.statements.RequestWords;
 import io.tieout.jobs.statements.StatementReconciliationJob;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.collections.CollectionsOperatorSettings;
@@ -168,7 +169,10 @@ public final class ReconcileRun {
             vendorItems = bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS);
         }
         if (haveStatements) {
-            flow = withStatements(documents, vendorItems, customerItems, flow);
+            SingleOutputStreamOperator<StatementReconciliation> statements =
+                    StatementReconciliationJob.build(documents, vendorItems, customerItems);
+            flow = withStatements(statements, flow);
+            letters = ask(statements, letters);
         }
         BankReconciliationJob.Results results = flow.chained();
 
@@ -274,13 +278,28 @@ public final class ReconcileRun {
         return input.have(Streams.LEDGER_ENTRIES) ? VendorPayments.CASH_BOOK : VendorPayments.BANK;
     }
 
+    /** Vendors are asked for what is missing only if it is configured how. */
+    private DataStream<DeadLetter> ask(
+            SingleOutputStreamOperator<StatementReconciliation> statements,
+            DataStream<DeadLetter> letters) {
+        return settings.collections()
+                .documentRequests()
+                .map(
+                        channel ->
+                                letters.union(
+                                        StatementReconciliationJob.ask(
+                                                statements,
+                                                Deliveries.of(
+                                                                settings.collections(),
+                                                                settings.output(),
+                                                                settings.deliveries())
+                                                        .requests(channel),
+                                                RequestWords.of(settings.collections()))))
+                .orElse(letters);
+    }
+
     private BoundedFlow withStatements(
-            DataStream<Observed> documents,
-            DataStream<PartyItem> vendors,
-            DataStream<AccountItem> customers,
-            BoundedFlow others) {
-        SingleOutputStreamOperator<StatementReconciliation> statements =
-                StatementReconciliationJob.build(documents, vendors, customers);
+            SingleOutputStreamOperator<StatementReconciliation> statements, BoundedFlow others) {
         write(
                 statements,
                 TieoutTypes.STATEMENT_RECONCILIATION,

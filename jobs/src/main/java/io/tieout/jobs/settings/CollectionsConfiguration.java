@@ -27,6 +27,8 @@ import java.util.TreeSet;
  * @param from the sender's address
  * @param outbox folder for what is not sent; empty for one beside the results
  * @param smtp empty writes e-mails into the outbox
+ * @param documentRequests how vendors are asked for documents that only their statements have;
+ *     empty asks nobody
  */
 public record CollectionsConfiguration(
         boolean enabled,
@@ -38,7 +40,8 @@ public record CollectionsConfiguration(
         String from,
         Optional<Path> outbox,
         Optional<SmtpSettings> smtp,
-        Optional<WebhookSettings> webhook) {
+        Optional<WebhookSettings> webhook,
+        Optional<Channel> documentRequests) {
 
     /** Nobody is reminded. */
     public static final CollectionsConfiguration OFF =
@@ -52,6 +55,7 @@ public record CollectionsConfiguration(
                     "receivables@localhost.invalid",
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
 
     public CollectionsConfiguration {
@@ -61,6 +65,10 @@ public record CollectionsConfiguration(
         requireSender(from);
         requireTemplates(templates, rules, companyNames);
         requireWebhook(rules, webhook);
+        if (documentRequests.equals(Optional.of(Channel.WEBHOOK)) && webhook.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "collections.webhook is missing: documentRequests leave by webhook");
+        }
     }
 
     private static void requireSender(String from) {

@@ -22,6 +22,7 @@ record CollectionsFile(
         String outbox,
         Smtp smtp,
         Webhook webhook,
+        Channel documentRequests,
         Map<String, Policy> policies) {
 
     /** A mail server; the password is a reference to the environment. */

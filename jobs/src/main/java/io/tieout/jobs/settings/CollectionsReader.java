@@ -65,7 +65,8 @@ final class CollectionsReader {
                 requireNonNullElse(given.from(), off.from()),
                 Optional.ofNullable(given.outbox()).map(this::path),
                 Optional.ofNullable(given.smtp()).map(it -> smtp(it, given.from())),
-                Optional.ofNullable(given.webhook()).map(this::webhook));
+                Optional.ofNullable(given.webhook()).map(this::webhook),
+                Optional.ofNullable(given.documentRequests()));
     }
 
     private static CollectionsSettings rules(CollectionsFile given, CollectionsSettings defaults) {

@@ -1,14 +1,19 @@
 package io.tieout.jobs.statements;
 
+import io.tieout.connectors.messages.MessageDelivery;
+import io.tieout.connectors.messages.RetrySettings;
+import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.statements.CustomerItems;
 import io.tieout.core.statements.PartyItem;
 import io.tieout.core.statements.StatementReconciliation;
+import io.tieout.jobs.collections.Deliveries;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.statements.AccountInput;
 import io.tieout.operators.statements.StatementDocuments;
 import io.tieout.operators.statements.StatementOperators;
+import io.tieout.operators.statements.StatementOutputs;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -64,5 +69,25 @@ public final class StatementReconciliationJob {
                         TieoutTypes.STATEMENT_RECONCILIATION,
                         StatementOperators.bounded())
                 .uid("statement-reconcile");
+    }
+
+    /**
+     * Asks vendors for what their statements have and we do not, once for each statement.
+     *
+     * @return what could not be delivered
+     */
+    public static DataStream<DeadLetter> ask(
+            SingleOutputStreamOperator<StatementReconciliation> reconciled,
+            Deliveries.Target target,
+            RequestWords words) {
+        return reconciled
+                .getSideOutput(StatementOutputs.REQUESTS)
+                .process(
+                        new MessageDelivery<>(
+                                target.settings(), words, RetrySettings.DEFAULT, target.record()),
+                        TieoutTypes.DEAD_LETTER)
+                .setParallelism(1)
+                .uid("statement-deliver-requests")
+                .name("ask for missing documents");
     }
 }

@@ -6,7 +6,11 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.core.statements.StatementStatus;
+import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
+import io.tieout.jobs.settings.CollectionsConfiguration;
+import io.tieout.jobs.settings.SettingsReader;
+import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +101,67 @@ class StatementReconcileRunTest {
                     .containsExactlyElementsOf(
                             BoundedRuns.lines(arrived, name).stream().sorted().toList());
         }
+    }
+
+    @Test
+    void shouldAskTheVendorOnceForWhatIsMissing() throws Exception {
+        Path asking = Files.createDirectory(folder.resolve("asking"));
+        try (Stream<Path> files = Files.list(EXAMPLE)) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                Files.writeString(
+                        asking.resolve(file.getFileName()),
+                        text.replace(
+                                "\"accounts\":",
+                                "\"senders\":[\"alpha.example\",\"billing@alpha.example\"],"
+                                        + "\"accounts\":"));
+            }
+        }
+        Path configuration = folder.resolve("tieout.yaml");
+        Files.writeString(
+                configuration,
+                "collections: {documentRequests: email, companyNames: {default: Acme Ltd}}\n");
+        CollectionsConfiguration messages =
+                SettingsReader.read(configuration, folder, Map.of()).collections();
+        Path results = folder.resolve("asked");
+
+        assertThat(reconcile(asking, results, messages).messages())
+                .containsOnly(Map.entry("delivered", 1L));
+        try (Stream<Path> mails = Files.list(results.resolve("outbox"))) {
+            assertThat(mails.filter(it -> it.toString().endsWith(".eml")))
+                    .singleElement()
+                    .satisfies(
+                            mail ->
+                                    assertThat(Files.readString(mail))
+                                            .contains(
+                                                    "billing@alpha.example",
+                                                    "Acme Ltd",
+                                                    "S1",
+                                                    "789 of October 20, 2026: 2,000.00 EUR")
+                                            .doesNotContain("RE-0077"));
+        }
+        assertThat(reconcile(asking, results, messages).messages())
+                .containsOnly(Map.entry("repeated", 1L));
+    }
+
+    @Test
+    void shouldAskNobodyUnlessConfigured() {
+        assertThat(out.resolve("outbox")).doesNotExist();
+    }
+
+    private static RunSummary reconcile(Path in, Path out, CollectionsConfiguration messages)
+            throws Exception {
+        return BoundedRuns.reconcile(
+                new ReconcileSettings(
+                        in,
+                        out,
+                        (name, head) -> new JsonLinesFormat(),
+                        BoundedRuns.BANK,
+                        CashOperatorSettings.beside(BoundedRuns.BANK),
+                        1,
+                        64,
+                        messages,
+                        folder.resolve("deliveries")));
     }
 
     private static void shuffleAndRepeat() throws IOException {

@@ -17,7 +17,7 @@ public final class AccountInputSerializer extends RecordSerializer<AccountInput>
     public static final AccountInputSerializer INSTANCE = new AccountInputSerializer();
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Numbering[] NUMBERINGS = Numbering.values();
 
     @Override
@@ -36,6 +36,7 @@ public final class AccountInputSerializer extends RecordSerializer<AccountInput>
         } else {
             out.writeByte('K');
             out.writeByte(it.numbering().ordinal());
+            Fields.text(it.address(), out);
         }
     }
 
@@ -49,14 +50,19 @@ public final class AccountInputSerializer extends RecordSerializer<AccountInput>
         PartyItem item = null;
         PartyStatement statement = null;
         Numbering numbering = null;
+        String address = "";
         byte kind = in.readByte();
         switch (kind) {
             case 'I' -> item = StatementFields.item(in);
             case 'S' -> statement = StatementFields.statement(in);
-            case 'K' -> numbering = NUMBERINGS[in.readByte()];
+            case 'K' -> {
+                numbering = NUMBERINGS[in.readByte()];
+                address = Fields.text(in);
+            }
             default -> throw new IOException("unknown kind of input: " + kind);
         }
-        return new AccountInput(companyId, side, partyId, atMillis, item, statement, numbering);
+        return new AccountInput(
+                companyId, side, partyId, atMillis, item, statement, numbering, address);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.core.statements.DocumentRequest;
 import io.tieout.core.statements.PartyItem;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.operators.company.CompanyDocument;
@@ -85,6 +86,8 @@ public final class TieoutTypes {
     public static final TypeInformation<StatementReconciliation> STATEMENT_RECONCILIATION =
             new RecordTypeInfo<>(
                     StatementReconciliation.class, StatementReconciliationSerializer.INSTANCE);
+    public static final TypeInformation<DocumentRequest> DOCUMENT_REQUEST =
+            new RecordTypeInfo<>(DocumentRequest.class, DocumentRequestSerializer.INSTANCE);
 
     private TieoutTypes() {}
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param item null if it is something else
  * @param statement with its company; null if it is something else
  * @param numbering null if it is something else
+ * @param address e-mail address of a party that master data have; empty if none is known
  */
 public record AccountInput(
         String companyId,
@@ -22,12 +23,14 @@ public record AccountInput(
         long atMillis,
         PartyItem item,
         PartyStatement statement,
-        Numbering numbering) {
+        Numbering numbering,
+        String address) {
 
     public AccountInput {
         Objects.requireNonNull(companyId, "companyId");
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(partyId, "partyId");
+        Objects.requireNonNull(address, "address");
         if (item == null && statement == null) {
             Objects.requireNonNull(numbering, "numbering");
         }
@@ -35,7 +38,14 @@ public record AccountInput(
 
     public static AccountInput of(PartyItem item) {
         return new AccountInput(
-                item.companyId(), item.side(), item.partyId(), item.version(), item, null, null);
+                item.companyId(),
+                item.side(),
+                item.partyId(),
+                item.version(),
+                item,
+                null,
+                null,
+                "");
     }
 
     static AccountInput of(PartyStatement statement, long observedAtMillis) {
@@ -46,12 +56,23 @@ public record AccountInput(
                 observedAtMillis,
                 null,
                 statement,
-                null);
+                null,
+                "");
     }
 
     static AccountInput known(
             String companyId, StatementSide side, String partyId, Numbering numbering, long at) {
-        return new AccountInput(companyId, side, partyId, at, null, null, numbering);
+        return known(companyId, side, partyId, numbering, "", at);
+    }
+
+    static AccountInput known(
+            String companyId,
+            StatementSide side,
+            String partyId,
+            Numbering numbering,
+            String address,
+            long at) {
+        return new AccountInput(companyId, side, partyId, at, null, null, numbering, address);
     }
 
     /** The key: a party with all companies. */

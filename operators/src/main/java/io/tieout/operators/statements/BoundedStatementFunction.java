@@ -1,5 +1,6 @@
 package io.tieout.operators.statements;
 
+import io.tieout.core.statements.DocumentRequests;
 import io.tieout.core.statements.PartyAccount;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.core.statements.StatementSettings;
@@ -8,7 +9,11 @@ import io.tieout.operators.serialization.AccountInputSerializer;
 import io.tieout.operators.state.CollectingFunction;
 import io.tieout.operators.state.RecordLog;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 
@@ -24,6 +29,9 @@ final class BoundedStatementFunction
         extends CollectingFunction<AccountInput, StatementReconciliation> {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Comparator<AccountInput> LATEST =
+            Comparator.comparingLong(AccountInput::atMillis).thenComparing(AccountInput::address);
 
     private final StatementSettings settings;
 
@@ -69,7 +77,24 @@ final class BoundedStatementFunction
             settled.reconciliations().forEach(out::collect);
             settled.matches().forEach(it -> context.output(StatementOutputs.MATCHES, it));
             settled.exceptions().forEach(it -> context.output(StatementOutputs.EXCEPTIONS, it));
+            DocumentRequests.of(settled.reconciliations(), addresses(inputs))
+                    .forEach(it -> context.output(StatementOutputs.REQUESTS, it));
         }
+    }
+
+    /** By company; of several the one observed last counts. */
+    private static Function<String, String> addresses(List<AccountInput> inputs) {
+        Map<String, AccountInput> last = new HashMap<>();
+        for (AccountInput input : inputs) {
+            if (!input.address().isEmpty()) {
+                last.merge(input.companyId(), input, BoundedStatementFunction::later);
+            }
+        }
+        return company -> last.containsKey(company) ? last.get(company).address() : "";
+    }
+
+    private static AccountInput later(AccountInput one, AccountInput other) {
+        return LATEST.compare(one, other) >= 0 ? one : other;
     }
 
     private PartyAccount account(List<AccountInput> inputs) {

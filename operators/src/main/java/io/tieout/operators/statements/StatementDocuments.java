@@ -27,7 +27,12 @@ public final class StatementDocuments implements FlatMapFunction<Observed, Accou
             String company = vendor.companyId() == null ? DEFAULT_COMPANY : vendor.companyId();
             out.collect(
                     AccountInput.known(
-                            company, StatementSide.VENDOR, vendor.id(), vendor.numbering(), at));
+                            company,
+                            StatementSide.VENDOR,
+                            vendor.id(),
+                            vendor.numbering(),
+                            address(vendor),
+                            at));
         } else if (event instanceof Customer customer) {
             out.collect(
                     AccountInput.known(
@@ -37,5 +42,13 @@ public final class StatementDocuments implements FlatMapFunction<Observed, Accou
                             Numbering.NEVER,
                             at));
         }
+    }
+
+    /** Where its bills come from; a domain alone is nobody's address. */
+    private static String address(Vendor vendor) {
+        return vendor.senders().stream()
+                .filter(sender -> sender.indexOf('@') > 0)
+                .findFirst()
+                .orElse("");
     }
 }

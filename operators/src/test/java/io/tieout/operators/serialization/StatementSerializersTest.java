@@ -32,11 +32,12 @@ class StatementSerializersTest {
                         ObservedSerializer.INSTANCE, new Observed(statement, "file", "1", seed));
                 assertRoundTrip(
                         AccountInputSerializer.INSTANCE,
-                        new AccountInput("A", party.side(), "P", 7, null, statement, null));
+                        new AccountInput("A", party.side(), "P", 7, null, statement, null, ""));
             }
             assertRoundTrip(
                     AccountInputSerializer.INSTANCE,
-                    new AccountInput("A", party.side(), "P", 7, null, null, Numbering.YEARLY));
+                    new AccountInput(
+                            "A", party.side(), "P", 7, null, null, Numbering.YEARLY, "a@b"));
         }
     }
 

@@ -41,6 +41,8 @@ public final class SeededStatementStream {
     private static final String[] AMOUNTS = {"100.00", "250.00", "99.99", "1200.00", "40.00"};
     private static final String[] PREFIXES = {"INV-", "RE-", "", "XY", "F "};
 
+    private static final String RUN = "RUN";
+
     private final Random random;
     private final List<PartyItem> items = new ArrayList<>();
     private final List<PartyStatement> statements = new ArrayList<>();
@@ -71,6 +73,9 @@ public final class SeededStatementStream {
         if (one(3)) {
             items("A", "USD", random.nextInt(4));
         }
+        if (one(4)) {
+            paymentRun();
+        }
         statements("A", "EUR");
         if (one(6)) {
             statements("A", "USD");
@@ -83,6 +88,31 @@ public final class SeededStatementStream {
         for (int i = 0; i < count; i++) {
             item(company, currency, items.size());
         }
+    }
+
+    /** Payments of one day, of which they book some in one sum. */
+    private void paymentRun() {
+        int day = day();
+        for (int i = 0; i < 2 + random.nextInt(3); i++) {
+            items.add(payment(RUN + i, amount("EUR").negated(), day));
+        }
+    }
+
+    private PartyItem payment(String id, Money amount, int day) {
+        return new PartyItem(
+                "A",
+                side,
+                "P",
+                PartyItem.Kind.PAYMENT,
+                id,
+                "",
+                amount,
+                amount,
+                day,
+                ItemState.POSTED,
+                List.of(),
+                "",
+                2);
     }
 
     private void item(String company, String currency, int position) {
@@ -191,13 +221,17 @@ public final class SeededStatementStream {
             boolean stated =
                     (item.companyId().equals(company) && item.currency().equals(currency))
                             || one(4);
-            if (stated && item.version() == 2 && !one(4)) {
+            boolean inSum = item.id().startsWith(RUN) && !one(3);
+            if (stated && item.version() == 2 && !inSum && !one(4)) {
                 StatementLine line = line(item, currency);
                 lines.add(line);
                 if (one(10)) {
                     lines.add(one(2) ? line : line(item, currency));
                 }
             }
+        }
+        if (company.equals("A") && currency.equals("EUR")) {
+            lines.addAll(sumOfRun());
         }
         for (int i = random.nextInt(4); i > 2; i--) {
             lines.add(strange(currency));
@@ -207,6 +241,21 @@ public final class SeededStatementStream {
         }
         Collections.shuffle(lines, random);
         return one(12) ? withBalances(lines) : lines;
+    }
+
+    private List<StatementLine> sumOfRun() {
+        List<PartyItem> run = items.stream().filter(it -> it.id().startsWith(RUN)).toList();
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new StatementLine(
+                        LocalDate.ofEpochDay(run.get(0).day()),
+                        StatementLineKind.PAYMENT,
+                        "",
+                        run.get(0).amount().plus(run.get(1).amount()),
+                        null,
+                        ""));
     }
 
     private StatementLine line(PartyItem item, String currency) {

@@ -62,6 +62,7 @@ class StatementsAgainstOracleTest {
                         "number-date",
                         "number-open",
                         "number-parts",
+                        "payments-in-sum",
                         "payments-of-day",
                         "prefix",
                         "same-day",

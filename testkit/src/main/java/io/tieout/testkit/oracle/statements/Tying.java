@@ -75,6 +75,7 @@ final class Tying {
                 l -> l.side() == Side.PAYMENT ? "" + l.day() : null,
                 i -> i.side() == Side.PAYMENT ? "" + i.day() : null,
                 c -> true);
+        paymentsInSum();
         asOne(
                 "adjustments",
                 l -> l.side() == Side.ADJUSTMENT ? "" : null,
@@ -211,6 +212,15 @@ final class Tying {
                 && line.side() == item.side()
                 && line.amount() == item.amount()
                 && Math.abs(line.day() - item.day()) <= days;
+    }
+
+    private void paymentsInSum() {
+        for (Rivals one :
+                classes(
+                        l -> l.side() == Side.PAYMENT ? "" + l.day() : null,
+                        i -> i.side() == Side.PAYMENT ? "" + i.day() : null)) {
+            DaySums.of(one.lines, one.items).forEach(it -> tie(it.rule(), it.lines(), it.items()));
+        }
     }
 
     private void offset() {
