@@ -8,6 +8,9 @@ import io.tieout.core.results.DuplicateVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A vendor's bill or credit note with what is known of it so far. */
 final class Bill {
@@ -28,6 +31,8 @@ final class Bill {
     private OrdersOfBill orders;
     private boolean granted;
     private Object proposed;
+    private final Set<String> makers = new TreeSet<>();
+    private long recodedAtMillis = Long.MIN_VALUE;
 
     Bill(VendorInvoice invoice, long observedAtMillis) {
         this.invoice = invoice;
@@ -42,6 +47,32 @@ final class Bill {
                 invoice.taxAmount() == null
                         ? invoice.grossAmount().minorUnits() - net
                         : invoice.taxAmount().minorUnits();
+    }
+
+    /**
+     * Whether a person entered the bill, or coded it: that person must not approve it.
+     *
+     * @param person a user name, however it is spelled
+     */
+    boolean isMadeBy(String person) {
+        String sender = invoice.source() == null ? null : invoice.source().sender();
+        return (sender != null && spelled(sender).equals(spelled(person)))
+                || makers.contains(spelled(person));
+    }
+
+    /** One spelling of a person's name. */
+    static String spelled(String person) {
+        return person.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void recodedBy(String person, long atMillis) {
+        makers.add(spelled(person));
+        recodedAtMillis = Math.max(recodedAtMillis, atMillis);
+    }
+
+    /** When a person coded it last; the smallest number if nobody did. */
+    long recodedAtMillis() {
+        return recodedAtMillis;
     }
 
     VendorInvoice invoice() {

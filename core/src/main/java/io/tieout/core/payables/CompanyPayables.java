@@ -5,6 +5,7 @@ import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
@@ -37,12 +38,24 @@ public final class CompanyPayables {
     private final TreeSet<Bill> bills = new TreeSet<>(Bill.ORDER);
     private final TreeSet<Bill> waiting = new TreeSet<>(Bill.ORDER);
     private final BudgetWatch budgets = new BudgetWatch();
+    private final ChartOfAccounts chart = new ChartOfAccounts();
+    private final RefusedDecisions refused = new RefusedDecisions();
+    private final LineCoding coding;
     private final List<ExceptionItem> conflicts = new ArrayList<>();
     private final PayablesResults results;
     private final PayablesTick tick;
     private long lastObservedMillis = Long.MIN_VALUE;
 
+    /** Without coding and approval. */
     public CompanyPayables(String companyId, PayablesSettings settings, Autonomy autonomy) {
+        this(companyId, settings, autonomy, PayablesPolicies.NONE);
+    }
+
+    public CompanyPayables(
+            String companyId,
+            PayablesSettings settings,
+            Autonomy autonomy,
+            PayablesPolicies policies) {
         this.settings = settings;
         this.duplicates = new DuplicateSearch(settings);
         this.results = new PayablesResults(companyId);
@@ -52,7 +65,10 @@ public final class CompanyPayables {
                         new InvoiceValidation(settings, vendors),
                         orders,
                         new Grants(settings, companyId, autonomy),
-                        results);
+                        results,
+                        new CodingHolds(chart),
+                        policies.coding().enabled());
+        this.coding = new LineCoding(policies.coding(), chart, refused);
     }
 
     /** Whether a document takes part. */
@@ -62,8 +78,16 @@ public final class CompanyPayables {
                 || event instanceof GoodsReceipt
                 || event instanceof Vendor
                 || event instanceof Budget
-                || (event instanceof DecisionEvent decision
-                        && decision.kind() == DecisionKind.REJECT);
+                || event instanceof GlAccount
+                || (event instanceof DecisionEvent decision && isAboutBills(decision));
+    }
+
+    private static boolean isAboutBills(DecisionEvent decision) {
+        return switch (decision.kind()) {
+            case REJECT, RECODE -> true;
+            case CONFIRM -> decision.isAlone();
+            case SPLIT -> false;
+        };
     }
 
     /** Takes a document; what takes no part is ignored. */
@@ -121,6 +145,7 @@ public final class CompanyPayables {
         tick.settle(waiting, now, last, vendors);
         waiting.removeIf(Bill::isGranted);
         conflicts.forEach(tick.cases()::raise);
+        refused.all().forEach(it -> tick.cases().raise(results.refused(it)));
         List<Journal> journals = tick.grants().takeJournals();
         watchBudgets(journals, now);
         return new PayablesSettled(
@@ -182,6 +207,7 @@ public final class CompanyPayables {
         if (vendorsChanged || !fresh.isEmpty()) {
             orders.know(bills);
         }
+        new CodingEvents(fresh, taken.documents()).giveTo(coding);
     }
 
     private void takeOther(PayablesInbox.Arrived arrived) {
@@ -191,7 +217,10 @@ public final class CompanyPayables {
             orders.add(receipt, arrived.observedAtMillis());
         } else if (arrived.event() instanceof Budget budget) {
             budgets.plan(budget);
-        } else if (arrived.event() instanceof DecisionEvent decision) {
+        } else if (arrived.event() instanceof GlAccount account) {
+            chart.put(account);
+        } else if (arrived.event() instanceof DecisionEvent decision
+                && decision.kind() == DecisionKind.REJECT) {
             for (String left : decision.leftIds()) {
                 decision.rightIds().forEach(right -> duplicates.reject(left, right));
             }

@@ -150,6 +150,20 @@ final class PayablesResults {
         return List.of(new Suggestion(orders, hold.name(), 0, hold.evidence()));
     }
 
+    /** A decision about a bill that was not followed. */
+    ExceptionItem refused(RefusedDecisions.Refused it) {
+        String decision = it.decision().event().id();
+        return item(
+                List.of(it.bill().id(), decision),
+                Reason.DECISION_REFUSED,
+                "",
+                List.of(it.bill().id(), decision),
+                it.bill().gross(),
+                it.decision().observedAtMillis(),
+                "Decision " + decision + ' ' + it.complaint() + '.',
+                List.of());
+    }
+
     ExceptionItem duplicate(Bill bill, long atMillis) {
         DuplicateVerdict verdict = bill.duplicate();
         boolean exact = verdict.kind() == DuplicateVerdict.Kind.EXACT;
@@ -258,7 +272,7 @@ final class PayablesResults {
         return switch (reason) {
             case DUPLICATE_INVOICE, BANK_DETAILS_CHANGED, UNVERIFIED_SENDER, BLOCKED_VENDOR ->
                     Severity.HIGH;
-            case MISSING_RECEIPT -> Severity.LOW;
+            case MISSING_RECEIPT, REPEATED_GL_CODE -> Severity.LOW;
             default -> Severity.MEDIUM;
         };
     }

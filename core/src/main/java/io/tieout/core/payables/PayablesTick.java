@@ -30,6 +30,8 @@ final class PayablesTick {
     private final ToleranceLevels tolerances;
     private final InvoiceMatch invoices;
     private final CreditMatch credits;
+    private final CodingHolds codes;
+    private final boolean coding;
     private long now;
     private boolean last;
 
@@ -38,7 +40,11 @@ final class PayablesTick {
             InvoiceValidation validation,
             OrderBook orders,
             Grants grants,
-            PayablesResults results) {
+            PayablesResults results,
+            CodingHolds codes,
+            boolean coding) {
+        this.codes = codes;
+        this.coding = coding;
         this.settings = settings;
         this.validation = validation;
         this.orders = orders;
@@ -217,6 +223,7 @@ final class PayablesTick {
             if (due) {
                 holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
                 raiseDuplicate(bill);
+                flagRepeatedCodes(bill);
             }
         }
     }
@@ -225,6 +232,13 @@ final class PayablesTick {
         if (bill.duplicate() != null && isDue(bill, settings.inferredMillis())) {
             validation.holdsOf(bill).forEach(hold -> cases.raise(results.held(bill, hold, now)));
             raiseDuplicate(bill);
+        }
+    }
+
+    private void flagRepeatedCodes(Bill bill) {
+        if (coding && bill.mayClaim() && bill.orders().areNone()) {
+            CodingHolds.repeated(bill)
+                    .forEach(flag -> cases.raise(results.held(bill, flag, now)));
         }
     }
 
@@ -244,7 +258,12 @@ final class PayablesTick {
             return;
         }
         boolean required = settings.orderRequired() || bill.vendor().orderRequired();
-        boolean coded = bill.lines().stream().allMatch(line -> line.line().glAccount() != null);
+        List<Hold> uncoded = coding && !required ? codes.of(bill) : List.of();
+        if (!uncoded.isEmpty()) {
+            holds.addAll(uncoded);
+            return;
+        }
+        boolean coded = bill.lines().stream().allMatch(line -> line.account() != null);
         Reason reason = Reason.CODING_REQUIRED;
         if (required) {
             reason = Reason.MISSING_PURCHASE_ORDER;

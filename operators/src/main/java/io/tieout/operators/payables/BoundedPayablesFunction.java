@@ -28,7 +28,11 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
             String companyId, Documents documents, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         CompanyPayables company =
-                new CompanyPayables(companyId, settings.payables(), settings.autonomy());
+                new CompanyPayables(
+                        companyId,
+                        settings.payables(),
+                        settings.autonomy(),
+                        settings.policies());
         VendorItems items =
                 payments == VendorPayments.NOT_READ
                         ? null
