@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a line shows, in words: the vendor, the words of the description alone, in pairs and with the
- * vendor, the item, the unit and the size of the amount. Words of the description are runs of
- * letters; runs with a digit are all taken as the same, for numbers differ from bill to bill and say
- * little.
+ * What a line shows, in words: the vendor, the words of the description alone, in pairs and with
+ * the vendor, the item, the unit and the size of the amount. Words of the description are runs of
+ * letters; runs with a digit are all taken as the same, for numbers differ from bill to bill and
+ * say little.
  */
 public final class LineWords {
 
@@ -75,5 +75,4 @@ public final class LineWords {
         }
         return shared;
     }
-
 }

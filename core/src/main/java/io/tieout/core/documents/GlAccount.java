@@ -5,7 +5,8 @@ package io.tieout.core.documents;
  *
  * @param id the account's number, as documents and journals name it
  * @param companyId null where there is only one
- * @param family accounts that one person answers for, for example {@code operational}; empty if none
+ * @param family accounts that one person answers for, for example {@code operational}; empty if
+ *     none
  */
 public record GlAccount(
         String id, String companyId, String name, String family, GlAccountStatus status)

@@ -1,5 +1,7 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.approvals.People;
+import io.tieout.core.approvals.Signature;
 import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
@@ -8,7 +10,6 @@ import io.tieout.core.results.DuplicateVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,7 @@ final class Bill {
     private OrdersOfBill orders;
     private boolean granted;
     private Object proposed;
+    private List<Signature> signatures = List.of();
     private final Set<String> makers = new TreeSet<>();
     private long recodedAtMillis = Long.MIN_VALUE;
 
@@ -56,18 +58,22 @@ final class Bill {
      */
     boolean isMadeBy(String person) {
         String sender = invoice.source() == null ? null : invoice.source().sender();
-        return (sender != null && spelled(sender).equals(spelled(person)))
-                || makers.contains(spelled(person));
-    }
-
-    /** One spelling of a person's name. */
-    static String spelled(String person) {
-        return person.strip().toLowerCase(Locale.ROOT);
+        return (sender != null && !sender.isBlank() && People.spelled(sender).equals(People.spelled(person)))
+                || makers.contains(People.spelled(person));
     }
 
     void recodedBy(String person, long atMillis) {
-        makers.add(spelled(person));
+        makers.add(People.spelled(person));
         recodedAtMillis = Math.max(recodedAtMillis, atMillis);
+    }
+
+    /** The approvals on which it is granted; empty if it needed none. */
+    List<Signature> signatures() {
+        return signatures;
+    }
+
+    void approvedBy(List<Signature> newSignatures) {
+        signatures = List.copyOf(newSignatures);
     }
 
     /** When a person coded it last; the smallest number if nobody did. */

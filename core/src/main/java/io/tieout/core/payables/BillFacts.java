@@ -5,8 +5,10 @@ import io.tieout.core.conditions.Facts;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What conditions of rules may ask of a bill, its vendor and a line of it. */
 public final class BillFacts {
@@ -32,7 +34,21 @@ public final class BillFacts {
                     Map.entry("line.net", FactKind.NUMBER),
                     Map.entry("line.isCharge", FactKind.FLAG));
 
+    /** What rules of approval may ask, by name. */
+    public static final Map<String, FactKind> OF_BILL = ofBill();
+
     private BillFacts() {}
+
+    private static Map<String, FactKind> ofBill() {
+        Map<String, FactKind> names = new HashMap<>(OF_LINE);
+        names.keySet().removeIf(name -> name.startsWith("line."));
+        names.put("bill.accounts", FactKind.TEXTS);
+        names.put("bill.families", FactKind.TEXTS);
+        names.put("bill.costCenters", FactKind.TEXTS);
+        names.put("bill.hasOrder", FactKind.FLAG);
+        names.put("bill.isPerfect", FactKind.FLAG);
+        return Map.copyOf(names);
+    }
 
     static Facts of(BilledLine line) {
         Map<String, Object> facts = ofBill(line.bill());
@@ -63,6 +79,34 @@ public final class BillFacts {
                 "vendor.status",
                 vendor == null ? "unknown" : vendor.status().name().toLowerCase(Locale.ROOT));
         return facts;
+    }
+
+    /** Of its lines: the order's, else the line's own; each once, sorted. */
+    static List<String> accounts(Bill bill) {
+        return bill.lines().stream()
+                .map(line -> line.isClaim() ? ordered(line) : line.account())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String ordered(BilledLine line) {
+        return PayablesPostings.account(line.terms().line(), line.account());
+    }
+
+    /** Likewise. */
+    static List<String> costCenters(Bill bill) {
+        return bill.lines().stream()
+                .map(
+                        line ->
+                                line.isClaim()
+                                        ? line.terms().line().costCenter()
+                                        : line.costCenter())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** As its record has it, else as the bill states it, else empty. */

@@ -41,6 +41,7 @@ public final class CompanyPayables {
     private final ChartOfAccounts chart = new ChartOfAccounts();
     private final RefusedDecisions refused = new RefusedDecisions();
     private final LineCoding coding;
+    private final BillApprovals approvals;
     private final List<ExceptionItem> conflicts = new ArrayList<>();
     private final PayablesResults results;
     private final PayablesTick tick;
@@ -59,6 +60,7 @@ public final class CompanyPayables {
         this.settings = settings;
         this.duplicates = new DuplicateSearch(settings);
         this.results = new PayablesResults(companyId);
+        this.approvals = new BillApprovals(policies.approvals(), chart);
         this.tick =
                 new PayablesTick(
                         settings,
@@ -66,8 +68,11 @@ public final class CompanyPayables {
                         orders,
                         new Grants(settings, companyId, autonomy),
                         results,
-                        new CodingHolds(chart),
-                        policies.coding().enabled());
+                        new PeopleGate(
+                                new CodingHolds(chart),
+                                policies.coding().enabled(),
+                                approvals,
+                                results));
         this.coding = new LineCoding(policies.coding(), chart, refused);
     }
 
@@ -158,6 +163,7 @@ public final class CompanyPayables {
                 tick.grants().takeGranted(),
                 orders,
                 order -> tick.policyOf(order, vendors));
+        budgets.release(bill -> approvals.agreedOverBudget(bill, now));
         budgets.holds()
                 .forEach(
                         (bill, holds) ->
@@ -219,8 +225,14 @@ public final class CompanyPayables {
             budgets.plan(budget);
         } else if (arrived.event() instanceof GlAccount account) {
             chart.put(account);
-        } else if (arrived.event() instanceof DecisionEvent decision
-                && decision.kind() == DecisionKind.REJECT) {
+        } else if (arrived.event() instanceof DecisionEvent decision) {
+            take(decision, arrived.observedAtMillis());
+        }
+    }
+
+    private void take(DecisionEvent decision, long atMillis) {
+        approvals.take(decision, atMillis);
+        if (decision.kind() == DecisionKind.REJECT) {
             for (String left : decision.leftIds()) {
                 decision.rightIds().forEach(right -> duplicates.reject(left, right));
             }

@@ -16,8 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Codes the lines of a company's bills and teaches what turned out, event by event in their order: a
- * line is coded by what was known when its bill was observed, and again each time a person coded
+ * Codes the lines of a company's bills and teaches what turned out, event by event in their order:
+ * a line is coded by what was known when its bill was observed, and again each time a person coded
  * another of its vendor as long as it waits.
  *
  * <p>It holds the classifier, of fixed size, and the lines that wait.

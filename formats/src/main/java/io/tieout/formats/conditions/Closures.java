@@ -149,9 +149,7 @@ final class Closures {
         CelSourceLocation place =
                 tree.getSource()
                         .getOffsetLocation(
-                                tree.getSource()
-                                        .getPositionsMap()
-                                        .getOrDefault(expression.id(), 0))
+                                tree.getSource().getPositionsMap().getOrDefault(expression.id(), 0))
                         .orElse(CelSourceLocation.of(1, 0));
         return new InvalidConditionException(place.getLine(), place.getColumn() + 1, reason);
     }

@@ -27,10 +27,14 @@ class CelConditionTest {
     private static final Facts FACTS =
             new Facts(
                     Map.of(
-                            "bill.gross", 50_000L,
-                            "bill.families", List.of("operational", "listed"),
-                            "bill.overBudget", false,
-                            "vendor.name", "Rhine Cleaning"));
+                            "bill.gross",
+                            50_000L,
+                            "bill.families",
+                            List.of("operational", "listed"),
+                            "bill.overBudget",
+                            false,
+                            "vendor.name",
+                            "Rhine Cleaning"));
 
     @ParameterizedTest
     @ValueSource(
