@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
@@ -16,6 +17,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CompanyPayables {
 
+    private final String companyId;
     private final PayablesSettings settings;
     private final PayablesInbox inbox = new PayablesInbox();
     private final VendorDirectory vendors = new VendorDirectory();
@@ -57,6 +60,7 @@ public final class CompanyPayables {
             PayablesSettings settings,
             Autonomy autonomy,
             PayablesPolicies policies) {
+        this.companyId = companyId;
         this.settings = settings;
         this.duplicates = new DuplicateSearch(settings);
         this.results = new PayablesResults(companyId);
@@ -139,6 +143,16 @@ public final class CompanyPayables {
                                         List.copyOf(
                                                 holds.getOrDefault(bill.id(), new TreeSet<>()))))
                 .toList();
+    }
+
+    /**
+     * What came for orders and was not billed by a day, as far as is known after the last settling:
+     * in the order of order number and line.
+     */
+    public List<AccruedLine> accruals(LocalDate asOf) {
+        return new OpenReceipts(
+                        companyId, orders, bills, order -> tick.policyOf(order, vendors))
+                .asOf(asOf);
     }
 
     private PayablesSettled settle(long atMillis, boolean last) {
