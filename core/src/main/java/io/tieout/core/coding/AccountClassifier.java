@@ -22,6 +22,9 @@ public final class AccountClassifier {
     /** Rivals less likely than this are not pushed further down. */
     private static final double NEGLIGIBLE = 1e-3;
 
+    /** The score of an account that was never seen: what little speaks for any is not all. */
+    private static final double NONE_OF_THEM = 0;
+
     private static final Comparator<Scored> BEST_FIRST =
             Comparator.comparingDouble(Scored::probability)
                     .reversed()
@@ -34,13 +37,13 @@ public final class AccountClassifier {
     /** The accounts that may be chosen with their probabilities, best first. */
     public List<Scored> predict(CodingLine line, Predicate<String> mayBe) {
         double[] shares = probabilities(LineFeatures.of(line));
-        double open = 0;
+        double open = 1;
         for (int i = 0; i < shares.length; i++) {
-            open += mayBe.test(accounts.get(i)) ? shares[i] : 0;
+            open -= mayBe.test(accounts.get(i)) ? 0 : shares[i];
         }
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            if (open > 0 && mayBe.test(accounts.get(i))) {
+            if (open > NEGLIGIBLE && mayBe.test(accounts.get(i))) {
                 scored.add(new Scored(accounts.get(i), shares[i] / open));
             }
         }
@@ -74,7 +77,7 @@ public final class AccountClassifier {
     private double[] probabilities(long[] features) {
         double[] scores = new double[accounts.size()];
         double scale = 1 / StrictMath.sqrt(features.length);
-        double highest = Double.NEGATIVE_INFINITY;
+        double highest = NONE_OF_THEM;
         for (int i = 0; i < scores.length; i++) {
             double sum = 0;
             for (long feature : features) {
@@ -83,7 +86,7 @@ public final class AccountClassifier {
             scores[i] = sum * scale;
             highest = Math.max(highest, scores[i]);
         }
-        double all = 0;
+        double all = StrictMath.exp(NONE_OF_THEM - highest);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = StrictMath.exp(scores[i] - highest);
             all += scores[i];
