@@ -20,8 +20,8 @@ final class DriftingYear {
     private static final int ACCOUNT_STEP = 20;
     private static final int MISTAKES_PERCENT = 2;
     private static final String[] SYLLABLES = {
-        "ka", "ro", "mi", "ten", "sol", "ver", "dan", "lu", "pri", "gor", "bel", "fen", "tra", "nos",
-        "ul", "hem", "zi", "cor", "vas", "pel"
+        "ka", "ro", "mi", "ten", "sol", "ver", "dan", "lu", "pri", "gor", "bel", "fen", "tra",
+        "nos", "ul", "hem", "zi", "cor", "vas", "pel"
     };
 
     private final long seed;
@@ -59,8 +59,7 @@ final class DriftingYear {
         while (day < vendor.fromDay() || day > vendor.toDay()) {
             vendor = vendors.get(draw.skewedBelow(vendors.size()));
         }
-        Purchase purchase =
-                vendor.purchases().get(draw.skewedBelow(vendor.purchases().size()));
+        Purchase purchase = vendor.purchases().get(draw.skewedBelow(vendor.purchases().size()));
         CodingLine line =
                 new CodingLine(
                         "I" + number,

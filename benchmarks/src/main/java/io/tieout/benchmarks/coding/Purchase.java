@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a vendor is bought from for: it has words, an usual amount, and an account that may change in
- * the course of the year.
+ * What a vendor is bought from for: it has words, an usual amount, and an account that may change
+ * in the course of the year.
  *
  * @param kind the account it is booked on at first, as a number
  * @param variant which half of the account it belongs to if that is split
@@ -40,7 +40,10 @@ record Purchase(int kind, int variant, List<String> words, int usualMinor) {
         }
         if (chance < 11 && word.length() > 3) {
             int at = draw.between(1, word.length() - 2);
-            return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            return word.substring(0, at)
+                    + word.charAt(at + 1)
+                    + word.charAt(at)
+                    + word.substring(at + 2);
         }
         return word;
     }

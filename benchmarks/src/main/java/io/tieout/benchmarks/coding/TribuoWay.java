@@ -41,7 +41,9 @@ final class TribuoWay implements Way {
 
     @Override
     public String name() {
-        return everyDays == 0 ? "tribuo, trained once" : "tribuo, again each " + everyDays + " days";
+        return everyDays == 0
+                ? "tribuo, trained once"
+                : "tribuo, again each " + everyDays + " days";
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The journals of a period end: what is accrued is posted on its last day and taken back on the next,
- * so that the bill, when it comes, is posted as any other.
+ * The journals of a period end: what is accrued is posted on its last day and taken back on the
+ * next, so that the bill, when it comes, is posted as any other.
  */
 public final class AccrualPostings {
 

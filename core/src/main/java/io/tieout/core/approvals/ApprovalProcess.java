@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * Goes through the decisions about one bill in their order. Who made the bill decides nothing about
- * it; nobody's right to sign is used twice, in person or by a deputy; a refusal takes all signatures
- * back. The same decisions give the same standing, whatever order they came in.
+ * it; nobody's right to sign is used twice, in person or by a deputy; a refusal takes all
+ * signatures back. The same decisions give the same standing, whatever order they came in.
  */
 public final class ApprovalProcess {
 
@@ -89,8 +89,7 @@ public final class ApprovalProcess {
                 String principal = roster.principal(decision.person(), role, day, this::isOut);
                 if (principal != null) {
                     signatures.add(
-                            new Signature(
-                                    decision.person(), principal, role, decision.atMillis()));
+                            new Signature(decision.person(), principal, role, decision.atMillis()));
                     used.add(decision.person());
                     used.add(principal);
                     sinceMillis = decision.atMillis();
@@ -157,8 +156,7 @@ public final class ApprovalProcess {
             return standing(roles.get(0), asked, roles.size() > 1);
         }
 
-        private ApprovalStanding standing(
-                String role, SortedSet<String> asked, boolean escalated) {
+        private ApprovalStanding standing(String role, SortedSet<String> asked, boolean escalated) {
             return new ApprovalStanding(
                     signatures,
                     request.steps().size(),

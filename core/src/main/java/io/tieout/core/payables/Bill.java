@@ -58,7 +58,9 @@ final class Bill {
      */
     boolean isMadeBy(String person) {
         String sender = invoice.source() == null ? null : invoice.source().sender();
-        return (sender != null && !sender.isBlank() && People.spelled(sender).equals(People.spelled(person)))
+        return (sender != null
+                        && !sender.isBlank()
+                        && People.spelled(sender).equals(People.spelled(person)))
                 || makers.contains(People.spelled(person));
     }
 

@@ -110,8 +110,7 @@ final class BillApprovals {
                         bill.recodedAtMillis());
         return new Standing(
                 routing,
-                process.standing(
-                        request, decisions.getOrDefault(bill.id(), List.of()), nowMillis));
+                process.standing(request, decisions.getOrDefault(bill.id(), List.of()), nowMillis));
     }
 
     private Facts facts(Bill bill, Judgement judgement) {

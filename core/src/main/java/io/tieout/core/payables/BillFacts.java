@@ -98,11 +98,7 @@ public final class BillFacts {
     /** Likewise. */
     static List<String> costCenters(Bill bill) {
         return bill.lines().stream()
-                .map(
-                        line ->
-                                line.isClaim()
-                                        ? line.terms().line().costCenter()
-                                        : line.costCenter())
+                .map(line -> line.isClaim() ? line.terms().line().costCenter() : line.costCenter())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

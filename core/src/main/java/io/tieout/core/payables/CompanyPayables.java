@@ -150,8 +150,7 @@ public final class CompanyPayables {
      * in the order of order number and line.
      */
     public List<AccruedLine> accruals(LocalDate asOf) {
-        return new OpenReceipts(
-                        companyId, orders, bills, order -> tick.policyOf(order, vendors))
+        return new OpenReceipts(companyId, orders, bills, order -> tick.policyOf(order, vendors))
                 .asOf(asOf);
     }
 

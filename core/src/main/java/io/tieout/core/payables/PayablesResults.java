@@ -221,8 +221,7 @@ final class PayablesResults {
             long atMillis) {
         return new ExceptionItem(
                 DeterministicId.of(
-                        "x",
-                        List.of(QUEUE, Reason.APPROVAL_REQUIRED.name(), bill.id(), APPROVALS)),
+                        "x", List.of(QUEUE, Reason.APPROVAL_REQUIRED.name(), bill.id(), APPROVALS)),
                 APPROVALS,
                 Reason.APPROVAL_REQUIRED,
                 priority.severity(),

@@ -227,8 +227,7 @@ final class PayablesTick {
             if (due) {
                 holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
                 raiseDuplicate(bill);
-                people.flags(bill)
-                        .forEach(flag -> cases.raise(results.held(bill, flag, now)));
+                people.flags(bill).forEach(flag -> cases.raise(results.held(bill, flag, now)));
             }
         }
     }

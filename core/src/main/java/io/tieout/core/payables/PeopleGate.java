@@ -82,11 +82,13 @@ final class PeopleGate {
         ApprovalPriority priority = ApprovalPriority.of(bill, today, approvals.urgentDays());
         cases.raise(
                 results.approval(
-                        bill, words(missing), evidence(bill, missing, priority), priority,
+                        bill,
+                        words(missing),
+                        evidence(bill, missing, priority),
+                        priority,
                         nowMillis));
         for (Map.Entry<String, String> refused : standing.refused().entrySet()) {
-            cases.raise(
-                    results.refused(bill, refused.getKey(), refused.getValue(), nowMillis));
+            cases.raise(results.refused(bill, refused.getKey(), refused.getValue(), nowMillis));
         }
         String circle = approvals.circle(nowMillis);
         if (!circle.isEmpty()) {
@@ -103,9 +105,7 @@ final class PeopleGate {
                 standing.asked().isEmpty()
                         ? "nobody of " + standing.role() + " may sign"
                         : String.join(", ", standing.asked());
-        return (standing.rejectedBy().isEmpty()
-                        ? ""
-                        : "Refused by " + standing.rejectedBy() + ". ")
+        return (standing.rejectedBy().isEmpty() ? "" : "Refused by " + standing.rejectedBy() + ". ")
                 + "Waits for "
                 + standing.role()
                 + ", step "
@@ -126,7 +126,8 @@ final class PeopleGate {
             evidence.add(new Evidence("rule", rule, "v" + approvals.version(), true));
         }
         for (Signature it : standing.signatures()) {
-            evidence.add(new Evidence("signed as " + it.role(), it.words(), day(it.atMillis()), true));
+            evidence.add(
+                    new Evidence("signed as " + it.role(), it.words(), day(it.atMillis()), true));
         }
         if (!standing.role().isEmpty()) {
             String asked = String.join(", ", standing.asked());

@@ -145,8 +145,7 @@ class ApprovalProcessTest {
 
     @Test
     void shouldNotCountAWeekendWhenItEscalates() {
-        ApprovalSettings escalated =
-                SETTINGS.withEscalation(Map.of("manager", "director"), 5);
+        ApprovalSettings escalated = SETTINGS.withEscalation(Map.of("manager", "director"), 5);
 
         assertThat(standing(escalated, List.of("manager"), 6).escalated()).isFalse();
         assertThat(standing(escalated, List.of("manager"), 7).escalated()).isTrue();

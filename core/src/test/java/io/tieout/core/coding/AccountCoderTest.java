@@ -59,8 +59,7 @@ class AccountCoderTest {
         learn(20, "V1", "window cleaning", "6330");
         learn(2, "V1", "garden care", "6335");
 
-        Code code =
-                coder.code(line("I9", "V1", "window cleaning"), NONE, it -> !it.equals("6330"));
+        Code code = coder.code(line("I9", "V1", "window cleaning"), NONE, it -> !it.equals("6330"));
 
         assertThat(code.proposals()).extracting(ProposedCode::account).containsExactly("6335");
     }

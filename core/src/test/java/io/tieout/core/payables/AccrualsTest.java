@@ -72,7 +72,8 @@ class AccrualsTest {
         assertThat(journals.get(1).lines())
                 .extracting(it -> it.account() + ' ' + it.amount())
                 .containsExactly("6400 -120.00 EUR", "accrued-expenses 120.00 EUR");
-        assertThat(AccrualPostings.of(line, 99)).extracting(Journal::id)
+        assertThat(AccrualPostings.of(line, 99))
+                .extracting(Journal::id)
                 .isEqualTo(journals.stream().map(Journal::id).toList());
     }
 
@@ -99,11 +100,12 @@ class AccrualsTest {
                 add(one, invoice("I" + i, InvoiceKind.INVOICE, billed + "", price));
                 left -= billed;
             }
-            long receivedNotBilled = one.settle().journals().stream()
-                    .flatMap(journal -> journal.lines().stream())
-                    .filter(line -> line.account().equals("goods-received"))
-                    .mapToLong(line -> line.amount().minorUnits())
-                    .sum();
+            long receivedNotBilled =
+                    one.settle().journals().stream()
+                            .flatMap(journal -> journal.lines().stream())
+                            .filter(line -> line.account().equals("goods-received"))
+                            .mapToLong(line -> line.amount().minorUnits())
+                            .sum();
 
             assertThat(one.accruals(DAY)).as("seed " + seed).isEmpty();
             assertThat(receivedNotBilled).as("seed " + seed).isZero();

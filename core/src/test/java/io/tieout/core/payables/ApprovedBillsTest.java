@@ -187,7 +187,11 @@ class ApprovedBillsTest {
                 run(strict)
                         .with(
                                 new Budget(
-                                        "B", null, "6310", null, YearMonth.of(2026, 3),
+                                        "B",
+                                        null,
+                                        "6310",
+                                        null,
+                                        YearMonth.of(2026, 3),
                                         new Money(50_00, "EUR")))
                         .with(bill("I1", "V1", 100_00, "garden=6310"))
                         .with(approve("D1", "mia", "I1"));
@@ -219,8 +223,7 @@ class ApprovedBillsTest {
         assertThat(run.bounded().only(Reason.CIRCULAR_DELEGATION).explanation())
                 .contains("circular delegation: max to mia to max");
         assertThat(run.bounded().reasonsOf("I1")).contains(Reason.APPROVAL_REQUIRED);
-        assertThat(run.with(approve("D1", "mia", "I1")).bounded().granted())
-                .containsExactly("I1");
+        assertThat(run.with(approve("D1", "mia", "I1")).bounded().granted()).containsExactly("I1");
     }
 
     @Test

@@ -155,7 +155,8 @@ class CodedBillsTest {
             String what = i % 3 == 0 ? "window cleaning=6330" : "window cleaning";
             run.with(bill("I" + i, "V" + (1 + i % 2), 100_00 + i * 7, what));
             if (i % 5 == 0) {
-                run.with(recode("D" + i, "ann", "I" + (i + 1) + "/1", i % 2 == 0 ? "6330" : "6335"));
+                run.with(
+                        recode("D" + i, "ann", "I" + (i + 1) + "/1", i % 2 == 0 ? "6330" : "6335"));
             }
         }
         List<Object> bounded = run.bounded().all();

@@ -26,8 +26,23 @@ final class FreeBills {
 
     static Vendor vendor(String id, VendorStatus status) {
         return new Vendor(
-                id, null, "Vendor " + id, List.of(), null, List.of(), List.of(), List.of(), null,
-                status, null, null, false, false, List.of(), null, List.of());
+                id,
+                null,
+                "Vendor " + id,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                status,
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                null,
+                List.of());
     }
 
     /** A line as {@code description} or, with its account, {@code description=account}. */
@@ -49,8 +64,20 @@ final class FreeBills {
             long net = i == 0 ? cents - (lines.length - 1) * 100L : 100L;
             all.add(
                     new InvoiceLine(
-                            i + 1, null, null, null, null, parts[0], null, null, null, null, null,
-                            new Money(net, "EUR"), null, parts.length > 1 ? parts[1] : null));
+                            i + 1,
+                            null,
+                            null,
+                            null,
+                            null,
+                            parts[0],
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new Money(net, "EUR"),
+                            null,
+                            parts.length > 1 ? parts[1] : null));
         }
         return new VendorInvoice(
                 id,
@@ -69,9 +96,7 @@ final class FreeBills {
                 terms,
                 all,
                 null,
-                sender == null
-                        ? null
-                        : new InvoiceSource("upload", null, null, sender, List.of()));
+                sender == null ? null : new InvoiceSource("upload", null, null, sender, List.of()));
     }
 
     static GlAccount account(String id, String family, GlAccountStatus status) {

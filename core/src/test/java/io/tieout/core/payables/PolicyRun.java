@@ -67,8 +67,7 @@ final class PolicyRun {
     /** Tick by tick: at each event, and long after the last. */
     Ended continuous() {
         CompanyPayables company =
-                new CompanyPayables(
-                        "default", PayablesSettings.DEFAULTS, Autonomy.AUTO, policies);
+                new CompanyPayables("default", PayablesSettings.DEFAULTS, Autonomy.AUTO, policies);
         Ended ended = new Ended(null);
         for (Observed event : events) {
             company.add(event);

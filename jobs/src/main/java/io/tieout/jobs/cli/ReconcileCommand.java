@@ -70,7 +70,8 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
-            description = "Say, too, what came for orders and was not billed by a day (YYYY-MM-DD).")
+            description =
+                    "Say, too, what came for orders and was not billed by a day (YYYY-MM-DD).")
     private LocalDate asOf;
 
     @Mixin private SettingsOption settings;

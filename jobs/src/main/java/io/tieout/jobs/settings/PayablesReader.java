@@ -184,8 +184,7 @@ final class PayablesReader {
         try {
             return LocalDate.parse(required(key, text));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    key + ": '" + text + "' is not a day YYYY-MM-DD", e);
+            throw new IllegalArgumentException(key + ": '" + text + "' is not a day YYYY-MM-DD", e);
         }
     }
 

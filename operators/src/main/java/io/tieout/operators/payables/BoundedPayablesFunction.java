@@ -34,10 +34,7 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
             throws Exception {
         CompanyPayables company =
                 new CompanyPayables(
-                        companyId,
-                        settings.payables(),
-                        settings.autonomy(),
-                        settings.policies());
+                        companyId, settings.payables(), settings.autonomy(), settings.policies());
         VendorItems items =
                 payments == VendorPayments.NOT_READ
                         ? null
