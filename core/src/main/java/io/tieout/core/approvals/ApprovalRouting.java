@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Which roles have to approve a bill, and by which rules.
  *
- * @param steps roles in their order; empty if no rule covers the bill
+ * @param steps roles in their order; empty if nobody has to
  * @param rules that hold, in their order
  */
 public record ApprovalRouting(List<String> steps, List<String> rules) {

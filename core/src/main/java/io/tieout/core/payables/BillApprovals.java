@@ -80,7 +80,8 @@ final class BillApprovals {
         }
         ApprovalRouting routing = ApprovalRouting.of(facts(bill, judgement), settings);
         Standing standing = standing(bill, routing, nowMillis);
-        boolean needed = !routing.steps().isEmpty() || bill.orders().areNone();
+        boolean uncovered = routing.rules().isEmpty() && bill.orders().areNone();
+        boolean needed = uncovered || !routing.steps().isEmpty();
         if (needed && !standing.approval().isApproved()) {
             return standing;
         }
