@@ -81,9 +81,9 @@ public final class Roster {
             if (!isAway(holder, day)) {
                 asked.add(holder);
             } else {
-                deputies(holder, day).stream()
-                        .filter(it -> !isAway(it, day) && !isOut.test(it))
-                        .forEach(asked::add);
+                Set<String> deputies = deputies(holder, day);
+                deputies.removeIf(it -> isAway(it, day) || isOut.test(it));
+                asked.addAll(deputies);
             }
         }
         return asked;
@@ -96,7 +96,7 @@ public final class Roster {
 
     /** The first circle of delegations on a day, from its first name and back to it; or empty. */
     public List<String> circleOn(LocalDate day) {
-        SortedSet<String> people = new TreeSet<>();
+        Set<String> people = new TreeSet<>();
         settings.delegations().forEach(it -> people.add(it.person()));
         return people.stream()
                 .map(person -> wayBack(person, person, day, new ArrayList<>(List.of(person))))

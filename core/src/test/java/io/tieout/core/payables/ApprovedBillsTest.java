@@ -247,7 +247,7 @@ class ApprovedBillsTest {
             List<String> makers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 String maker = people.get(random.nextInt(people.size()));
-                long cents = List.of(100_00, 900_00, 9_000_00).get(random.nextInt(3)) + i;
+                long cents = List.of(100_00L, 900_00L, 9_000_00L).get(random.nextInt(3)) + i;
                 String vendor = random.nextBoolean() ? "V1" : "V2";
                 makers.add(maker);
                 if (random.nextBoolean()) {
