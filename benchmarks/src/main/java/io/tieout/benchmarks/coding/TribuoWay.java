@@ -4,6 +4,8 @@ import io.tieout.core.coding.LineWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -25,6 +27,13 @@ final class TribuoWay implements Way {
     private static final int PASSES = 5;
     private static final int BATCH = 1;
     private static final double RATE = 0.3;
+
+    /** It tells of each training on the console; kept, so that the level stays. */
+    private static final Logger CHATTER = Logger.getLogger("org.tribuo");
+
+    static {
+        CHATTER.setLevel(Level.WARNING);
+    }
 
     private final LabelFactory labels = new LabelFactory();
     private final List<LabelledLine> known = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -20,7 +21,8 @@ import java.util.TreeSet;
  * a line is coded by what was known when its bill was observed, and again each time a person coded
  * another of its vendor as long as it waits.
  *
- * <p>It holds the classifier, of fixed size, and the lines that wait.
+ * <p>It holds the classifier, of fixed size, the lines that wait, and each bill as long as the
+ * company does.
  */
 final class LineCoding {
 
@@ -93,18 +95,20 @@ final class LineCoding {
         if (!isOn() || !concerns) {
             return;
         }
-        decision.leftIds().stream()
-                .map(id -> decision.isRecoding() ? RecodedLines.billOf(id) : id)
-                .distinct()
-                .forEach(
-                        id -> {
-                            Bill bill = bills.get(id);
-                            if (bill == null) {
-                                early.computeIfAbsent(id, k -> new ArrayList<>(1)).add(arrived);
-                            } else {
-                                take(decision, arrived, bill);
-                            }
-                        });
+        Set<Bill> known = new TreeSet<>(Bill.ORDER);
+        Set<String> unknown = new TreeSet<>();
+        for (String id : decision.leftIds()) {
+            String whole = decision.isRecoding() ? RecodedLines.billOf(id) : id;
+            Bill bill = bills.getOrDefault(id, bills.get(whole));
+            if (bill == null) {
+                unknown.add(id);
+                unknown.add(whole);
+            } else {
+                known.add(bill);
+            }
+        }
+        known.forEach(bill -> take(decision, arrived, bill));
+        unknown.forEach(id -> early.computeIfAbsent(id, k -> new ArrayList<>(1)).add(arrived));
     }
 
     private void take(DecisionEvent decision, PayablesInbox.Arrived arrived, Bill bill) {

@@ -32,7 +32,7 @@ record RecodedLines(List<BilledLine> lines, String account, String costCenter, S
         }
         List<BilledLine> lines = new ArrayList<>();
         for (String id : decision.leftIds()) {
-            if (billOf(id).equals(bill.id())) {
+            if (id.equals(bill.id()) || billOf(id).equals(bill.id())) {
                 List<BilledLine> named = lines(id, bill);
                 if (named.isEmpty()) {
                     return refused("names a line that the bill does not have: " + id);

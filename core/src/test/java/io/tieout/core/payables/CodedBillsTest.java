@@ -127,6 +127,21 @@ class CodedBillsTest {
     }
 
     @Test
+    void shouldFindTheBillWhoseIdHasSlashesAndThatComesAfterItsDecision() {
+        PolicyRun.Ended ended =
+                run(CODED)
+                        .with(recode("D1", "ann", "2026/118", "6330"))
+                        .with(bill("2026/118", "V1", 100_00, "cleaning"))
+                        .with(bill("2026/119", "V2", 200_00, "rent"))
+                        .with(recode("D2", "ann", "2026/119/1", "6310"))
+                        .bounded();
+
+        assertThat(ended.open.values())
+                .extracting(ExceptionItem::reason)
+                .containsExactly(Reason.APPROVAL_REQUIRED, Reason.APPROVAL_REQUIRED);
+    }
+
+    @Test
     void shouldFlagTwoLinesOnOneAccountWithoutHoldingTheBillForIt() {
         PolicyRun.Ended ended =
                 run(CODED).with(bill("I1", "V1", 900_00, "a=6330", "b=6335", "c=6330")).bounded();
