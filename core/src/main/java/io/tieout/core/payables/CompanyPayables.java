@@ -226,7 +226,9 @@ public final class CompanyPayables {
         if (vendorsChanged || !fresh.isEmpty()) {
             orders.know(bills);
         }
-        new CodingEvents(fresh, taken.documents()).giveTo(coding);
+        if (coding.isOn()) {
+            new CodingEvents(fresh, taken.documents()).giveTo(coding);
+        }
     }
 
     private void takeOther(PayablesInbox.Arrived arrived) {
