@@ -42,6 +42,16 @@ public record DecisionEvent(
         reason = reason == null ? "" : reason;
     }
 
+    /** Whether it is about accounts of bills, and no match of anything. */
+    public boolean isRecoding() {
+        return kind == DecisionKind.RECODE;
+    }
+
+    /** Whether it is about documents by themselves: bills that are approved or refused. */
+    public boolean isAlone() {
+        return rightIds.isEmpty() && !leftIds.isEmpty();
+    }
+
     @Override
     public String stream() {
         return Streams.DECISIONS;

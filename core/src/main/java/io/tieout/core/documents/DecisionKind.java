@@ -1,11 +1,16 @@
 package io.tieout.core.documents;
 
-/** What a person may decide about a match. */
+/** What a person may decide about items, or about a bill alone. */
 public enum DecisionKind {
-    /** These items belong together, whatever the rules say. */
+    /** These items belong together, whatever the rules say; a bill alone: it is approved. */
     CONFIRM,
     /** These items do not belong together and are never suggested together again. */
     REJECT,
     /** These items belong together in the stated parts. */
-    SPLIT
+    SPLIT,
+    /**
+     * The lines of bills on the left, as {@code bill/line}, belong to the account on the right, and
+     * to the cost centre if a second id names one.
+     */
+    RECODE
 }

@@ -26,6 +26,7 @@ public final class Streams {
     public static final String BUDGETS = "budgets";
     public static final String STATEMENTS = "statements";
     public static final String RULE_SETS = "rule-sets";
+    public static final String GL_ACCOUNTS = "gl-accounts";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -50,7 +51,8 @@ public final class Streams {
                     PAYMENT_ACCOUNTS,
                     BUDGETS,
                     STATEMENTS,
-                    RULE_SETS);
+                    RULE_SETS,
+                    GL_ACCOUNTS);
 
     private Streams() {}
 }

@@ -1,5 +1,7 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.approvals.People;
+import io.tieout.core.approvals.Signature;
 import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
@@ -8,6 +10,8 @@ import io.tieout.core.results.DuplicateVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A vendor's bill or credit note with what is known of it so far. */
 final class Bill {
@@ -28,6 +32,9 @@ final class Bill {
     private OrdersOfBill orders;
     private boolean granted;
     private Object proposed;
+    private List<Signature> signatures = List.of();
+    private final Set<String> makers = new TreeSet<>();
+    private long recodedAtMillis = Long.MIN_VALUE;
 
     Bill(VendorInvoice invoice, long observedAtMillis) {
         this.invoice = invoice;
@@ -42,6 +49,38 @@ final class Bill {
                 invoice.taxAmount() == null
                         ? invoice.grossAmount().minorUnits() - net
                         : invoice.taxAmount().minorUnits();
+    }
+
+    /**
+     * Whether a person entered the bill, or coded it: that person must not approve it.
+     *
+     * @param person a user name, however it is spelled
+     */
+    boolean isMadeBy(String person) {
+        String sender = invoice.source() == null ? null : invoice.source().sender();
+        return (sender != null
+                        && !sender.isBlank()
+                        && People.spelled(sender).equals(People.spelled(person)))
+                || makers.contains(People.spelled(person));
+    }
+
+    void recodedBy(String person, long atMillis) {
+        makers.add(People.spelled(person));
+        recodedAtMillis = Math.max(recodedAtMillis, atMillis);
+    }
+
+    /** The approvals on which it is granted; empty if it needed none. */
+    List<Signature> signatures() {
+        return signatures;
+    }
+
+    void approvedBy(List<Signature> newSignatures) {
+        signatures = List.copyOf(newSignatures);
+    }
+
+    /** When a person coded it last; the smallest number if nobody did. */
+    long recodedAtMillis() {
+        return recodedAtMillis;
     }
 
     VendorInvoice invoice() {

@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.coding.Code;
 import io.tieout.core.documents.InvoiceLine;
 import io.tieout.core.documents.InvoiceLineKind;
 import io.tieout.core.documents.MatchingPolicy;
@@ -7,9 +8,15 @@ import io.tieout.core.documents.OrderLine;
 import io.tieout.core.money.Money;
 import io.tieout.core.numbers.Ratio;
 import io.tieout.core.results.Reason;
+import java.util.Comparator;
 
 /** A line of a bill and where it stands: on which order line, as how much of its unit. */
 final class BilledLine {
+
+    /** In the order of their bills, then of position. */
+    static final Comparator<BilledLine> ORDER =
+            Comparator.comparing(BilledLine::bill, Bill.ORDER)
+                    .thenComparingInt(BilledLine::position);
 
     private final Bill bill;
     private final int position;
@@ -19,6 +26,8 @@ final class BilledLine {
     private PurchaseOrderScope order;
     private Terms terms;
     private Hold refusal;
+    private Code code;
+    private boolean confirmed;
 
     /**
      * A line on its order line.
@@ -53,6 +62,34 @@ final class BilledLine {
 
     InvoiceLine line() {
         return line;
+    }
+
+    /** What was found out of its account; null if nobody asked. */
+    Code code() {
+        return code;
+    }
+
+    void code(Code newCode) {
+        code = newCode;
+    }
+
+    /** Whether a person took the code that was learned for right. */
+    boolean isConfirmed() {
+        return confirmed;
+    }
+
+    void confirm() {
+        confirmed = true;
+    }
+
+    /** As coded, else as stated; null if neither. */
+    String account() {
+        return code != null && code.isKnown() ? code.account() : line.glAccount();
+    }
+
+    /** As coded; null if none. */
+    String costCenter() {
+        return code == null ? null : code.costCenter();
     }
 
     boolean isCharge() {

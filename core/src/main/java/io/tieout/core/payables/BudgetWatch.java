@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Flags bills that are granted although a budget is exceeded by then: what they cost is owed all
@@ -158,6 +159,11 @@ final class BudgetWatch {
         }
         Ratio came = lineBook.received().max(lineBook.billed().minus(lineBook.credited()));
         return value.minus(came.times(Prices.of(line)).toMoney(currency));
+    }
+
+    /** Takes the flags of bills back to which those agreed who have to. */
+    void release(Predicate<Bill> isAgreed) {
+        flagged.keySet().removeIf(isAgreed);
     }
 
     /** Why bills should not be paid now, by the id of the bill. */

@@ -1,10 +1,12 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
@@ -15,6 +17,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CompanyPayables {
 
+    private final String companyId;
     private final PayablesSettings settings;
     private final PayablesInbox inbox = new PayablesInbox();
     private final VendorDirectory vendors = new VendorDirectory();
@@ -37,22 +41,43 @@ public final class CompanyPayables {
     private final TreeSet<Bill> bills = new TreeSet<>(Bill.ORDER);
     private final TreeSet<Bill> waiting = new TreeSet<>(Bill.ORDER);
     private final BudgetWatch budgets = new BudgetWatch();
+    private final ChartOfAccounts chart = new ChartOfAccounts();
+    private final RefusedDecisions refused = new RefusedDecisions();
+    private final LineCoding coding;
+    private final BillApprovals approvals;
     private final List<ExceptionItem> conflicts = new ArrayList<>();
     private final PayablesResults results;
     private final PayablesTick tick;
     private long lastObservedMillis = Long.MIN_VALUE;
 
+    /** Without coding and approval. */
     public CompanyPayables(String companyId, PayablesSettings settings, Autonomy autonomy) {
+        this(companyId, settings, autonomy, PayablesPolicies.NONE);
+    }
+
+    public CompanyPayables(
+            String companyId,
+            PayablesSettings settings,
+            Autonomy autonomy,
+            PayablesPolicies policies) {
+        this.companyId = companyId;
         this.settings = settings;
         this.duplicates = new DuplicateSearch(settings);
         this.results = new PayablesResults(companyId);
+        this.approvals = new BillApprovals(policies.approvals(), chart);
         this.tick =
                 new PayablesTick(
                         settings,
                         new InvoiceValidation(settings, vendors),
                         orders,
                         new Grants(settings, companyId, autonomy),
-                        results);
+                        results,
+                        new PeopleGate(
+                                new CodingHolds(chart),
+                                policies.coding().enabled(),
+                                approvals,
+                                results));
+        this.coding = new LineCoding(policies.coding(), chart, refused);
     }
 
     /** Whether a document takes part. */
@@ -62,8 +87,16 @@ public final class CompanyPayables {
                 || event instanceof GoodsReceipt
                 || event instanceof Vendor
                 || event instanceof Budget
-                || (event instanceof DecisionEvent decision
-                        && decision.kind() == DecisionKind.REJECT);
+                || event instanceof GlAccount
+                || (event instanceof DecisionEvent decision && isAboutBills(decision));
+    }
+
+    private static boolean isAboutBills(DecisionEvent decision) {
+        return switch (decision.kind()) {
+            case REJECT, RECODE -> true;
+            case CONFIRM -> decision.isAlone();
+            case SPLIT -> false;
+        };
     }
 
     /** Takes a document; what takes no part is ignored. */
@@ -112,6 +145,15 @@ public final class CompanyPayables {
                 .toList();
     }
 
+    /**
+     * What came for orders and was not billed by a day, as far as is known after the last settling:
+     * in the order of order number and line.
+     */
+    public List<AccruedLine> accruals(LocalDate asOf) {
+        return new OpenReceipts(companyId, orders, bills, order -> tick.policyOf(order, vendors))
+                .asOf(asOf);
+    }
+
     private PayablesSettled settle(long atMillis, boolean last) {
         take(inbox.takeUntil(atMillis));
         long now = last ? lastObservedMillis : atMillis;
@@ -121,6 +163,7 @@ public final class CompanyPayables {
         tick.settle(waiting, now, last, vendors);
         waiting.removeIf(Bill::isGranted);
         conflicts.forEach(tick.cases()::raise);
+        refused.all().forEach(it -> tick.cases().raise(results.refused(it)));
         List<Journal> journals = tick.grants().takeJournals();
         watchBudgets(journals, now);
         return new PayablesSettled(
@@ -133,6 +176,7 @@ public final class CompanyPayables {
                 tick.grants().takeGranted(),
                 orders,
                 order -> tick.policyOf(order, vendors));
+        budgets.release(bill -> approvals.agreedOverBudget(bill, now));
         budgets.holds()
                 .forEach(
                         (bill, holds) ->
@@ -182,6 +226,9 @@ public final class CompanyPayables {
         if (vendorsChanged || !fresh.isEmpty()) {
             orders.know(bills);
         }
+        if (coding.isOn()) {
+            new CodingEvents(fresh, taken.documents()).giveTo(coding);
+        }
     }
 
     private void takeOther(PayablesInbox.Arrived arrived) {
@@ -191,7 +238,16 @@ public final class CompanyPayables {
             orders.add(receipt, arrived.observedAtMillis());
         } else if (arrived.event() instanceof Budget budget) {
             budgets.plan(budget);
+        } else if (arrived.event() instanceof GlAccount account) {
+            chart.put(account);
         } else if (arrived.event() instanceof DecisionEvent decision) {
+            take(decision, arrived.observedAtMillis());
+        }
+    }
+
+    private void take(DecisionEvent decision, long atMillis) {
+        approvals.take(decision, atMillis);
+        if (decision.kind() == DecisionKind.REJECT) {
             for (String left : decision.leftIds()) {
                 decision.rightIds().forEach(right -> duplicates.reject(left, right));
             }

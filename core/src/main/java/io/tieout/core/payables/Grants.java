@@ -63,8 +63,10 @@ final class Grants {
     /** True if the bill is granted; false if it is only proposed. */
     boolean grant(Bill bill, Judgement judgement, long atMillis) {
         boolean alone =
-                autonomy == Autonomy.AUTO
-                        && (judgement.isPerfect() || settings.approveWithinTolerance());
+                bill.signatures().isEmpty()
+                        ? autonomy == Autonomy.AUTO
+                                && (judgement.isPerfect() || settings.approveWithinTolerance())
+                        : autonomy != Autonomy.SHADOW;
         SortedSet<String> receipts = receiptsBehind(bill);
         if (!alone) {
             propose(bill, judgement, receipts, atMillis);

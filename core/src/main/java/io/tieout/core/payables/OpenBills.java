@@ -45,7 +45,7 @@ final class OpenBills {
                 "");
     }
 
-    private static LocalDate dueDate(VendorInvoice invoice, PaymentTerms terms) {
+    static LocalDate dueDate(VendorInvoice invoice, PaymentTerms terms) {
         if (invoice.dueDate() != null) {
             return invoice.dueDate();
         }

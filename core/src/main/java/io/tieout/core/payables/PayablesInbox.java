@@ -4,6 +4,7 @@ import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Vendor;
@@ -93,7 +94,7 @@ final class PayablesInbox {
 
     /** Of these the last one counts. */
     private static boolean isReplaced(CanonicalEvent event) {
-        return event instanceof Vendor || event instanceof Budget;
+        return event instanceof Vendor || event instanceof Budget || event instanceof GlAccount;
     }
 
     /** Takes what was observed until then, in the order of observation. */

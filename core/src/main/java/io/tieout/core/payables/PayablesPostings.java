@@ -111,7 +111,7 @@ final class PayablesPostings {
             add(amounts, account, expense.place().costCenter(), expense.amount());
             add(amounts, PRICE_VARIANCE, null, net - expense.amount());
         } else if (!line.isClaim()) {
-            add(amounts, stated(line, "charges"), null, net);
+            add(amounts, stated(line, "charges"), line.costCenter(), net);
         } else if (line.isThreeWay()) {
             long cleared = clear(line);
             add(amounts, GOODS_RECEIVED, null, cleared);
@@ -123,6 +123,9 @@ final class PayablesPostings {
 
     /** What a line costs that is no goods, at the price of the order; null if it is none. */
     private static Expense expense(BilledLine line) {
+        if (isCoded(line)) {
+            return new Expense(new Place(line.account(), line.costCenter()), line.printedNet());
+        }
         if (!line.isClaim()
                 || line.isThreeWay()
                 || (!line.isCompared()
@@ -133,6 +136,14 @@ final class PayablesPostings {
         OrderLine ordered = line.terms().line();
         Place place = new Place(account(ordered, stated(line, EXPENSES)), ordered.costCenter());
         return new Expense(place, line.isCompared() ? line.terms().expected() : line.printedNet());
+    }
+
+    /** Whether it belongs to no order and is no charge, but has an account of its own. */
+    private static boolean isCoded(BilledLine line) {
+        return !line.isClaim()
+                && !line.isCharge()
+                && line.account() != null
+                && line.bill().orders().areNone();
     }
 
     private static boolean isPrepaid(Bill bill) {
@@ -197,7 +208,7 @@ final class PayablesPostings {
     }
 
     private static String stated(BilledLine line, String otherwise) {
-        return line.line().glAccount() == null ? otherwise : line.line().glAccount();
+        return line.account() == null ? otherwise : line.account();
     }
 
     private static void add(

@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.approvals.Signature;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.ids.DeterministicId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes grants, holds and verdicts as results. */
 final class PayablesResults {
@@ -27,8 +29,12 @@ final class PayablesResults {
     /** The review queue of everything here. */
     static final String QUEUE = "payables";
 
+    /** That of bills which only wait for a signature. */
+    static final String APPROVALS = "approvals";
+
     static final String PERFECT = "perfect";
     static final String WITHIN_TOLERANCE = "within-tolerance";
+    static final String APPROVED = "approved";
     static final int VERSION = 1;
 
     /** No money is at stake; every result has a currency all the same. */
@@ -51,7 +57,7 @@ final class PayablesResults {
             SortedSet<String> receiptIds,
             MatchStatus status,
             long atMillis) {
-        String rule = judgement.isPerfect() ? PERFECT : WITHIN_TOLERANCE;
+        String rule = rule(bill, judgement);
         SortedSet<String> right = new TreeSet<>(receiptIds);
         bill.orders().inForce().forEach(order -> right.add(order.inForce().id()));
         List<String> parts = new ArrayList<>();
@@ -76,8 +82,24 @@ final class PayablesResults {
                 bill.money(difference),
                 difference == 0 ? "" : differenceReason(judgement),
                 evidence(bill, judgement),
-                "rule",
+                decidedBy(bill),
                 atMillis);
+    }
+
+    /** Without order only people can say that it is right. */
+    private static String rule(Bill bill, Judgement judgement) {
+        if (bill.orders().areNone()) {
+            return APPROVED;
+        }
+        return judgement.isPerfect() ? PERFECT : WITHIN_TOLERANCE;
+    }
+
+    private static String decidedBy(Bill bill) {
+        return bill.signatures().isEmpty()
+                ? "rule"
+                : bill.signatures().stream()
+                        .map(Signature::person)
+                        .collect(Collectors.joining("+"));
     }
 
     private static long difference(Judgement judgement) {
@@ -148,6 +170,69 @@ final class PayablesResults {
                         ? List.of()
                         : bill.orders().inForce().stream().map(it -> it.inForce().id()).toList();
         return List.of(new Suggestion(orders, hold.name(), 0, hold.evidence()));
+    }
+
+    /** A decision about a bill that was not followed. */
+    ExceptionItem refused(RefusedDecisions.Refused it) {
+        String decision = it.decision().event().id();
+        return item(
+                List.of(it.bill().id(), decision),
+                Reason.DECISION_REFUSED,
+                "",
+                List.of(it.bill().id(), decision),
+                it.bill().gross(),
+                it.decision().observedAtMillis(),
+                "Decision " + decision + ' ' + it.complaint() + '.',
+                List.of());
+    }
+
+    /** A decision about a bill that does not count. */
+    ExceptionItem refused(Bill bill, String decisionId, String complaint, long atMillis) {
+        return item(
+                List.of(bill.id(), decisionId),
+                Reason.DECISION_REFUSED,
+                "",
+                List.of(bill.id(), decisionId),
+                bill.gross(),
+                atMillis,
+                "Decision " + decisionId + " does not count: " + complaint + '.',
+                List.of());
+    }
+
+    /** People who stand in for each other while a bill waits for them. */
+    ExceptionItem circle(Bill bill, String words, long atMillis) {
+        return item(
+                List.of(bill.id()),
+                Reason.CIRCULAR_DELEGATION,
+                "",
+                List.of(bill.id()),
+                bill.gross(),
+                atMillis,
+                "Of a " + words + ": who is asked is told without it.",
+                List.of());
+    }
+
+    /** What a bill waits for that nothing else holds. */
+    ExceptionItem approval(
+            Bill bill,
+            String words,
+            List<Evidence> evidence,
+            ApprovalPriority priority,
+            long atMillis) {
+        return new ExceptionItem(
+                DeterministicId.of(
+                        "x", List.of(QUEUE, Reason.APPROVAL_REQUIRED.name(), bill.id(), APPROVALS)),
+                APPROVALS,
+                Reason.APPROVAL_REQUIRED,
+                priority.severity(),
+                companyId,
+                List.of(bill.id()),
+                bill.gross(),
+                atMillis,
+                ExceptionStatus.OPEN,
+                words,
+                List.of(),
+                evidence);
     }
 
     ExceptionItem duplicate(Bill bill, long atMillis) {
@@ -258,7 +343,7 @@ final class PayablesResults {
         return switch (reason) {
             case DUPLICATE_INVOICE, BANK_DETAILS_CHANGED, UNVERIFIED_SENDER, BLOCKED_VENDOR ->
                     Severity.HIGH;
-            case MISSING_RECEIPT -> Severity.LOW;
+            case MISSING_RECEIPT, REPEATED_GL_CODE -> Severity.LOW;
             default -> Severity.MEDIUM;
         };
     }

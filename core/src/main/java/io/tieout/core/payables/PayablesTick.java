@@ -30,6 +30,7 @@ final class PayablesTick {
     private final ToleranceLevels tolerances;
     private final InvoiceMatch invoices;
     private final CreditMatch credits;
+    private final PeopleGate people;
     private long now;
     private boolean last;
 
@@ -38,7 +39,9 @@ final class PayablesTick {
             InvoiceValidation validation,
             OrderBook orders,
             Grants grants,
-            PayablesResults results) {
+            PayablesResults results,
+            PeopleGate people) {
+        this.people = people;
         this.settings = settings;
         this.validation = validation;
         this.orders = orders;
@@ -134,7 +137,9 @@ final class PayablesTick {
                 holds.addAll(judgement.holds());
                 addWithoutOrder(bill, holds);
             }
-            if (holds.isEmpty()) {
+            if (holds.isEmpty() && !people.agrees(bill, judgement, now)) {
+                people.raise(bill, judgement, now, cases);
+            } else if (holds.isEmpty()) {
                 if (grants.grant(bill, judgement, now)) {
                     giveEffect(bill);
                 }
@@ -188,7 +193,8 @@ final class PayablesTick {
                             && judgement.isFree()
                             && !bill.orders().areNone()
                             && !bill.orders().found()
-                            && validation.holdsOf(bill).isEmpty();
+                            && validation.holdsOf(bill).isEmpty()
+                            && people.agrees(bill, judgement, now);
             if (!free || !grants.grant(bill, judgement, now)) {
                 invoices.wait(bill, judgement);
             }
@@ -207,16 +213,21 @@ final class PayablesTick {
                 addWithoutOrder(bill, holds);
             }
             boolean due = isDue(bill, settings.inferredMillis());
-            boolean free = due && bill.mayClaim() && holds.isEmpty();
+            boolean ready = due && bill.mayClaim() && holds.isEmpty();
+            boolean free = ready && people.agrees(bill, judgement, now);
             if (free && grants.grant(bill, judgement, now)) {
                 continue;
             }
             if (judgement != null) {
                 invoices.wait(bill, judgement);
             }
+            if (ready && !free) {
+                people.raise(bill, judgement, now, cases);
+            }
             if (due) {
                 holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
                 raiseDuplicate(bill);
+                people.flags(bill).forEach(flag -> cases.raise(results.held(bill, flag, now)));
             }
         }
     }
@@ -243,17 +254,24 @@ final class PayablesTick {
         if (!bill.orders().areNone()) {
             return;
         }
+        String words = "The document names no order.";
         boolean required = settings.orderRequired() || bill.vendor().orderRequired();
-        boolean coded = bill.lines().stream().allMatch(line -> line.line().glAccount() != null);
-        Reason reason = Reason.CODING_REQUIRED;
-        if (required) {
-            reason = Reason.MISSING_PURCHASE_ORDER;
-        } else if (coded) {
-            reason = Reason.APPROVAL_REQUIRED;
+        List<Hold> found =
+                required
+                        ? List.of(
+                                Hold.of(
+                                        "without-order",
+                                        Reason.MISSING_PURCHASE_ORDER,
+                                        bill.gross(),
+                                        words))
+                        : people.withoutOrder(bill, words);
+        for (Hold hold : found) {
+            holds.add(
+                    hold.suggestions().isEmpty()
+                            ? hold.suggesting(
+                                    orders.finder().suggestions(bill, settings.maxSuggestions()))
+                            : hold);
         }
-        holds.add(
-                Hold.of("without-order", reason, bill.gross(), "The document names no order.")
-                        .suggesting(orders.finder().suggestions(bill, settings.maxSuggestions())));
     }
 
     private void holdReceipts() {

@@ -161,6 +161,11 @@ final class PurchaseOrderScope {
                 : versions.size() > 1 && delivered.observedAtMillis() > last.observedAtMillis();
     }
 
+    /** Lines of receipts that count. */
+    List<Counted> counted() {
+        return counted;
+    }
+
     List<Refused> refused() {
         return refused;
     }

@@ -70,5 +70,9 @@ public enum Reason {
     /** A statement of a party that nobody knows. */
     STATEMENT_PARTY_UNKNOWN,
     /** A statement in a currency in which we hold nothing of the party. */
-    STATEMENT_CURRENCY_UNKNOWN
+    STATEMENT_CURRENCY_UNKNOWN,
+    /** A person decided what that person may not decide, or what cannot be done. */
+    DECISION_REFUSED,
+    /** People who stand in for each other in a circle. */
+    CIRCULAR_DELEGATION
 }

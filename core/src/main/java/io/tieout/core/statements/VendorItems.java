@@ -40,7 +40,12 @@ public final class VendorItems {
                     .thenComparing(it -> it.event().toString());
 
     private static final Set<Reason> APPROVAL =
-            EnumSet.of(Reason.APPROVAL_REQUIRED, Reason.CODING_REQUIRED);
+            EnumSet.of(
+                    Reason.APPROVAL_REQUIRED,
+                    Reason.CODING_REQUIRED,
+                    Reason.REPEATED_GL_CODE,
+                    Reason.DECISION_REFUSED,
+                    Reason.CIRCULAR_DELEGATION);
 
     private final String companyId;
     private final boolean fromCashBook;

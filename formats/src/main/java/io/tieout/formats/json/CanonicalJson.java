@@ -11,6 +11,7 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.FxRate;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -108,6 +109,8 @@ public final class CanonicalJson {
             StatementsJson.statement(out, statement);
         } else if (event instanceof RuleSet rules) {
             ruleSet(out, rules);
+        } else if (event instanceof GlAccount account) {
+            PaymentsJson.glAccount(out, account);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

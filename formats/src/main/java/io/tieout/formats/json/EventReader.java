@@ -41,6 +41,7 @@ abstract class EventReader {
             case Streams.BUDGETS -> new BudgetReader();
             case Streams.STATEMENTS -> new PartyStatementReader();
             case Streams.RULE_SETS -> new RuleSetReader();
+            case Streams.GL_ACCOUNTS -> new GlAccountReader();
             default -> null;
         };
     }

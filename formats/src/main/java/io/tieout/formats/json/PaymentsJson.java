@@ -1,11 +1,14 @@
 package io.tieout.formats.json;
 
 import io.tieout.core.documents.Budget;
+import io.tieout.core.documents.GlAccount;
+import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
 import java.io.IOException;
+import java.util.Locale;
 
-/** The fields of the documents of payments and budgets, in their fixed order. */
+/** The fields of the documents of payments, budgets and accounts, in their fixed order. */
 final class PaymentsJson {
 
     private PaymentsJson() {}
@@ -50,5 +53,15 @@ final class PaymentsJson {
         out.text("month", it.month().toString());
         out.amount("amount", it.amount());
         out.text("currency", it.amount().currency());
+    }
+
+    static void glAccount(LineWriter out, GlAccount it) throws IOException {
+        out.text("id", it.id());
+        out.optional("companyId", it.companyId());
+        out.text("name", it.name());
+        out.unlessEmpty("family", it.family());
+        if (it.status() != GlAccountStatus.ACTIVE) {
+            out.text("status", it.status().name().toLowerCase(Locale.ROOT));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.formats.json;
 
 import io.tieout.core.accounts.CustomerAccount;
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.forecast.CashDay;
@@ -109,6 +110,10 @@ public final class ResultsJson {
 
     public void write(DuplicateVerdict verdict, OutputStream out) throws IOException {
         lines.line(line -> duplicate(line, verdict), out);
+    }
+
+    public void write(AccruedLine accrued, OutputStream out) throws IOException {
+        lines.line(line -> AccrualJson.line(line, accrued), out);
     }
 
     public void write(DeadLetter letter, OutputStream out) throws IOException {

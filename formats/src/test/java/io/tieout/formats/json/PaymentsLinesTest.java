@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.documents.GlAccount;
+import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PaymentTerms;
@@ -36,8 +38,16 @@ class PaymentsLinesTest {
             "{\"id\":\"B1\",\"companyId\":\"C\",\"glAccount\":\"6330\",\"costCenter\":\"HQ\","
                     + "\"month\":\"2026-05\",\"amount\":\"500.00\",\"currency\":\"EUR\"}";
 
+    private static final String GL_ACCOUNT =
+            "{\"id\":\"6330\",\"companyId\":\"C\",\"name\":\"Cleaning\",\"family\":\"operational\","
+                    + "\"status\":\"closed\"}";
+
     private static final Map<String, String> LINES =
-            Map.of("payables", BILL, "payment-accounts", ACCOUNT, "budgets", BUDGET);
+            Map.of(
+                    "payables", BILL,
+                    "payment-accounts", ACCOUNT,
+                    "budgets", BUDGET,
+                    "gl-accounts", GL_ACCOUNT);
 
     @Test
     void shouldReadAndWriteEveryField() {
@@ -76,6 +86,10 @@ class PaymentsLinesTest {
                                 "HQ",
                                 YearMonth.of(2026, 5),
                                 new Money(500_00, "EUR")));
+        assertThat(read("gl-accounts", GL_ACCOUNT).records())
+                .containsExactly(
+                        new GlAccount(
+                                "6330", "C", "Cleaning", "operational", GlAccountStatus.CLOSED));
         LINES.forEach(PaymentsLinesTest::assertWrittenAs);
     }
 
@@ -97,6 +111,8 @@ class PaymentsLinesTest {
                     budgets|"500.00"|"-500.00"|amount|is negative
                     budgets|"month":"2026-05",||month|is missing
                     budgets|"glAccount":"6330",||glAccount|is missing
+                    gl-accounts|"name":"Cleaning",||name|is missing
+                    gl-accounts|closed|shut|status|is none of active, closed
                     """)
     void shouldNameTheWrongField(
             String stream, String good, String bad, String field, String reason) {

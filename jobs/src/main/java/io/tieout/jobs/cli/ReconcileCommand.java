@@ -2,6 +2,8 @@ package io.tieout.jobs.cli;
 
 import io.tieout.connectors.files.FolderLayout;
 import io.tieout.connectors.files.FormatLookup;
+import io.tieout.core.approvals.Roster;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.formats.json.FeedManifest;
 import io.tieout.jobs.reconcile.ReconcileRun;
 import io.tieout.jobs.reconcile.ReconcileSettings;
@@ -14,6 +16,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -62,6 +67,13 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Slots of the engine (default: as configured).")
     private Integer parallelism;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description =
+                    "Say, too, what came for orders and was not billed by a day (YYYY-MM-DD).")
+    private LocalDate asOf;
+
     @Mixin private SettingsOption settings;
 
     ReconcileCommand(Terminal terminal) {
@@ -85,6 +97,17 @@ final class ReconcileCommand implements Callable<Integer> {
         return summary.rejectedCount() + summary.undelivered() == 0
                 ? ExitCode.DONE
                 : ExitCode.DONE_WITH_REJECTIONS;
+    }
+
+    /** Those of the file, with one more day of accruals. */
+    private PayablesPolicies policies(PayablesPolicies configured) {
+        new Roster(configured.approvals()).circles().forEach(terminal::note);
+        if (asOf == null) {
+            return configured;
+        }
+        List<LocalDate> days = new ArrayList<>(configured.periodEnds());
+        days.add(asOf);
+        return new PayablesPolicies(configured.coding(), configured.approvals(), days);
     }
 
     private JobExecutionResult finished(ReconcileRun run) throws Exception {
@@ -150,6 +173,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 parallelism == null ? configured.parallelism() : parallelism,
                 MANAGED_MEBI_BYTES,
                 configured.collections(),
-                configured.dataFolder().resolve("deliveries"));
+                configured.dataFolder().resolve("deliveries"),
+                policies(configured.payables()));
     }
 }

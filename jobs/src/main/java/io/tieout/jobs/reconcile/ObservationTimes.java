@@ -11,6 +11,7 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.FxRate;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -85,7 +86,8 @@ public final class ObservationTimes {
                 || event instanceof Company
                 || event instanceof Contract
                 || event instanceof PayingAccount
-                || event instanceof Budget) {
+                || event instanceof Budget
+                || event instanceof GlAccount) {
             return KNOWN_FROM_THE_START;
         }
         if (event instanceof OpenBill bill) {

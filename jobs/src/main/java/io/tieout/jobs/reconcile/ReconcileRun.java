@@ -75,6 +75,9 @@ public final class ReconcileRun {
     /** The name of the result file that only a run with vendors' bills has. */
     public static final String DUPLICATES = "duplicates";
 
+    /** The name of the result file that only a run with bills and period ends has. */
+    public static final String ACCRUALS = "accruals";
+
     /** The name of the result file that only a run with statements has. */
     public static final String STATEMENTS = "statement-reconciliations";
 
@@ -118,10 +121,17 @@ public final class ReconcileRun {
             results.add(DUPLICATES);
             results.add(Streams.PAYABLES);
         }
+        if (haveBills && accrues()) {
+            results.add(ACCRUALS);
+        }
         if (haveStatements) {
             results.add(STATEMENTS);
         }
         return results;
+    }
+
+    private boolean accrues() {
+        return !settings.payables().periodEnds().isEmpty();
     }
 
     private Path work() {
@@ -317,7 +327,9 @@ public final class ReconcileRun {
             DataStream<Observed> documents, VendorPayments payments) {
         SingleOutputStreamOperator<Match> bills =
                 PayablesJob.match(
-                        documents, PayablesOperatorSettings.beside(settings.bank()), payments);
+                        documents,
+                        PayablesOperatorSettings.beside(settings.bank()).with(settings.payables()),
+                        payments);
         write(
                 bills.getSideOutput(PayablesOutputs.DUPLICATES),
                 TieoutTypes.DUPLICATE,
@@ -330,6 +342,14 @@ public final class ReconcileRun {
                 Streams.PAYABLES,
                 owed -> List.of(),
                 (owed, out) -> Json.EVENTS.get().write(owed.event(), out));
+        if (accrues()) {
+            write(
+                    bills.getSideOutput(PayablesOutputs.ACCRUALS),
+                    TieoutTypes.ACCRUED_LINE,
+                    ACCRUALS,
+                    line -> List.of(),
+                    (line, out) -> Json.RESULTS.get().write(line, out));
+        }
         return bills;
     }
 

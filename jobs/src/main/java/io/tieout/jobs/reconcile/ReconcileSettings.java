@@ -1,6 +1,7 @@
 package io.tieout.jobs.reconcile;
 
 import io.tieout.connectors.files.FormatLookup;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  * @param managedMebiBytes memory for RocksDB outside the heap
  * @param collections whether and how late invoices are chased
  * @param deliveries folder for the records of what was sent
+ * @param payables who codes and approves bills, and when is accrued
  */
 public record ReconcileSettings(
         Path input,
@@ -22,7 +24,8 @@ public record ReconcileSettings(
         int parallelism,
         int managedMebiBytes,
         CollectionsConfiguration collections,
-        Path deliveries) {
+        Path deliveries,
+        PayablesPolicies payables) {
 
     /** Nobody is reminded. */
     public ReconcileSettings(
@@ -42,6 +45,31 @@ public record ReconcileSettings(
                 parallelism,
                 managedMebiBytes,
                 CollectionsConfiguration.OFF,
-                output);
+                output,
+                PayablesPolicies.NONE);
+    }
+
+    /** Bills are coded and approved by nobody. */
+    public ReconcileSettings(
+            Path input,
+            Path output,
+            FormatLookup formats,
+            BankOperatorSettings bank,
+            CashOperatorSettings cash,
+            int parallelism,
+            int managedMebiBytes,
+            CollectionsConfiguration collections,
+            Path deliveries) {
+        this(
+                input,
+                output,
+                formats,
+                bank,
+                cash,
+                parallelism,
+                managedMebiBytes,
+                collections,
+                deliveries,
+                PayablesPolicies.NONE);
     }
 }

@@ -3,6 +3,7 @@ package io.tieout.jobs.settings;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.money.Currencies;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
  * @param console where people watch and decide
+ * @param payables who codes and approves bills, and when is accrued
  */
 public record Settings(
         Path dataFolder,
@@ -41,7 +43,8 @@ public record Settings(
         CashSettings receivables,
         int webPort,
         CollectionsConfiguration collections,
-        ConsoleConfiguration console) {
+        ConsoleConfiguration console,
+        PayablesPolicies payables) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -52,6 +55,7 @@ public record Settings(
         Objects.requireNonNull(bank, "bank");
         Objects.requireNonNull(collections, "collections");
         Objects.requireNonNull(console, "console");
+        Objects.requireNonNull(payables, "payables");
         Objects.requireNonNull(receivables, "receivables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
@@ -94,7 +98,8 @@ public record Settings(
                 receivables,
                 webPort,
                 CollectionsConfiguration.OFF,
-                ConsoleConfiguration.DEFAULTS);
+                ConsoleConfiguration.DEFAULTS,
+                PayablesPolicies.NONE);
     }
 
     private static void requireKnown(String company, String currency) {

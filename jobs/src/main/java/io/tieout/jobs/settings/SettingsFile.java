@@ -20,7 +20,8 @@ record SettingsFile(
         Receivables receivables,
         Integer webPort,
         CollectionsFile collections,
-        Console console) {
+        Console console,
+        PayablesFile payables) {
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}

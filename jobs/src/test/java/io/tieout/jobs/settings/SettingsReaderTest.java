@@ -3,14 +3,18 @@ package io.tieout.jobs.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.core.approvals.ApprovalRule;
+import io.tieout.core.approvals.ApprovalSettings;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.payables.PayablesPolicies;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +87,20 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldRouteByTheDefaultMatrixWhereThereAreRolesAndNoRules() throws IOException {
+        ApprovalSettings approvals =
+                read("payables: {approvals: {roles: {manager: [Mia]}}}").payables().approvals();
+
+        assertThat(approvals.enabled()).isTrue();
+        assertThat(approvals.roles()).containsEntry("manager", Set.of("mia"));
+        assertThat(approvals.budgetRole()).isEqualTo("controller");
+        assertThat(approvals.rules())
+                .extracting(ApprovalRule::name)
+                .startsWith("small", "medium", "large", "new-vendor", "watch-list");
+        assertThat(read("").payables()).isEqualTo(PayablesPolicies.NONE);
+    }
+
+    @Test
     void shouldOverrideTheRulesOfCashApplication() throws IOException {
         CashSettings cash =
                 read("""
@@ -123,6 +141,13 @@ class SettingsReaderTest {
                     parallelism: many        | parallelism cannot be 'many'
                     console: {port: 0}       | console.port must be 1 to 65535
                     console: {oidc: {issuer: x}} | an issuer is a URL
+                    payables: {coding: {rules: [{name: a, when: 'line.nett > 1', account: x}]}} | payables.coding.rules.a.when, line 1, column 1: undeclared reference
+                    payables: {coding: {rules: [{name: a, when: 'true'}]}} | payables.coding.rules.a.account is missing
+                    payables: {coding: {autoConfidence: 2}} | payables.coding: autoConfidence must be
+                    payables: {approvals: {rules: [{name: a, when: 'bill.gross'}]}} | payables.approvals.rules.a.when, line 1, column 5: expected type 'bool'
+                    payables: {approvals: {delegations: [{person: a, deputy: b, from: soon}]}} | payables.approvals.delegations.from: 'soon' is not a day
+                    payables: {approvals: {escalateAfterDays: 0}} | payables.approvals: escalateAfterDays must be
+                    payables: {accruals: {periodEnds: [2026-02-30]}} | payables.accruals.periodEnds: '2026-02-30' is not a day
                     parallelism: 0           | parallelism must be 1 to 128, not 0
                     autonomy: FULL           | autonomy cannot be 'FULL'; allowed are [SHADOW
                     settle: {certain: 1 day} | settle.certain '1 day' is no duration

@@ -1,5 +1,8 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.accruals.AccrualPostings;
+import io.tieout.core.accruals.AccruedLine;
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.payables.CompanyPayables;
@@ -7,6 +10,8 @@ import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.Match;
 import io.tieout.core.statements.VendorItems;
 import io.tieout.operators.company.CompanyAtEnd;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.util.Collector;
 
 /** Matches the bills of a company at the end of input. */
@@ -28,7 +33,8 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
             String companyId, Documents documents, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         CompanyPayables company =
-                new CompanyPayables(companyId, settings.payables(), settings.autonomy());
+                new CompanyPayables(
+                        companyId, settings.payables(), settings.autonomy(), settings.policies());
         VendorItems items =
                 payments == VendorPayments.NOT_READ
                         ? null
@@ -51,9 +57,23 @@ final class BoundedPayablesFunction extends CompanyAtEnd<Match> {
         for (OpenBill bill : settled.payables()) {
             context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
         }
+        accrue(company, context);
         if (items != null) {
             items.items(company.standings())
                     .forEach(it -> context.output(PayablesOutputs.ACCOUNT_ITEMS, it));
+        }
+    }
+
+    private void accrue(CompanyPayables company, OnTimerContext context) {
+        for (LocalDate day : settings.policies().periodEnds()) {
+            long atMillis = TimeUnit.DAYS.toMillis(day.toEpochDay());
+            for (AccruedLine line : company.accruals(day)) {
+                context.output(PayablesOutputs.ACCRUALS, line);
+                if (settings.autonomy() != Autonomy.SHADOW) {
+                    AccrualPostings.of(line, atMillis)
+                            .forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
+                }
+            }
         }
     }
 

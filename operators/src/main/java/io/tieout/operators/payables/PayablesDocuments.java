@@ -4,6 +4,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -73,6 +74,9 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
         }
         if (event instanceof Budget budget) {
             return budget.companyId();
+        }
+        if (event instanceof GlAccount account) {
+            return account.companyId();
         }
         return settings.companies().get(((DecisionEvent) event).accountId());
     }

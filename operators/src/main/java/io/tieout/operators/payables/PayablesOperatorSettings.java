@@ -1,6 +1,7 @@
 package io.tieout.operators.payables;
 
 import io.tieout.core.bank.Autonomy;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.operators.bank.BankOperatorSettings;
 import java.io.Serializable;
@@ -11,12 +12,26 @@ import java.util.Map;
  *
  * @param companies company by account, for decisions; documents that state no company, and
  *     decisions about accounts not named, belong to {@code default}
+ * @param policies what is switched on beside the match
  */
 public record PayablesOperatorSettings(
-        PayablesSettings payables, Autonomy autonomy, Map<String, String> companies)
+        PayablesSettings payables,
+        Autonomy autonomy,
+        Map<String, String> companies,
+        PayablesPolicies policies)
         implements Serializable {
 
     static final String DEFAULT_COMPANY = "default";
+
+    /** Nothing is coded or approved. */
+    public PayablesOperatorSettings(
+            PayablesSettings payables, Autonomy autonomy, Map<String, String> companies) {
+        this(payables, autonomy, companies, PayablesPolicies.NONE);
+    }
+
+    public PayablesOperatorSettings with(PayablesPolicies newPolicies) {
+        return new PayablesOperatorSettings(payables, autonomy, companies, newPolicies);
+    }
 
     public PayablesOperatorSettings {
         companies = Map.copyOf(companies);

@@ -1,5 +1,6 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
@@ -25,6 +26,10 @@ public final class PayablesOutputs {
     /** How vendors' accounts stand, where payments are read. */
     public static final OutputTag<PartyItem> ACCOUNT_ITEMS =
             new OutputTag<>("payables-account-items", TieoutTypes.PARTY_ITEM);
+
+    /** What came and was not billed by the period ends that are configured. */
+    public static final OutputTag<AccruedLine> ACCRUALS =
+            new OutputTag<>("payables-accruals", TieoutTypes.ACCRUED_LINE);
 
     private PayablesOutputs() {}
 }

@@ -12,6 +12,7 @@ import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.FxRate;
+import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -113,6 +114,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof RuleSet rules) {
             out.writeByte('Y');
             RuleFields.write(rules, out);
+        } else if (event instanceof GlAccount account) {
+            out.writeByte('J');
+            PaymentFields.write(account, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -146,6 +150,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'P' -> PaymentFields.bill(in);
                     case 'Q' -> PaymentFields.account(in);
                     case 'N' -> PaymentFields.budget(in);
+                    case 'J' -> PaymentFields.glAccount(in);
                     case 'T' -> StatementFields.statement(in);
                     case 'Y' -> RuleFields.ruleSet(in);
                     case 'D' -> decision(in);

@@ -1,6 +1,8 @@
 package io.tieout.operators.serialization;
 
 import io.tieout.core.documents.Budget;
+import io.tieout.core.documents.GlAccount;
+import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.time.YearMonth;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Reads and writes open bills, paying accounts and budgets, within the bytes of a record. */
+/** Reads and writes open bills, accounts and budgets, within the bytes of a record. */
 final class PaymentFields {
+
+    private static final GlAccountStatus[] ACCOUNT_STATUSES = GlAccountStatus.values();
 
     private PaymentFields() {}
 
@@ -84,5 +88,22 @@ final class PaymentFields {
                 Fields.recurring(in),
                 YearMonth.from(Fields.date(in)),
                 Fields.money(in));
+    }
+
+    static void write(GlAccount it, DataOutputView out) throws IOException {
+        Fields.text(it.id(), out);
+        Fields.text(it.companyId(), out);
+        Fields.text(it.name(), out);
+        Fields.text(it.family(), out);
+        out.writeByte(it.status().ordinal());
+    }
+
+    static GlAccount glAccount(DataInputView in) throws IOException {
+        return new GlAccount(
+                Fields.text(in),
+                Fields.recurring(in),
+                Fields.text(in),
+                Fields.recurring(in),
+                ACCOUNT_STATUSES[in.readByte()]);
     }
 }

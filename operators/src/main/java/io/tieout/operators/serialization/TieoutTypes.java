@@ -1,6 +1,7 @@
 package io.tieout.operators.serialization;
 
 import io.tieout.core.accounts.CustomerAccount;
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.collections.ChasedCustomer;
 import io.tieout.core.collections.ChasedItem;
 import io.tieout.core.collections.Notice;
@@ -76,6 +77,8 @@ public final class TieoutTypes {
     public static final TypeInformation<DeadLetter> DEAD_LETTER =
             TypeInformation.of(DeadLetter.class);
 
+    public static final TypeInformation<AccruedLine> ACCRUED_LINE =
+            new RecordTypeInfo<>(AccruedLine.class, AccruedLineSerializer.INSTANCE);
     public static final TypeInformation<DuplicateVerdict> DUPLICATE =
             TypeInformation.of(DuplicateVerdict.class);
 

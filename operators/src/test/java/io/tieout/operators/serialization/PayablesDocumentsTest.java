@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.FieldConfidence;
+import io.tieout.core.documents.GlAccount;
+import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.InvoiceLine;
@@ -72,7 +74,9 @@ class PayablesDocumentsTest {
                 new PayingAccount(
                         "a", "one", TEXT, EUR, 3, "COBADEFF", "021000021", "1234567890", TEXT),
                 new Budget("b", null, "6400", null, YearMonth.of(2026, 3), EUR),
-                new Budget("b", "one", TEXT, TEXT, YearMonth.of(1999, 12), EUR));
+                new Budget("b", "one", TEXT, TEXT, YearMonth.of(1999, 12), EUR),
+                new GlAccount("6400", null, TEXT, null, null),
+                new GlAccount("6400", "one", TEXT, TEXT, GlAccountStatus.CLOSED));
     }
 
     static List<CanonicalEvent> invoices() {

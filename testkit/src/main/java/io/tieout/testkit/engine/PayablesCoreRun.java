@@ -5,6 +5,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.payables.CompanyPayables;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.DuplicateVerdict;
@@ -34,7 +35,11 @@ public final class PayablesCoreRun {
     private final Map<String, Long> accounts = new TreeMap<>();
 
     private PayablesCoreRun(PayablesSettings settings) {
-        this.company = new CompanyPayables(COMPANY, settings, Autonomy.AUTO);
+        this(settings, PayablesPolicies.NONE);
+    }
+
+    private PayablesCoreRun(PayablesSettings settings, PayablesPolicies policies) {
+        this.company = new CompanyPayables(COMPANY, settings, Autonomy.AUTO, policies);
     }
 
     /** One tick, at which everything is due. */
@@ -43,7 +48,13 @@ public final class PayablesCoreRun {
     }
 
     public static PayablesOutcome bounded(List<Observed> events, PayablesSettings settings) {
-        PayablesCoreRun run = new PayablesCoreRun(settings);
+        return bounded(events, settings, PayablesPolicies.NONE);
+    }
+
+    /** With people who code and approve. */
+    public static PayablesOutcome bounded(
+            List<Observed> events, PayablesSettings settings, PayablesPolicies policies) {
+        PayablesCoreRun run = new PayablesCoreRun(settings, policies);
         events.forEach(run.company::add);
         run.take(run.company.settle());
         return run.outcome();
@@ -55,7 +66,13 @@ public final class PayablesCoreRun {
     }
 
     public static PayablesOutcome continuous(List<Observed> events, PayablesSettings settings) {
-        PayablesCoreRun run = new PayablesCoreRun(settings);
+        return continuous(events, settings, PayablesPolicies.NONE);
+    }
+
+    /** With people who code and approve. */
+    public static PayablesOutcome continuous(
+            List<Observed> events, PayablesSettings settings, PayablesPolicies policies) {
+        PayablesCoreRun run = new PayablesCoreRun(settings, policies);
         events.forEach(run.company::add);
         run.tick(events, settings, at -> {});
         return run.outcome();

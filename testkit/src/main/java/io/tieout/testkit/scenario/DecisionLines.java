@@ -56,9 +56,9 @@ final class DecisionLines {
     private static DecisionKind kind(ScenarioLine line) {
         String word = line.word("the decision");
         return switch (word) {
-            case "confirm", "reject", "split" ->
+            case "confirm", "reject", "split", "recode" ->
                     DecisionKind.valueOf(word.toUpperCase(Locale.ROOT));
-            default -> throw line.error("not confirm, reject or split: '" + word + "'");
+            default -> throw line.error("not confirm, reject, split or recode: '" + word + "'");
         };
     }
 

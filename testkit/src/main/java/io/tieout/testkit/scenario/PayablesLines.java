@@ -1,5 +1,7 @@
 package io.tieout.testkit.scenario;
 
+import io.tieout.core.documents.GlAccount;
+import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.MatchingPolicy;
 import io.tieout.core.documents.Numbering;
@@ -30,7 +32,7 @@ import java.util.Map;
 final class PayablesLines {
 
     private static final List<String> FLAGS =
-            List.of("blocked", "yearly", "orderRequired", "reverseCharge");
+            List.of("blocked", "new", "watched", "yearly", "orderRequired", "reverseCharge");
 
     private PayablesLines() {}
 
@@ -63,7 +65,7 @@ final class PayablesLines {
                 list(line, "account"),
                 list(line, "sender"),
                 CashLines.terms(line),
-                flags.contains("blocked") ? VendorStatus.BLOCKED : null,
+                status(flags),
                 flags.contains("yearly") ? Numbering.YEARLY : null,
                 policy(line, line.attribute("matching", null)),
                 flags.contains("orderRequired"),
@@ -71,6 +73,27 @@ final class PayablesLines {
                 list(line, "required"),
                 tolerances(line, line.attribute("tolerances", null)),
                 List.of());
+    }
+
+    private static VendorStatus status(List<String> flags) {
+        return Arrays.stream(VendorStatus.values())
+                .filter(it -> flags.contains(it.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An account, then its family or {@code closed}. */
+    static GlAccount account(ScenarioLine line) {
+        String id = line.word("the account");
+        List<String> words = line.wordsUntil();
+        line.onlyAttributes(List.of("at"));
+        boolean closed = words.contains("closed");
+        return new GlAccount(
+                id,
+                null,
+                "Account " + id,
+                closed || words.isEmpty() ? "" : words.get(0),
+                closed ? GlAccountStatus.CLOSED : null);
     }
 
     /** Values separated by blanks. */

@@ -43,6 +43,11 @@ public final class ScenarioFiles {
         return under(ROOT + "/payables");
     }
 
+    /** Those of coding and approval. */
+    public static List<Scenario> approvals() {
+        return under(ROOT + "/approvals");
+    }
+
     private static List<Scenario> under(String folder) {
         List<Scenario> scenarios = new ArrayList<>();
         try {

@@ -80,6 +80,7 @@ public final class ScenarioParser {
             case "rate" -> add(line, CashLines.rate(line));
             case "remittance" -> add(line, RemittanceLines.read(line, currency(line)));
             case "vendor" -> add(line, PayablesLines.vendor(line));
+            case "glaccount" -> add(line, PayablesLines.account(line));
             case "order" -> add(line, PayablesLines.order(line, currency(line)));
             case "receipt" -> add(line, PayablesLines.receipt(line));
             case "invoice" ->

@@ -1,0 +1,28 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.approvals.ApprovalSettings;
+import io.tieout.core.coding.CodingSettings;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a company may switch on beside the match: who codes its bills, and who approves them.
+ *
+ * @param periodEnds days as of which is said what came and was not billed, in bounded runs
+ */
+public record PayablesPolicies(
+        CodingSettings coding, ApprovalSettings approvals, List<LocalDate> periodEnds)
+        implements Serializable {
+
+    /** Nothing is coded or routed. */
+    public static final PayablesPolicies NONE =
+            new PayablesPolicies(CodingSettings.OFF, ApprovalSettings.OFF, List.of());
+
+    public PayablesPolicies {
+        Objects.requireNonNull(coding, "coding");
+        Objects.requireNonNull(approvals, "approvals");
+        periodEnds = periodEnds.stream().distinct().sorted().toList();
+    }
+}
