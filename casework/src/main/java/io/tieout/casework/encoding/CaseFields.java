@@ -90,6 +90,7 @@ final class CaseFields {
     static void write(Case it, FieldWriter out) throws IOException {
         write(it.subject(), out);
         write(it.standing(), out);
+        out.large(it.bornAtMillis());
         out.large(it.sequence());
         out.large(it.leaseSequence());
         out.large(it.dueSequence());
@@ -97,12 +98,13 @@ final class CaseFields {
     }
 
     static Case kept(FieldReader in) throws IOException {
-        return new Case(subject(in), standing(in), in.large(), in.large(), in.large(), in.texts());
+        return new Case(subject(in), standing(in), in.large(), in.large(), in.large(), in.large(), in.texts());
     }
 
     static void write(CaseEvent it, FieldWriter out) throws IOException {
         out.text(it.caseId());
         out.text(it.companyId());
+        out.large(it.bornAtMillis());
         out.large(it.sequence());
         out.small(it.kind().ordinal());
         out.large(it.atMillis());
@@ -116,6 +118,7 @@ final class CaseFields {
         return new CaseEvent(
                 in.text(),
                 in.text(),
+                in.large(),
                 in.large(),
                 KINDS[in.small()],
                 in.large(),

@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * A case between two messages.
  *
+ * @param bornAtMillis when it was opened for the first time that is remembered
  * @param sequence of its last event
  * @param leaseSequence of the event that gave the lease; tells a lease's end from that of another
  * @param dueSequence of the event that set the due time; likewise
@@ -15,6 +16,7 @@ import java.util.Objects;
 public record Case(
         CaseSubject subject,
         CaseStanding standing,
+        long bornAtMillis,
         long sequence,
         long leaseSequence,
         long dueSequence,

@@ -7,6 +7,7 @@ import java.util.Objects;
 /**
  * Something that happened to a case, never changed afterwards.
  *
+ * @param bornAtMillis of the case: one that was forgotten and opens again begins anew
  * @param sequence 1 for the first event of the case, without gaps
  * @param by user name; empty if it happened by itself
  * @param text what was said or why; empty if nothing
@@ -16,6 +17,7 @@ import java.util.Objects;
 public record CaseEvent(
         String caseId,
         String companyId,
+        long bornAtMillis,
         long sequence,
         CaseEventKind kind,
         long atMillis,
@@ -39,6 +41,6 @@ public record CaseEvent(
 
     /** Follows from the case and the place among its events. */
     public String id() {
-        return DeterministicId.of("k", List.of(caseId, Long.toString(sequence)));
+        return DeterministicId.of("k", List.of(caseId, Long.toString(bornAtMillis), Long.toString(sequence)));
     }
 }

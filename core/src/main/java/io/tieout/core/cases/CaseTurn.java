@@ -23,6 +23,7 @@ public final class CaseTurn {
     private final List<CaseWish> wishes = new ArrayList<>();
     private CaseSubject subject;
     private CaseStanding standing;
+    private final long bornAtMillis;
     private long sequence;
     private long leaseSequence;
     private long dueSequence;
@@ -36,6 +37,7 @@ public final class CaseTurn {
         this.atMillis = atMillis;
         this.subject = before.subject();
         this.standing = before.standing();
+        this.bornAtMillis = before.bornAtMillis();
         this.sequence = before.sequence();
         this.leaseSequence = before.leaseSequence();
         this.dueSequence = before.dueSequence();
@@ -45,6 +47,7 @@ public final class CaseTurn {
     private CaseTurn(CasePolicy policy, CaseSubject subject, long atMillis) {
         this.policy = policy;
         this.atMillis = atMillis;
+        this.bornAtMillis = atMillis;
         this.subject = subject;
         this.standing = CaseStanding.opened(CasePolicy.firstDesk(subject.queue()), 0);
         this.commandIds = new ArrayList<>();
@@ -263,6 +266,7 @@ public final class CaseTurn {
                 new CaseEvent(
                         subject.id(),
                         subject.companyId(),
+                        bornAtMillis,
                         sequence,
                         kind,
                         atMillis,
@@ -274,7 +278,7 @@ public final class CaseTurn {
 
     /** The case afterwards. */
     public Case after() {
-        return new Case(subject, standing, sequence, leaseSequence, dueSequence, commandIds);
+        return new Case(subject, standing, bornAtMillis, sequence, leaseSequence, dueSequence, commandIds);
     }
 
     /** What happened, in order. */

@@ -2,6 +2,7 @@ package io.tieout.jobs.settings;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.cases.CasePolicy;
 import io.tieout.core.money.Currencies;
 import io.tieout.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
  * @param console where people watch and decide
+ * @param casework who works on exceptions and how soon
  */
 public record Settings(
         Path dataFolder,
@@ -41,7 +43,8 @@ public record Settings(
         CashSettings receivables,
         int webPort,
         CollectionsConfiguration collections,
-        ConsoleConfiguration console) {
+        ConsoleConfiguration console,
+        CasePolicy casework) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -52,6 +55,7 @@ public record Settings(
         Objects.requireNonNull(bank, "bank");
         Objects.requireNonNull(collections, "collections");
         Objects.requireNonNull(console, "console");
+        Objects.requireNonNull(casework, "casework");
         Objects.requireNonNull(receivables, "receivables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
@@ -94,7 +98,8 @@ public record Settings(
                 receivables,
                 webPort,
                 CollectionsConfiguration.OFF,
-                ConsoleConfiguration.DEFAULTS);
+                ConsoleConfiguration.DEFAULTS,
+                CasePolicy.DEFAULTS);
     }
 
     private static void requireKnown(String company, String currency) {

@@ -103,7 +103,8 @@ public final class SettingsReader {
                 receivables(given.receivables()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()),
-                ConsoleReader.read(given.console()));
+                ConsoleReader.read(given.console()),
+                CaseworkReader.read(given.casework()));
     }
 
     private Path path(String given, Path otherwise) {
