@@ -98,7 +98,14 @@ final class CaseFields {
     }
 
     static Case kept(FieldReader in) throws IOException {
-        return new Case(subject(in), standing(in), in.large(), in.large(), in.large(), in.large(), in.texts());
+        return new Case(
+                subject(in),
+                standing(in),
+                in.large(),
+                in.large(),
+                in.large(),
+                in.large(),
+                in.texts());
     }
 
     static void write(CaseEvent it, FieldWriter out) throws IOException {

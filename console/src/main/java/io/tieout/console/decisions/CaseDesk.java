@@ -76,7 +76,8 @@ public final class CaseDesk {
         }
         String id = DeterministicId.of("d", List.of(user.id(), key, "0"));
         CaseCommand command =
-                reading.ask(c -> check(c, user, command(c, user, id, exceptionId, action, request)));
+                reading.ask(
+                        c -> check(c, user, command(c, user, id, exceptionId, action, request)));
         CaseAnswer answer =
                 new CaseAnswer(
                         id,

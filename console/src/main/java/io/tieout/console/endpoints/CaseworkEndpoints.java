@@ -59,8 +59,7 @@ public record CaseworkEndpoints(CaseDesk desk) {
                         CaseAction.APPROVE));
     }
 
-    private Endpoint endpoint(
-            HandlerType method, String path, String summary, CaseAction action) {
+    private Endpoint endpoint(HandlerType method, String path, String summary, CaseAction action) {
         return Endpoint.of(
                 method,
                 BASE + path,

@@ -94,7 +94,8 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
 
     private Reply decide(Asked asked) throws SQLException, IOException {
         return Reply.accepted(
-                desk.decide(asked.user(), asked.idempotencyKey(), asked.body(DecisionRequest.class)));
+                desk.decide(
+                        asked.user(), asked.idempotencyKey(), asked.body(DecisionRequest.class)));
     }
 
     private Reply decideAll(Asked asked) throws SQLException, IOException {
@@ -106,6 +107,10 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
 
     private Reply undo(Asked asked) throws SQLException, IOException {
         return Reply.accepted(
-                desk.undo(asked.user(), asked.idempotencyKey(), asked.id(), asked.body(UndoRequest.class)));
+                desk.undo(
+                        asked.user(),
+                        asked.idempotencyKey(),
+                        asked.id(),
+                        asked.body(UndoRequest.class)));
     }
 }

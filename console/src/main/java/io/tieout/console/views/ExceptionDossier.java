@@ -104,8 +104,7 @@ public record ExceptionDossier(
         return ids.stream().flatMap(id -> documents.getOrDefault(id, List.of()).stream()).toList();
     }
 
-    private static List<Happened> history(
-            ExceptionRow row, Dossier dossier, CaseView casework) {
+    private static List<Happened> history(ExceptionRow row, Dossier dossier, CaseView casework) {
         List<Happened> history = new ArrayList<>();
         history.add(new Happened(row.openedAt(), "opened: " + row.reason(), "rule", row.id()));
         dossier.otherMatches()

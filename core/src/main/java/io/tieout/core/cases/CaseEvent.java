@@ -41,6 +41,7 @@ public record CaseEvent(
 
     /** Follows from the case and the place among its events. */
     public String id() {
-        return DeterministicId.of("k", List.of(caseId, Long.toString(bornAtMillis), Long.toString(sequence)));
+        return DeterministicId.of(
+                "k", List.of(caseId, Long.toString(bornAtMillis), Long.toString(sequence)));
     }
 }

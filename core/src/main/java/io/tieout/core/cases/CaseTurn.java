@@ -278,7 +278,8 @@ public final class CaseTurn {
 
     /** The case afterwards. */
     public Case after() {
-        return new Case(subject, standing, bornAtMillis, sequence, leaseSequence, dueSequence, commandIds);
+        return new Case(
+                subject, standing, bornAtMillis, sequence, leaseSequence, dueSequence, commandIds);
     }
 
     /** What happened, in order. */

@@ -31,8 +31,7 @@ final class CaseworkReader {
         return new CasePolicy(
                 requireNonNullElse(given.desks(), defaults.desks()),
                 days(given.dueBusinessDays()),
-                requireNonNullElse(
-                        given.escalatedBusinessDays(), defaults.escalatedBusinessDays()),
+                requireNonNullElse(given.escalatedBusinessDays(), defaults.escalatedBusinessDays()),
                 duration("remindBefore", given.remindBefore(), defaults.remindBefore()),
                 duration("longestLease", given.longestLease(), defaults.longestLease()),
                 defaults.keepClosed(),

@@ -41,8 +41,7 @@ public final class Cases {
             String assignee,
             String desk) {}
 
-    public static Optional<StoredCase> find(Connection connection, String id)
-            throws SQLException {
+    public static Optional<StoredCase> find(Connection connection, String id) throws SQLException {
         return Optional.ofNullable(ofIds(connection, List.of(id)).get(id));
     }
 
@@ -50,11 +49,7 @@ public final class Cases {
     public static Map<String, StoredCase> ofIds(Connection connection, Collection<String> ids)
             throws SQLException {
         Map<String, StoredCase> cases = new HashMap<>();
-        Query.list(
-                        connection,
-                        "select * from case_item where id = any(?)",
-                        Cases::row,
-                        ids)
+        Query.list(connection, "select * from case_item where id = any(?)", Cases::row, ids)
                 .forEach(it -> cases.put(it.id(), it));
         return cases;
     }

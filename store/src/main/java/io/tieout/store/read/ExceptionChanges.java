@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Which exceptions were written, or had something happen to their cases, told by the transaction that wrote them. A look gives what has
- * been committed by all transactions older than any that is still running, so that nothing is
- * missed however long a transaction takes; looks that follow each other never overlap.
+ * Which exceptions were written, or had something happen to their cases, told by the transaction
+ * that wrote them. A look gives what has been committed by all transactions older than any that is
+ * still running, so that nothing is missed however long a transaction takes; looks that follow each
+ * other never overlap.
  *
  * @param until where the next look begins
  * @param complete false if there were more than were asked for; {@code until} is behind all of them
