@@ -174,8 +174,8 @@ export function Queues() {
       refused(row.id, error);
     }
   };
-  /** The dossier has these keys; without it they bring it. */
-  const showDossier = () => setPane(true);
+  /** The dossier has these keys itself; while it is away they bring it. */
+  const showDossier = pane ? undefined : () => setPane(true);
 
   useKeys({
     next: event => move(1, event.shiftKey),

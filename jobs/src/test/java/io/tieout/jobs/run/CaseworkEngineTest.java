@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people do with cases over HTTP goes through the engine and comes back to others. */
 class CaseworkEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String PASSWORD = "correct horse battery";
     private static final int CASES = 12;
 
@@ -63,6 +63,7 @@ class CaseworkEngineTest {
                     .isZero();
             awaitCount(engine, "case_item where lease_holder is not null", 0);
             drop("ledger-entries-1.jsonl", "postingDate", "L");
+            awaitCount(engine, "exception_item where status = 'OPEN'", 0);
             awaitCount(engine, "case_item where open", 0);
         }
     }
