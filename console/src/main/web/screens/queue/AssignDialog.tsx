@@ -23,7 +23,12 @@ export function AssignDialog({
       <form onSubmit={submit} className="form">
         <label>
           {t('case.assignTo')}
-          <select data-first="" value={assignee} onChange={event => setAssignee(event.target.value)}>
+          <select
+            data-first=""
+            value={assignee}
+            onChange={event => setAssignee(event.target.value)}
+            onKeyDown={event => event.key === 'Enter' && submit(event)}
+          >
             {casework.assignable.map(person => (
               <option key={person} value={person}>
                 {person}

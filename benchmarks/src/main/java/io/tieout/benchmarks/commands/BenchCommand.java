@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             CamtCommand.class,
             MicroCommand.class,
             ConsoleCommand.class,
-            ForecastCommand.class
+            ForecastCommand.class,
+            CaseworkCommand.class
         })
 public final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;

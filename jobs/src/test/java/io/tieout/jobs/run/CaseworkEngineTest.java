@@ -37,7 +37,7 @@ class CaseworkEngineTest {
         try (Engine engine = Engine.start(settings());
                 ConsoleServer console = console(engine)) {
             drop();
-            awaitCount(engine, "case_item where open", CASES);
+            awaitCount(engine, "case_item where open", 2L * CASES);
             ConsolePerson carl = ConsolePerson.signIn(console, "carl", PASSWORD);
             ConsolePerson ann = ConsolePerson.signIn(console, "ann", PASSWORD);
             id = carl.get("exceptions?limit=1").path("data").path(0).path("id").asText();
@@ -62,7 +62,9 @@ class CaseworkEngineTest {
                     .as("numbers without gaps")
                     .isZero();
             awaitCount(engine, "case_item where lease_holder is not null", 0);
-            drop("ledger-entries-1.jsonl", "postingDate", "L");
+            for (int i = 0; i < CASES; i++) {
+                confirm(carl, i);
+            }
             awaitCount(engine, "exception_item where status = 'OPEN'", 0);
             awaitCount(engine, "case_item where open", 0);
         }
@@ -128,6 +130,16 @@ class CaseworkEngineTest {
                 .isEqualTo(202);
     }
 
+    private static void confirm(ConsolePerson person, int item) throws Exception {
+        String body =
+                """
+                {"kind":"confirm","left":["B%1$d"],"right":["L%1$d"],"reason":"checked"}
+                """
+                        .formatted(item);
+        assertThat(person.send("POST", "decisions", "confirm-" + item, body).statusCode())
+                .isEqualTo(202);
+    }
+
     private ConsoleServer console(Engine engine) throws Exception {
         List<String> all = List.of(User.ALL_COMPANIES);
         return ConsoleServer.start(
@@ -175,17 +187,20 @@ class CaseworkEngineTest {
     }
 
     private void drop() throws Exception {
-        drop("bank-transactions-1.jsonl", "bookingDate", "B");
+        drop("bank-transactions-1.jsonl", "bookingDate", "B", "9.00");
+        drop("ledger-entries-1.jsonl", "postingDate", "L", "7.50");
     }
 
-    private void drop(String name, String dateField, String prefix) throws Exception {
+    /** Items that nothing but a person can tie together. */
+    private void drop(String name, String dateField, String prefix, String cents)
+            throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < CASES; i++) {
             lines.append(
                     """
-                    {"id":"%s%d","accountId":"DE1","%s":"2026-03-02","amount":"%d.00","currency":"EUR","references":[{"type":"endToEndId","value":"E%d"}]}
+                    {"id":"%s%d","accountId":"DE1","%s":"2026-03-02","amount":"%d%s","currency":"EUR"}
                     """
-                            .formatted(prefix, i, dateField, 100 + 37 * i, i));
+                            .formatted(prefix, i, dateField, 100 + 37 * i, cents));
         }
         Files.createDirectories(home.resolve("inbox"));
         Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), lines);
