@@ -1,13 +1,16 @@
 package io.tieout.benchmarks.casework;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.tieout.benchmarks.runs.Grid;
 import io.tieout.casework.flink.CaseworkOperators;
 import io.tieout.casework.flink.FunctionMessage;
 import io.tieout.core.cases.CasePolicy;
 import io.tieout.jobs.EngineConfiguration;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -34,11 +37,16 @@ public final class CaseworkBench {
      * The median of three runs.
      *
      * @param cases open at a time
+     * @param cpuSeconds of the whole process in that run, feed and garbage collection included
      */
-    public record Figure(int slots, long messages, long cases, double seconds) {
+    public record Figure(int slots, long messages, long cases, double seconds, double cpuSeconds) {
 
         double messagesPerSecond() {
             return messages / seconds;
+        }
+
+        double cpuMicrosPerMessage() {
+            return cpuSeconds * 1e6 / messages;
         }
     }
 
@@ -46,20 +54,26 @@ public final class CaseworkBench {
     public static List<Figure> run(Path folder, long messages, long cases) throws Exception {
         List<Figure> figures = new ArrayList<>();
         for (int slots = 1; slots <= 2; slots++) {
-            List<Double> seconds = new ArrayList<>();
+            List<Figure> runs = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 Path work = folder.resolve("slots-" + slots + "-" + round);
-                seconds.add(once(work, slots, messages, cases));
+                double before = cpuSeconds();
+                double seconds = once(work, slots, messages, cases);
+                runs.add(new Figure(slots, messages, cases, seconds, cpuSeconds() - before));
             }
-            seconds.sort(null);
-            figures.add(new Figure(slots, messages, cases, seconds.get(ROUNDS / 2)));
+            runs.sort(Comparator.comparingDouble(Figure::seconds));
+            figures.add(runs.get(ROUNDS / 2));
         }
         return figures;
     }
 
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+                / 1e9;
+    }
+
     private static double once(Path work, int slots, long messages, long cases) throws Exception {
-        Configuration configuration =
-                EngineConfiguration.bounded(work, slots, MANAGED_MEBI_BYTES);
+        Configuration configuration = EngineConfiguration.bounded(work, slots, MANAGED_MEBI_BYTES);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(
@@ -91,14 +105,15 @@ public final class CaseworkBench {
 
     /** What is printed. */
     public static Grid table(List<Figure> figures) {
-        Grid grid = new Grid("slots", "messages", "open cases", "seconds", "messages/s");
+        Grid grid = new Grid("slots", "messages", "open cases", "seconds", "messages/s", "µs CPU");
         for (Figure it : figures) {
             grid.row(
                     Grid.number("%d", it.slots()),
                     Grid.number("%,d", it.messages()),
                     Grid.number("%,d", it.cases()),
                     Grid.number("%.1f", it.seconds()),
-                    Grid.number("%,.0f", it.messagesPerSecond()));
+                    Grid.number("%,.0f", it.messagesPerSecond()),
+                    Grid.number("%.1f", it.cpuMicrosPerMessage()));
         }
         return grid;
     }

@@ -24,8 +24,7 @@ final class KafkaTopics {
                                 millis,
                                 "request.timeout.ms",
                                 5_000))) {
-            admin.createTopics(
-                            names.stream().map(it -> new NewTopic(it, 1, (short) 1)).toList())
+            admin.createTopics(names.stream().map(it -> new NewTopic(it, 1, (short) 1)).toList())
                     .all()
                     .get();
         } catch (ExecutionException e) {

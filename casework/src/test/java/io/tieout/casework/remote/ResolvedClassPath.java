@@ -25,8 +25,7 @@ final class ResolvedClassPath {
         Path pom = MODULE.resolve("src/test/resources/remote/" + name + ".xml");
         Path resolved = MODULE.resolve("target/remote/" + name + ".cp");
         if (!Files.exists(resolved)
-                || Files.getLastModifiedTime(resolved)
-                                .compareTo(Files.getLastModifiedTime(pom))
+                || Files.getLastModifiedTime(resolved).compareTo(Files.getLastModifiedTime(pom))
                         < 0) {
             resolve(pom, resolved);
         }

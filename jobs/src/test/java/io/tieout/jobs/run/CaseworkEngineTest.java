@@ -192,8 +192,7 @@ class CaseworkEngineTest {
     }
 
     /** Items that nothing but a person can tie together. */
-    private void drop(String name, String dateField, String prefix, String cents)
-            throws Exception {
+    private void drop(String name, String dateField, String prefix, String cents) throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < CASES; i++) {
             lines.append(
