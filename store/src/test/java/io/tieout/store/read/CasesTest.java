@@ -65,7 +65,8 @@ class CasesTest {
 
     private static void write(CaseEvent... events) throws SQLException {
         SERVER.database()
-                .transaction(c -> StoreWriter.writeCaseEvents(c, List.copyOf(Arrays.asList(events))));
+                .transaction(
+                        c -> StoreWriter.writeCaseEvents(c, List.copyOf(Arrays.asList(events))));
     }
 
     private static CaseEvent event(
