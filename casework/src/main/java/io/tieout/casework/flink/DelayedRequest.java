@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param request the invocation in the SDK's own form
  * @param token by which it can be taken back; empty if it cannot
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied by none
 public record DelayedRequest(byte[] request, String token) {
 
     public DelayedRequest {

@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param egress name, with its namespace
  * @param value as the function's type wrote it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied by none
 public record FunctionEgress(String egress, byte[] value) {
 
     public FunctionEgress {

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param valueType name of the SDK's type of the value
  * @param atMillis when it was observed; delays count from here
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied by none
 public record FunctionMessage(
         String group,
         String namespace,

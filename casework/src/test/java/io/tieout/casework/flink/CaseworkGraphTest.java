@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // Flink's closing may be interrupted, which fails the test and is right
 class CaseworkGraphTest {
 
     private static final int COMPANIES = 5;
@@ -31,13 +33,13 @@ class CaseworkGraphTest {
     void shouldTellTheSameOnOneAndOnTwoSlots() throws Exception {
         List<FunctionMessage> messages = messages(7);
 
-        TreeSet<String> alone = run(messages, 1);
+        Set<String> alone = run(messages, 1);
 
         assertThat(alone).hasSizeGreaterThan(MESSAGES / 2);
         assertThat(run(messages, 2)).isEqualTo(alone);
     }
 
-    private static TreeSet<String> run(List<FunctionMessage> messages, int parallelism)
+    private static Set<String> run(List<FunctionMessage> messages, int parallelism)
             throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -50,7 +52,7 @@ class CaseworkGraphTest {
                         .assignTimestampsAndWatermarks(
                                 WatermarkStrategy.<FunctionMessage>forMonotonousTimestamps()
                                         .withTimestampAssigner((it, at) -> it.atMillis()));
-        TreeSet<String> lines = new TreeSet<>();
+        Set<String> lines = new TreeSet<>();
         try (CloseableIterator<CaseEvent> events =
                 CaseworkOperators.cases(source, CaseScenario.POLICY).executeAndCollect()) {
             events.forEachRemaining(it -> lines.add(it.id() + ' ' + it));

@@ -21,6 +21,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // Flink's closing may be interrupted, which fails the test and is right
 class FunctionHostTest {
 
     private static final long LEASE_END = CaseScenario.START + 1_100 + 1_500;

@@ -9,6 +9,7 @@ import io.tieout.casework.functions.CaseworkFunctions;
 import io.tieout.casework.host.FunctionServer;
 import io.tieout.core.cases.CaseEvent;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RemoteCaseworkTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String RESOURCES = "src/test/resources/remote/";
 
     /** Parsed from Kafka's log format: any 22 characters of that alphabet. */
@@ -63,7 +64,7 @@ class RemoteCaseworkTest {
     private static FunctionServer functions() throws IOException {
         return FunctionServer.start(
                 CaseworkFunctions.toKafka(CaseScenario.POLICY, "case-events"),
-                new InetSocketAddress("127.0.0.1", 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 2);
     }
 
@@ -124,16 +125,15 @@ class RemoteCaseworkTest {
         }
     }
 
-    private static void send(String kafka, List<FunctionMessage> messages) {
+    private static void send(String kafka, List<FunctionMessage> messages) throws Exception {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafka, "acks", "all"),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
-            messages.forEach(
-                    it ->
-                            producer.send(
-                                    new ProducerRecord<>("case-messages", 0, it.id(), it.value())));
+            for (FunctionMessage it : messages) {
+                producer.send(new ProducerRecord<>("case-messages", 0, it.id(), it.value())).get();
+            }
         }
     }
 
