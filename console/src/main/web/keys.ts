@@ -10,6 +10,8 @@ export type Action =
   | 'accept'
   | 'reject'
   | 'match'
+  | 'claim'
+  | 'assign'
   | 'comment'
   | 'escalate'
   | 'search'
@@ -26,6 +28,8 @@ export const house: Record<Action, string> = {
   accept: 'a',
   reject: 'r',
   match: 'm',
+  claim: 'l',
+  assign: 's',
   comment: 'c',
   escalate: 'e',
   search: '/',

@@ -71,6 +71,14 @@ export async function post<T>(path: string, body: unknown, key?: string): Promis
   return response.status === 204 ? (undefined as T) : response.json();
 }
 
+export async function put<T>(path: string, body: unknown, key: string): Promise<T> {
+  return (await send('PUT', path, body, { 'Idempotency-Key': key })).json();
+}
+
+export async function remove(path: string, key: string): Promise<void> {
+  await send('DELETE', path, undefined, { 'Idempotency-Key': key });
+}
+
 export function freshKey(): string {
   return crypto.randomUUID();
 }

@@ -91,6 +91,32 @@ export interface Evidence {
   agrees: boolean;
 }
 
+/** Who works on a case alone, and until when at most. */
+export interface Lease {
+  holder: string;
+  until: string;
+}
+
+export interface CaseEvent {
+  id: string;
+  at: string;
+  what: string;
+  by?: string;
+  text: string;
+  assignee?: string;
+}
+
+export interface Casework {
+  desk: string;
+  assignee?: string;
+  lease?: Lease;
+  dueAt: string;
+  proposedBy?: string;
+  approvedBy?: string;
+  assignable: string[];
+  events: CaseEvent[];
+}
+
 export interface ExceptionRow {
   id: string;
   queue: string;
@@ -109,6 +135,8 @@ export interface ExceptionRow {
   bestConfidence?: number | null;
   suggestedAction?: string;
   assignee?: string | null;
+  lease?: Lease | null;
+  dueAt?: string;
   version: string | number;
 }
 
@@ -170,6 +198,7 @@ export interface ExceptionDossier extends ExceptionRow {
   decisions: Decision[];
   otherMatches?: MatchRow[];
   otherExceptions?: { id: string; reason: string; status: string }[];
+  casework?: Casework;
   history?: HistoryItem[];
 }
 

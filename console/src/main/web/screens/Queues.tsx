@@ -12,6 +12,7 @@ import { useMay } from '../session';
 import { reason, t } from '../text/text';
 import { DossierPane } from './dossier/DossierPane';
 import { BulkDialog } from './queue/BulkDialog';
+import { useCaseChanges } from './queue/casework';
 import { requestOf, send } from './queue/decisions';
 import { filterOf, viewHref, type Filter } from './queue/filter';
 import { LogDialog } from './queue/LogDialog';
@@ -62,6 +63,7 @@ export function Queues() {
   const { windows, again } = useRows(filter, expected);
   const fresh = useNewRows(filter, windows);
   useClosing(windows);
+  useCaseChanges(windows);
   useFreshDossiers();
   const [active, setActive] = useState(0);
   const [pane, setPane] = useState(true);
@@ -172,11 +174,8 @@ export function Queues() {
       refused(row.id, error);
     }
   };
-  const casework = (capability: string) => () => {
-    if (!may(capability)) {
-      toast(t('decide.missing'));
-    }
-  };
+  /** The dossier has these keys itself; while it is away they bring it. */
+  const showDossier = pane ? undefined : () => setPane(true);
 
   useKeys({
     next: event => move(1, event.shiftKey),
@@ -186,8 +185,10 @@ export function Queues() {
     accept: () => (selected.size > 0 ? setOpen('bulk') : void decide('confirm')),
     reject: () => row && mayDecide && setOpen('reject'),
     match: () => row && go(href('match', '', { exception: row.id })),
-    comment: casework('comment'),
-    escalate: casework('escalate'),
+    claim: showDossier,
+    assign: showDossier,
+    comment: showDossier,
+    escalate: showDossier,
     search: () => search.current?.focus(),
     undo: () => setOpen('log'),
     candidate: setRank,

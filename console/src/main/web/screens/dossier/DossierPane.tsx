@@ -74,7 +74,7 @@ export function DossierPane(props: PaneProps) {
         {id === undefined ? (
           <Empty>{t('queues.pick')}</Empty>
         ) : dossier ? (
-          <DossierView dossier={dossier} rank={rank} onRank={onRank} />
+          <DossierView dossier={dossier} rank={rank} onRank={onRank} passing={query.isPlaceholderData} />
         ) : query.error ? (
           <Failure error={query.error} retry={() => void query.refetch()} />
         ) : (

@@ -4,6 +4,7 @@ import { Amount, Id, Severity } from '../../parts/basics';
 import { href } from '../../route';
 import { named, reason, t } from '../../text/text';
 import { DocumentCard, SideBySide } from './Documents';
+import { CaseSection } from './CaseSection';
 import { Chips } from './Evidence';
 import { Suggestions } from './Suggestions';
 import { WhyNot } from './WhyNot';
@@ -119,7 +120,10 @@ export function DossierView({
   dossier,
   rank,
   onRank,
+  passing = false,
 }: {
+  /** Whether another dossier is on its way and nothing must be done with this one. */
+  passing?: boolean;
   dossier: ExceptionDossier;
   rank: number;
   onRank: (rank: number) => void;
@@ -137,6 +141,7 @@ export function DossierView({
         <Compared dossier={dossier} rank={rank} />
         {dossier.evidence.length > 0 && <Chips evidence={dossier.evidence} />}
       </section>
+      {dossier.casework && !passing && <CaseSection dossier={dossier} casework={dossier.casework} />}
       <Rivals dossier={dossier} />
       <section>
         <h3>{t('dossier.history')}</h3>

@@ -24,6 +24,7 @@ const columns: Column[] = [
   { name: 'document', title: 'col.document' },
   { name: 'amount', title: 'col.amount', sort: 'amount', right: true },
   { name: 'confidence', title: 'col.confidence', right: true },
+  { name: 'assignee', title: 'col.assignee' },
   { name: 'action', title: 'col.action' },
   { name: 'opened', title: 'col.age', sort: 'opened', right: true },
 ];
@@ -105,6 +106,16 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
       </span>
       <span role="gridcell" className="cell right">
         {row.suggestionCount > 0 ? percent(row.bestConfidence) : '–'}
+      </span>
+      <span role="gridcell" className="cell who" data-holder={row.lease?.holder}>
+        {row.lease ? (
+          <span className="holder" title={t('case.held', { who: row.lease.holder, until: instant(row.lease.until) })}>
+            <span aria-hidden="true">● </span>
+            {row.lease.holder}
+          </span>
+        ) : (
+          (row.assignee ?? '–')
+        )}
       </span>
       <span role="gridcell" className="cell">
         <span className={`next ${decided || row.status === 'closed' ? 'done' : (row.suggestedAction ?? '')}`}>

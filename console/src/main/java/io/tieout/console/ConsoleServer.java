@@ -1,6 +1,7 @@
 package io.tieout.console;
 
 import io.javalin.util.JavalinBindException;
+import io.tieout.console.decisions.CaseDesk;
 import io.tieout.console.decisions.Corrections;
 import io.tieout.console.decisions.DecisionDesk;
 import io.tieout.console.decisions.InputFolder;
@@ -76,7 +77,8 @@ public final class ConsoleServer implements AutoCloseable {
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new SessionEndpoints(new SignIn(users), sessions, callers, nowMillis).all());
         all.addAll(new OverviewEndpoints(overviews).all());
-        all.addAll(new ExceptionEndpoints(reading, visibility, nowMillis).all());
+        all.addAll(
+                new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
         all.addAll(new MatchEndpoints(reading, visibility).all());
         all.addAll(
@@ -88,7 +90,8 @@ public final class ConsoleServer implements AutoCloseable {
         DecisionDesk desk = new DecisionDesk(reading, visibility, outbox, nowMillis);
         all.addAll(new DecisionEndpoints(reading, visibility, desk).all());
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
-        all.addAll(CaseworkEndpoints.all());
+        CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
+        all.addAll(new CaseworkEndpoints(cases).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

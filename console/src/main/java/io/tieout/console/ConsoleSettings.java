@@ -1,6 +1,7 @@
 package io.tieout.console;
 
 import io.tieout.console.identity.TokenIssuer;
+import io.tieout.core.cases.CasePolicy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param issuer whose tokens are taken; empty for none
  * @param onePassword whether the users of the first start share a password, for a demo
  * @param requestsPerMinute that one user may send
+ * @param casework who may be made responsible, and for how long a case can be claimed
  */
 public record ConsoleSettings(
         String host,
@@ -28,17 +30,43 @@ public record ConsoleSettings(
         Map<String, String> companies,
         Optional<TokenIssuer> issuer,
         boolean onePassword,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        CasePolicy casework) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
     public static final int DEFAULT_REQUESTS_PER_MINUTE = 1_200;
+
+    /** With the casework of a first start. */
+    public ConsoleSettings(
+            String host,
+            int port,
+            int otherPorts,
+            Path dataFolder,
+            Path inputFolder,
+            Map<String, String> companies,
+            Optional<TokenIssuer> issuer,
+            boolean onePassword,
+            int requestsPerMinute) {
+        this(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                CasePolicy.DEFAULTS);
+    }
 
     public ConsoleSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(dataFolder, "dataFolder");
         Objects.requireNonNull(inputFolder, "inputFolder");
         Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(casework, "casework");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

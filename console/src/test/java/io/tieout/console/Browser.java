@@ -87,6 +87,17 @@ final class Browser {
         }
     }
 
+    Answer put(String path, Object body) {
+        try {
+            return send(
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Answer postRaw(String path, String type, byte[] body) {
         return send(
                 request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));

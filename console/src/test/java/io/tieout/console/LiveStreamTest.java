@@ -3,6 +3,9 @@ package io.tieout.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.core.cases.CaseEvent;
+import io.tieout.core.cases.CaseEventKind;
+import io.tieout.core.cases.CaseStanding;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.store.write.StoreWriter;
@@ -48,6 +51,37 @@ class LiveStreamTest {
             }
             assertThat(closed.data().path("closed").path(0).asText()).isEqualTo("X-50");
         }
+    }
+
+    @Test
+    void shouldTellOfALeaseWithinASecond() throws Exception {
+        write(exception("X-55", Books.ACME_ACCOUNT));
+        try (Listener ann = new Listener(CONSOLE.signedIn("ann"), null)) {
+            ann.next("overview");
+            CONSOLE.database()
+                    .transaction(
+                            c -> StoreWriter.writeCaseEvents(c, List.of(claimed("X-55", "pam"))));
+            long written = System.nanoTime();
+            Event changed = ann.next("exceptions");
+            while (!changed.data().path("changed").toString().contains("X-55")) {
+                changed = ann.next("exceptions");
+            }
+            assertThat(System.nanoTime() - written).isLessThan(1_000_000_000L);
+        }
+    }
+
+    private static CaseEvent claimed(String id, String by) {
+        return new CaseEvent(
+                id,
+                "acme",
+                1,
+                2,
+                CaseEventKind.CLAIMED,
+                TestConsole.NOW,
+                by,
+                "",
+                "",
+                new CaseStanding(true, "bank", "", "", by, TestConsole.NOW + 1, 1, "", ""));
     }
 
     @Test

@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String OPERATORS = "io.tieout.operators..";
     private static final String CONNECTORS = "io.tieout.connectors..";
     private static final String STORE = "io.tieout.store..";
+    private static final String CASEWORK = "io.tieout.casework..";
     private static final String CONSOLE = "io.tieout.console..";
     private static final String JOBS = "io.tieout.jobs..";
 
@@ -74,6 +75,40 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule caseworkSeesOnlyCore =
+            noClasses()
+                    .that()
+                    .resideInAPackage(CASEWORK)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FORMATS, OPERATORS, CONNECTORS, STORE, CONSOLE, JOBS);
+
+    @ArchTest
+    static final ArchRule functionsKnowTheSdkAndNoFlink =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "io.tieout.casework.functions..",
+                            "io.tieout.casework.encoding..",
+                            "io.tieout.casework.host..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.apache.flink.api..",
+                            "org.apache.flink.streaming..",
+                            "org.apache.flink.core..",
+                            "io.tieout.casework.flink..");
+
+    @ArchTest
+    static final ArchRule onlyJobsSeeCasework =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CORE, FORMATS, OPERATORS, CONNECTORS, STORE, CONSOLE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(CASEWORK);
+
+    @ArchTest
     static final ArchRule connectorsSeeNeitherOperatorsNorJobs =
             noClasses()
                     .that()
@@ -117,7 +152,7 @@ class ArchitectureTest {
     static final ArchRule timeAndIdsComeInAsData =
             noClasses()
                     .that()
-                    .resideInAnyPackage(CORE, FORMATS, OPERATORS)
+                    .resideInAnyPackage(CORE, FORMATS, OPERATORS, CASEWORK)
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             MicroCommand.class,
             ConsoleCommand.class,
             ForecastCommand.class,
-            CodingCommand.class
+            CodingCommand.class,
+            CaseworkCommand.class
         })
 public final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec;

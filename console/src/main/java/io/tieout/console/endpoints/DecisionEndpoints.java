@@ -10,8 +10,6 @@ import io.tieout.console.http.Asked;
 import io.tieout.console.http.Cursor;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Page;
-import io.tieout.console.http.ProblemException;
-import io.tieout.console.http.ProblemKind;
 import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
 import io.tieout.console.identity.Permission;
@@ -29,8 +27,6 @@ import java.util.Set;
 
 /** Deciding, and what was decided. */
 public record DecisionEndpoints(Reading reading, Visibility visibility, DecisionDesk desk) {
-
-    private static final int LONGEST_KEY_CHARS = 200;
 
     public List<Endpoint> all() {
         return List.of(
@@ -98,33 +94,23 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
 
     private Reply decide(Asked asked) throws SQLException, IOException {
         return Reply.accepted(
-                desk.decide(asked.user(), key(asked), asked.body(DecisionRequest.class)));
+                desk.decide(
+                        asked.user(), asked.idempotencyKey(), asked.body(DecisionRequest.class)));
     }
 
     private Reply decideAll(Asked asked) throws SQLException, IOException {
         BatchRequest request = asked.body(BatchRequest.class);
-        String key = request.dryRun() ? "" : key(asked);
+        String key = request.dryRun() ? "" : asked.idempotencyKey();
         BatchAnswer answer = desk.decide(asked.user(), key, request);
         return request.dryRun() ? Reply.ok(answer) : Reply.accepted(answer);
     }
 
     private Reply undo(Asked asked) throws SQLException, IOException {
         return Reply.accepted(
-                desk.undo(asked.user(), key(asked), asked.id(), asked.body(UndoRequest.class)));
-    }
-
-    private static String key(Asked asked) {
-        String key = asked.header("Idempotency-Key");
-        if (key == null
-                || key.isBlank()
-                || key.length() > LONGEST_KEY_CHARS
-                || !key.chars().allMatch(it -> it > ' ' && it < 127)) {
-            throw new ProblemException(
-                    ProblemKind.BAD_REQUEST,
-                    "send an Idempotency-Key of 1 to "
-                            + LONGEST_KEY_CHARS
-                            + " printable characters");
-        }
-        return key;
+                desk.undo(
+                        asked.user(),
+                        asked.idempotencyKey(),
+                        asked.id(),
+                        asked.body(UndoRequest.class)));
     }
 }

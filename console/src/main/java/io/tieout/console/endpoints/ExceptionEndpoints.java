@@ -13,15 +13,20 @@ import io.tieout.console.identity.User;
 import io.tieout.console.reads.Explanations;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.views.CaseView;
 import io.tieout.console.views.ExceptionDossier;
 import io.tieout.console.views.ExceptionRow;
+import io.tieout.core.cases.CasePolicy;
 import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Reason;
+import io.tieout.store.read.Cases;
 import io.tieout.store.read.Dossier;
 import io.tieout.store.read.Dossiers;
 import io.tieout.store.read.ExceptionFilter;
 import io.tieout.store.read.ExceptionPages;
 import io.tieout.store.read.PageKey;
+import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -32,7 +37,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Exceptions: pages of them, and all that is known about one. */
-public record ExceptionEndpoints(Reading reading, Visibility visibility, LongSupplier nowMillis) {
+public record ExceptionEndpoints(
+        Reading reading, Visibility visibility, CasePolicy policy, LongSupplier nowMillis) {
 
     private static final int LONGEST_WORDS_CHARS = 200;
 
@@ -157,6 +163,21 @@ public record ExceptionEndpoints(Reading reading, Visibility visibility, LongSup
                 explanations
                         .rows(connection, asked.user(), List.of(stored), nowMillis.getAsLong())
                         .get(0);
-        return ExceptionDossier.of(row, dossier, explanations.byId(asked.user(), dossier.items()));
+        return ExceptionDossier.of(
+                row,
+                dossier,
+                explanations.byId(asked.user(), dossier.items()),
+                casework(connection, stored.item()));
+    }
+
+    private CaseView casework(Connection connection, ExceptionItem item) throws SQLException {
+        StoredCase found = Cases.find(connection, item.id()).orElse(null);
+        return found == null
+                ? null
+                : CaseView.of(
+                        found,
+                        policy.assignable(item.queue() == null ? "bank" : item.queue()),
+                        Cases.events(connection, item.id()),
+                        nowMillis.getAsLong());
     }
 }

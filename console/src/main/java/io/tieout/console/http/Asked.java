@@ -19,6 +19,7 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_CHARS = 1_000;
+    private static final int LONGEST_KEY_CHARS = 200;
 
     public Asked {
         Objects.requireNonNull(context, "context");
@@ -125,6 +126,26 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
 
     public String header(String name) {
         return context.header(name);
+    }
+
+    /**
+     * The sender's own name for what is sent, so that sending it again changes nothing.
+     *
+     * @throws ProblemException if there is none, or one that cannot be
+     */
+    public String idempotencyKey() {
+        String key = header("Idempotency-Key");
+        if (key == null
+                || key.isBlank()
+                || key.length() > LONGEST_KEY_CHARS
+                || !key.chars().allMatch(it -> it > ' ' && it < 127)) {
+            throw new ProblemException(
+                    ProblemKind.BAD_REQUEST,
+                    "send an Idempotency-Key of 1 to "
+                            + LONGEST_KEY_CHARS
+                            + " printable characters");
+        }
+        return key;
     }
 
     /**

@@ -7,6 +7,8 @@ public enum Permission {
     DECIDE_BANK("decide:bank"),
     DECIDE_RECEIVABLES("decide:receivables"),
     DECIDE_PAYABLES("decide:payables"),
+    /** Agree to what somebody else proposed. */
+    APPROVE("approve"),
     LEDGER("ledger"),
     ACTION_LOG("actionLog"),
     EVIDENCE_PACK("evidencePack"),

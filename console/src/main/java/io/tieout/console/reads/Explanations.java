@@ -4,7 +4,9 @@ import io.tieout.console.identity.User;
 import io.tieout.console.views.DocumentView;
 import io.tieout.console.views.ExceptionRow;
 import io.tieout.core.documents.Observed;
+import io.tieout.store.read.Cases;
 import io.tieout.store.read.Documents;
+import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,6 +55,8 @@ public record Explanations(Visibility visibility) {
             it.item().subjects().stream().findFirst().ifPresent(ids::add);
         }
         Map<String, List<DocumentView>> documents = documents(connection, user, ids);
+        Map<String, StoredCase> cases =
+                Cases.ofIds(connection, exceptions.stream().map(it -> it.item().id()).toList());
         List<ExceptionRow> rows = new ArrayList<>(exceptions.size());
         for (StoredException it : exceptions) {
             DocumentView subject =
@@ -65,7 +69,11 @@ public record Explanations(Visibility visibility) {
                             .orElse(null);
             rows.add(
                     ExceptionRow.of(
-                            it, visibility.companyOf(it.item().accountId()), subject, nowMillis));
+                            it,
+                            visibility.companyOf(it.item().accountId()),
+                            subject,
+                            cases.get(it.item().id()),
+                            nowMillis));
         }
         return rows;
     }

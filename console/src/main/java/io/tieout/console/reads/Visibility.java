@@ -44,6 +44,11 @@ public final class Visibility {
         return accountId == null ? null : companies.getOrDefault(accountId, DEFAULT_COMPANY);
     }
 
+    /** The company in whose cases an account's exceptions are; never null. */
+    public String companyOrDefault(String accountId) {
+        return accountId == null ? DEFAULT_COMPANY : companyOf(accountId);
+    }
+
     /** All accounts, as of some seconds ago. */
     public synchronized List<Accounts.Account> accounts(Connection connection) throws SQLException {
         long before = nowNanos.getAsLong();

@@ -14,6 +14,7 @@ import java.util.Map;
  * All that is known about an exception.
  *
  * @param row the same as in lists; its fields stand beside the others
+ * @param casework null until its case is known
  * @param history what happened, oldest first
  */
 public record ExceptionDossier(
@@ -24,6 +25,7 @@ public record ExceptionDossier(
         List<DecisionView> decisions,
         List<MatchView> otherMatches,
         List<Other> otherExceptions,
+        CaseView casework,
         List<Happened> history) {
 
     /**
@@ -50,7 +52,10 @@ public record ExceptionDossier(
      * @param documents of the dossier by their id, those of companies that may not be seen left out
      */
     public static ExceptionDossier of(
-            ExceptionRow row, Dossier dossier, Map<String, List<DocumentView>> documents) {
+            ExceptionRow row,
+            Dossier dossier,
+            Map<String, List<DocumentView>> documents,
+            CaseView casework) {
         ExceptionItem it = dossier.exception();
         return new ExceptionDossier(
                 row,
@@ -70,7 +75,8 @@ public record ExceptionDossier(
                                                         .name()
                                                         .toLowerCase(java.util.Locale.ROOT)))
                         .toList(),
-                history(row, dossier));
+                casework,
+                history(row, dossier, casework));
     }
 
     private static List<SuggestionView> suggestions(
@@ -98,7 +104,7 @@ public record ExceptionDossier(
         return ids.stream().flatMap(id -> documents.getOrDefault(id, List.of()).stream()).toList();
     }
 
-    private static List<Happened> history(ExceptionRow row, Dossier dossier) {
+    private static List<Happened> history(ExceptionRow row, Dossier dossier, CaseView casework) {
         List<Happened> history = new ArrayList<>();
         history.add(new Happened(row.openedAt(), "opened: " + row.reason(), "rule", row.id()));
         dossier.otherMatches()
@@ -122,7 +128,22 @@ public record ExceptionDossier(
                                                                 .toLowerCase(java.util.Locale.ROOT),
                                                 it.decidedBy(),
                                                 it.id())));
+        if (casework != null) {
+            // When it was opened and closed stands there already, as the engine says it.
+            casework.events().stream()
+                    .filter(it -> !it.what().equals("opened"))
+                    .forEach(it -> history.add(happened(it)));
+        }
         history.sort(Comparator.comparing(it -> Instant.parse(it.at())));
         return history;
+    }
+
+    private static Happened happened(CaseView.Event it) {
+        String words = it.text().isEmpty() ? "" : ": " + it.text();
+        return new Happened(
+                it.at(),
+                "case " + it.what() + words,
+                it.by() == null ? "casework" : it.by(),
+                it.id());
     }
 }

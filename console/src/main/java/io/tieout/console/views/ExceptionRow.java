@@ -3,6 +3,7 @@ package io.tieout.console.views;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Suggestion;
+import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
  * @param document the first subject; null if it is not stored
  * @param suggestedAction {@code confirm} where one way out stands above the others, {@code choose}
  *     where several do not, {@code investigate} where there is none
- * @param assignee null until there is casework
+ * @param assignee who is responsible; null for nobody
+ * @param lease who works on it just now; null for nobody
+ * @param dueAt null until its case is known
  * @param version changes whenever the exception does
  */
 public record ExceptionRow(
@@ -38,6 +41,8 @@ public record ExceptionRow(
         Double bestConfidence,
         String suggestedAction,
         @JsonInclude(JsonInclude.Include.ALWAYS) String assignee,
+        CaseView.Lease lease,
+        String dueAt,
         String version) {
 
     private static final double CLEAR_GAP = 0.1;
@@ -47,9 +52,14 @@ public record ExceptionRow(
 
     /**
      * @param subject the first subject; null if it is not stored
+     * @param given its case; null if that is not known yet
      */
     public static ExceptionRow of(
-            StoredException stored, String companyId, DocumentView subject, long nowMillis) {
+            StoredException stored,
+            String companyId,
+            DocumentView subject,
+            StoredCase given,
+            long nowMillis) {
         ExceptionItem it = stored.item();
         return new ExceptionRow(
                 it.id(),
@@ -74,7 +84,9 @@ public record ExceptionRow(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 action(it.suggestions()),
-                null,
+                given == null ? null : given.assignee(),
+                CaseView.Lease.of(given, nowMillis),
+                given == null ? null : CaseView.instant(given.dueAtMillis()),
                 Long.toString(stored.version()));
     }
 

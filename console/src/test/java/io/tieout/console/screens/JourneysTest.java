@@ -104,6 +104,57 @@ class JourneysTest {
     }
 
     @Test
+    void shouldShowEachWhoWorksOnARowWhenTwoLookAtIt() throws IOException, SQLException {
+        try (Person anton = person("anton");
+                Person carla = person("carla")) {
+            anton.goTo("Date differs");
+            carla.goTo("Date differs");
+            assertThat(activeRow(anton)).containsText("Date differs");
+            assertThat(activeRow(carla)).containsText("Date differs");
+            assertThat(anton.page().locator(".pane:not(.stale) .candidate")).hasCount(1);
+            assertThat(carla.page().locator(".pane:not(.stale) .candidate")).hasCount(1);
+            assertThat(exceptionShown(carla)).isEqualTo(exceptionShown(anton));
+
+            anton.press("l");
+            assertThat(anton.page().locator(".toast.good")).containsText("Taken");
+            console.carryOut();
+
+            assertThat(anton.page().locator(".pane .lease")).containsText("You work on it");
+            assertThat(carla.page().locator(".pane .lease")).containsText("anton works on it");
+            assertThat(activeRow(carla).locator(".who")).hasText("● anton");
+            carla.picture("lease");
+            carla.press("l");
+            assertThat(carla.page().locator(".toast.bad")).containsText("anton works on it");
+
+            anton.press("c");
+            assertThat(anton.page().getByRole(AriaRole.DIALOG)).isVisible();
+            anton.type("Asked the bank").press("Control+Enter");
+            assertThat(anton.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+            anton.press("l");
+            assertThat(anton.page().locator(".toast").last()).containsText("Given back");
+            console.carryOut();
+            assertThat(carla.page().locator(".pane .comments")).containsText("Asked the bank");
+            assertThat(carla.page().locator(".pane .lease")).hasCount(0);
+
+            carla.press("l");
+            assertThat(carla.page().locator(".toast").last()).containsText("Taken");
+            console.carryOut();
+            assertThat(anton.page().locator(".pane .lease")).containsText("carla works on it");
+            assertThat(activeRow(anton).locator(".who")).hasText("● carla");
+            carla.press("s");
+            assertThat(carla.page().getByRole(AriaRole.DIALOG)).isVisible();
+            carla.press("Enter");
+            assertThat(carla.page().locator(".toast").last()).containsText("Assigned");
+            carla.press("e");
+            carla.type("Too old to decide here").press("Control+Enter");
+            assertThat(carla.page().locator(".toast").last()).containsText("next desk");
+            console.carryOut();
+            assertThat(anton.page().locator(".pane .casework")).containsText("Desk: control");
+            assertThat(anton.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldTryItFirstWhenTheAnalystDecidesInBulk() {
         try (Person anton = person("anton")) {
             anton.goTo("Ambiguous");

@@ -30,6 +30,7 @@ final class ScreenConsole implements AutoCloseable {
     private final Path directory;
     private final EmbeddedServer server;
     private final Database database;
+    private final CaseStandIn cases;
     private final ConsoleServer console;
 
     private ScreenConsole() throws IOException, SQLException {
@@ -41,6 +42,8 @@ final class ScreenConsole implements AutoCloseable {
                                 .withBinariesDirectory(TARGET.resolve("server-binaries")));
         database = Database.open(server.databaseSettings());
         SmallCompany.write(database);
+        cases = new CaseStandIn(database, inbox());
+        cases.open();
         console =
                 ConsoleServer.start(
                         settings(), database, () -> "running", users(), () -> NOW_MILLIS);
@@ -92,6 +95,11 @@ final class ScreenConsole implements AutoCloseable {
             }
         }
         return all.toString();
+    }
+
+    /** Lets cases take what people have sent. */
+    void carryOut() throws IOException, SQLException {
+        cases.carryOut();
     }
 
     Database database() {

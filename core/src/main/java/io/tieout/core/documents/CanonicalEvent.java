@@ -18,6 +18,7 @@ public sealed interface CanonicalEvent
                 GoodsReceipt,
                 Vendor,
                 DecisionEvent,
+                CaseCommand,
                 Company,
                 SalesOrder,
                 Contract,

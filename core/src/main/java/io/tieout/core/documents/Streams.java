@@ -18,6 +18,7 @@ public final class Streams {
     public static final String GOODS_RECEIPTS = "goods-receipts";
     public static final String VENDORS = "vendors";
     public static final String DECISIONS = "decisions";
+    public static final String CASE_COMMANDS = "case-commands";
     public static final String COMPANIES = "companies";
     public static final String SALES_ORDERS = "sales-orders";
     public static final String CONTRACTS = "contracts";
@@ -44,6 +45,7 @@ public final class Streams {
                     GOODS_RECEIPTS,
                     VENDORS,
                     DECISIONS,
+                    CASE_COMMANDS,
                     COMPANIES,
                     SALES_ORDERS,
                     CONTRACTS,

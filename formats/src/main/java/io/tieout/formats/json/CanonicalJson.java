@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
@@ -93,6 +94,8 @@ public final class CanonicalJson {
             PayablesJson.vendor(out, vendor);
         } else if (event instanceof DecisionEvent decision) {
             decision(out, decision);
+        } else if (event instanceof CaseCommand command) {
+            caseCommand(out, command);
         } else if (event instanceof Company company) {
             InvoicingJson.company(out, company);
         } else if (event instanceof SalesOrder sold) {
@@ -189,6 +192,20 @@ public final class CanonicalJson {
         out.text("decidedBy", it.decidedBy());
         out.text("decidedAt", it.decidedAt().toString());
         out.unlessEmpty("reason", it.reason());
+    }
+
+    private static void caseCommand(LineWriter out, CaseCommand it) throws IOException {
+        out.text("id", it.id());
+        out.text("action", lower(it.action()));
+        out.text("caseId", it.caseId());
+        out.text("companyId", it.companyId());
+        out.text("by", it.by());
+        out.text("sentAt", it.sentAt().toString());
+        out.unlessEmpty("assignee", it.assignee());
+        if (it.leaseUntil() != null) {
+            out.text("leaseUntil", it.leaseUntil().toString());
+        }
+        out.unlessEmpty("text", it.text());
     }
 
     private static void ruleSet(LineWriter out, RuleSet it) throws IOException {

@@ -33,6 +33,7 @@ abstract class EventReader {
             case Streams.GOODS_RECEIPTS -> new GoodsReceiptReader();
             case Streams.VENDORS -> new VendorReader();
             case Streams.DECISIONS -> new DecisionReader();
+            case Streams.CASE_COMMANDS -> new CaseCommandReader();
             case Streams.COMPANIES -> new CompanyReader();
             case Streams.SALES_ORDERS -> new SalesOrderReader();
             case Streams.CONTRACTS -> new ContractReader();

@@ -4,6 +4,8 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.CaseAction;
+import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
@@ -53,7 +55,7 @@ final class EventFixtures {
     }
 
     CanonicalEvent event() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> statement();
             case 1 -> entry();
             case 2 -> decision();
@@ -62,6 +64,7 @@ final class EventFixtures {
             case 5 -> customer();
             case 6 -> reply();
             case 7 -> rate();
+            case 8 -> command();
             default -> transaction();
         };
     }
@@ -134,6 +137,20 @@ final class EventFixtures {
                 "ann",
                 Instant.ofEpochMilli(random.nextInt(2_000_000_000)),
                 maybeWord());
+    }
+
+    private CaseCommand command() {
+        CaseAction action = any(CaseAction.values());
+        return new CaseCommand(
+                id(),
+                action,
+                id(),
+                "acme",
+                "ann",
+                Instant.ofEpochMilli(random.nextInt(2_000_000_000)),
+                action == CaseAction.ASSIGN ? "ben" : "",
+                action == CaseAction.CLAIM ? Instant.ofEpochMilli(random.nextInt()) : null,
+                action == CaseAction.COMMENT ? "said \"so\"\n日本" : maybeWord());
     }
 
     private Allocation allocation(Money part) {

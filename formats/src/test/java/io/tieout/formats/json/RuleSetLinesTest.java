@@ -54,8 +54,7 @@ class RuleSetLinesTest {
                 "fee.lowerPercent\":\"2 | latestLag\":\"-9 | values | earliestLag -5 is after",
                 "\"flow\":\"bank\" | \"flow\":\"coffee\" | flow | is none of bank",
             })
-    void shouldRefuseWhatNoEngineCanFollow(
-            String good, String bad, String field, String reason) {
+    void shouldRefuseWhatNoEngineCanFollow(String good, String bad, String field, String reason) {
         DeadLetter letter = read(LINE.replace(good, bad)).failures().get(0);
 
         assertThat(letter.field()).isEqualTo(field);

@@ -83,7 +83,8 @@ final class OpenConsole implements AutoCloseable {
                 settings.companies(),
                 configuration.issuer(),
                 demo,
-                ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE);
+                ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
+                settings.casework());
     }
 
     private static String state(Engine engine) {

@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
@@ -98,6 +99,9 @@ public final class ObservationTimes {
         }
         if (event instanceof CustomerReply reply) {
             return reply.receivedAt().toEpochMilli();
+        }
+        if (event instanceof CaseCommand command) {
+            return command.sentAt().toEpochMilli();
         }
         return ((DecisionEvent) event).decidedAt().toEpochMilli();
     }

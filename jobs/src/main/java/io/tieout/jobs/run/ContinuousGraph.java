@@ -7,12 +7,15 @@ import io.tieout.connectors.log.ChronicleSink;
 import io.tieout.connectors.log.ChronicleSource;
 import io.tieout.connectors.postgres.BatchWriter;
 import io.tieout.connectors.postgres.PostgresSink;
+import io.tieout.connectors.postgres.PostgresSinkSettings;
+import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.casework.CaseworkJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
@@ -37,9 +40,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                                   └─▶ files
  *
  * log ──┬─▶ documents
- *       └─▶ bank reconciliation and cash application ─┬─▶ matches
- *                                                     ├─▶ exceptions
- *                                                     └─▶ postings
+ *       ├─▶ bank reconciliation and cash application ─┬─▶ matches
+ *       │                                             ├─▶ postings
+ *       │                                             └─▶ exceptions ─┐
+ *       └─────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
  * </pre>
  *
  * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
@@ -48,6 +52,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class ContinuousGraph {
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
+
+    private static final long CASES_FLUSH_MILLIS = 100;
 
     private final DatabaseSettings database;
 
@@ -115,6 +121,13 @@ public final class ContinuousGraph {
         BankReconciliationJob.Results results =
                 ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), true);
 
+        DataStream<CaseEvent> cases =
+                CaseworkJob.build(
+                        results.exceptions(),
+                        documents,
+                        settings.settings().casework(),
+                        settings.settings().companies());
+
         store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
         store(results.matches(), Match::id, StoreWriter::writeMatches, "matches");
         store(results.exceptions(), ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
@@ -123,13 +136,29 @@ public final class ContinuousGraph {
                 posting -> posting.journal().companyId(),
                 StoreWriter::writeJournals,
                 "postings");
+        // Somebody waits to see who has a case, so these are held back shorter than results.
+        store(
+                cases,
+                CaseEvent::caseId,
+                StoreWriter::writeCaseEvents,
+                "cases",
+                PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(CASES_FLUSH_MILLIS));
     }
 
     /** All versions of one record take the same way, in order. */
     private <T> void store(
             DataStream<T> records, KeySelector<T, String> id, BatchWriter<T> writer, String name) {
+        store(records, id, writer, name, PostgresSinkSettings.DEFAULT);
+    }
+
+    private <T> void store(
+            DataStream<T> records,
+            KeySelector<T, String> id,
+            BatchWriter<T> writer,
+            String name,
+            PostgresSinkSettings sink) {
         records.keyBy(id, Types.STRING)
-                .sinkTo(new PostgresSink<>(database, writer))
+                .sinkTo(new PostgresSink<>(database, writer, sink))
                 .uid("store-" + name)
                 .name("store " + name);
     }

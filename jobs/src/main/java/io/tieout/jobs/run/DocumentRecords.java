@@ -4,6 +4,7 @@ import io.tieout.connectors.log.LogDeserializer;
 import io.tieout.connectors.log.LogRecord;
 import io.tieout.connectors.log.LogSerializer;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Observed;
 import io.tieout.operators.bank.ScopeKey;
 import io.tieout.operators.serialization.ObservedSerializer;
@@ -15,7 +16,8 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * Documents in the log, those of one bank account and currency in one partition, those of customers
+ * Documents in the log, those of one bank account and currency in one partition, what people want
+ * done with the cases of one company likewise, so that it keeps its order; those of customers
  * wherever their id puts them. The log is where a document is first observed: its time of entry
  * replaces whatever time the document had before.
  */
@@ -41,6 +43,9 @@ final class DocumentRecords implements LogSerializer<Observed>, LogDeserializer<
     @Override
     public String key(Observed document) {
         CanonicalEvent event = document.event();
+        if (event instanceof CaseCommand command) {
+            return event.stream() + '/' + command.companyId();
+        }
         return ScopeKey.has(event) ? ScopeKey.of(event) : event.stream() + '/' + event.id();
     }
 

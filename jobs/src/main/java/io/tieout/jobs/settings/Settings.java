@@ -2,6 +2,7 @@ package io.tieout.jobs.settings;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.cases.CasePolicy;
 import io.tieout.core.money.Currencies;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.store.DatabaseSettings;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param collections how late invoices are chased
  * @param console where people watch and decide
  * @param payables who codes and approves bills, and when is accrued
+ * @param casework who works on exceptions and how soon
  */
 public record Settings(
         Path dataFolder,
@@ -44,7 +46,8 @@ public record Settings(
         int webPort,
         CollectionsConfiguration collections,
         ConsoleConfiguration console,
-        PayablesPolicies payables) {
+        PayablesPolicies payables,
+        CasePolicy casework) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -56,6 +59,7 @@ public record Settings(
         Objects.requireNonNull(collections, "collections");
         Objects.requireNonNull(console, "console");
         Objects.requireNonNull(payables, "payables");
+        Objects.requireNonNull(casework, "casework");
         Objects.requireNonNull(receivables, "receivables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
@@ -99,7 +103,8 @@ public record Settings(
                 webPort,
                 CollectionsConfiguration.OFF,
                 ConsoleConfiguration.DEFAULTS,
-                PayablesPolicies.NONE);
+                PayablesPolicies.NONE,
+                CasePolicy.DEFAULTS);
     }
 
     private static void requireKnown(String company, String currency) {

@@ -21,7 +21,8 @@ record SettingsFile(
         Integer webPort,
         CollectionsFile collections,
         Console console,
-        PayablesFile payables) {
+        PayablesFile payables,
+        Casework casework) {
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}
@@ -32,6 +33,18 @@ record SettingsFile(
 
     /** Where the console listens, and whose tokens it takes. */
     record Console(Boolean enabled, String host, Integer port, Oidc oidc) {}
+
+    /**
+     * Who works on exceptions: user names by desk, business days by severity, and holidays by
+     * company.
+     */
+    record Casework(
+            Map<String, List<String>> desks,
+            Map<String, Integer> dueBusinessDays,
+            Integer escalatedBusinessDays,
+            String remindBefore,
+            String longestLease,
+            Map<String, List<String>> holidays) {}
 
     /** An identity provider. */
     record Oidc(String issuer, String audience, String keys) {}

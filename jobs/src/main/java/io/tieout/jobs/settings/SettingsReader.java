@@ -104,7 +104,8 @@ public final class SettingsReader {
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()),
                 ConsoleReader.read(given.console()),
-                PayablesReader.read(given.payables()));
+                PayablesReader.read(given.payables()),
+                CaseworkReader.read(given.casework()));
     }
 
     private Path path(String given, Path otherwise) {

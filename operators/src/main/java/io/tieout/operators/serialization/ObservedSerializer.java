@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Company;
 import io.tieout.core.documents.Contract;
 import io.tieout.core.documents.Customer;
@@ -111,6 +112,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof PartyStatement statement) {
             out.writeByte('T');
             StatementFields.write(statement, out);
+        } else if (event instanceof CaseCommand command) {
+            out.writeByte('W');
+            CaseFields.write(command, out);
         } else if (event instanceof RuleSet rules) {
             out.writeByte('Y');
             RuleFields.write(rules, out);
@@ -152,6 +156,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'N' -> PaymentFields.budget(in);
                     case 'J' -> PaymentFields.glAccount(in);
                     case 'T' -> StatementFields.statement(in);
+                    case 'W' -> CaseFields.command(in);
                     case 'Y' -> RuleFields.ruleSet(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);

@@ -8,6 +8,8 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.CaseAction;
+import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.DecisionEvent;
@@ -89,6 +91,19 @@ class DocumentSerializersTest {
                         "anna",
                         Instant.EPOCH,
                         null));
+        for (CaseAction action : CaseAction.values()) {
+            documents.add(
+                    new CaseCommand(
+                            UNICODE,
+                            action,
+                            "x-1",
+                            "acme",
+                            "anna",
+                            Instant.ofEpochMilli(1),
+                            action == CaseAction.ASSIGN ? "ben" : "",
+                            action == CaseAction.CLAIM ? Instant.ofEpochMilli(2) : null,
+                            UNICODE));
+        }
         documents.add(new FxRate("F", "USD", "JPY", DAY, new BigDecimal("0.00000123"), null));
         documents.add(new FxRate(UNICODE, "EUR", "KWD", DAY, new BigDecimal("300"), UNICODE));
         documents.addAll(customerDocuments());

@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Which exceptions were written, told by the transaction that wrote them. A look gives what has
- * been committed by all transactions older than any that is still running, so that nothing is
- * missed however long a transaction takes; looks that follow each other never overlap.
+ * Which exceptions were written, or had something happen to their cases, told by the transaction
+ * that wrote them. A look gives what has been committed by all transactions older than any that is
+ * still running, so that nothing is missed however long a transaction takes; looks that follow each
+ * other never overlap.
  *
  * @param until where the next look begins
  * @param complete false if there were more than were asked for; {@code until} is behind all of them
@@ -21,9 +22,15 @@ public record ExceptionChanges(List<Change> changes, long until, boolean complet
 
     private static final String BETWEEN =
             """
-            select id, account_id, status, created_xid >= ?::text::xid8 from exception_item
+            select id, account_id, status, created_xid >= ?::text::xid8, changed_xid
+              from exception_item
              where changed_xid >= ?::text::xid8 and changed_xid < ?::text::xid8
-             order by changed_xid limit
+            union all
+            select e.id, e.account_id, e.status, false, c.changed_xid
+              from case_item c join exception_item e on e.id = c.id
+             where c.changed_xid >= ?::text::xid8 and c.changed_xid < ?::text::xid8
+               and c.sequence > 1
+             order by 5 limit
             """;
 
     /**
@@ -63,6 +70,8 @@ public record ExceptionChanges(List<Change> changes, long until, boolean complet
                                         ExceptionStatus.valueOf(row.getString(3)),
                                         row.getBoolean(4)),
                         Long.toString(since),
+                        Long.toString(since),
+                        Long.toString(until),
                         Long.toString(since),
                         Long.toString(until));
         return changes.size() > limit

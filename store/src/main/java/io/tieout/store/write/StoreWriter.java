@@ -1,5 +1,6 @@
 package io.tieout.store.write;
 
+import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
@@ -28,6 +29,7 @@ import java.util.List;
  *   <li>A match with a greater {@code (finalAtMillis, status)}, or an equal one written later,
  *       replaces the former; provisional, proposed, confirmed, reversed is the order of status.
  *   <li>An exception likewise by {@code (openedAtMillis, status)}: open, closed.
+ *   <li>How a case stands likewise by {@code (bornAtMillis, sequence)}; its events stay.
  *   <li>A document that was observed earlier replaces one of the same id observed later.
  *   <li>Journals and dead letters are inserted once and never changed.
  * </ul>
@@ -127,6 +129,14 @@ public final class StoreWriter {
             throws SQLException {
         requireTransaction(connection);
         ResultTables.INTAKE_FILE.write(connection, Versions.latestIntakeFiles(batch));
+    }
+
+    /** Inserts events that are not there; the newest of a case says how it stands. */
+    public static void writeCaseEvents(Connection connection, List<CaseEvent> batch)
+            throws SQLException {
+        requireTransaction(connection);
+        CaseTables.EVENT.write(connection, batch);
+        CaseTables.CASE.write(connection, Versions.latestCases(batch));
     }
 
     private static void requireTransaction(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package io.tieout.store.write;
 
+import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
@@ -28,6 +29,9 @@ final class Versions {
     private static final Comparator<ExceptionItem> EXCEPTION =
             Comparator.comparingLong(ExceptionItem::openedAtMillis)
                     .thenComparingInt(e -> rank(e.status()));
+    private static final Comparator<CaseEvent> CASE =
+            Comparator.comparingLong(CaseEvent::bornAtMillis)
+                    .thenComparingLong(CaseEvent::sequence);
     private static final Comparator<IntakeFile> INTAKE_FILE =
             Comparator.comparingLong(IntakeFile::changedAtMillis)
                     .thenComparingInt(f -> rank(f.state()));
@@ -44,6 +48,10 @@ final class Versions {
 
     static Collection<IntakeFile> latestIntakeFiles(List<IntakeFile> batch) {
         return one(batch, IntakeFile::sha256, latest(INTAKE_FILE));
+    }
+
+    static Collection<CaseEvent> latestCases(List<CaseEvent> batch) {
+        return one(batch, CaseEvent::caseId, latest(CASE));
     }
 
     /** Of documents the one observed first is kept. */

@@ -1,0 +1,2 @@
+/** How many messages casework takes in a second. */
+package io.tieout.benchmarks.casework;

@@ -1,0 +1,2 @@
+/** The story that every host tells. */
+package io.tieout.casework;

@@ -1,0 +1,215 @@
+package io.tieout.console.decisions;
+
+import io.tieout.console.http.Json;
+import io.tieout.console.http.ProblemException;
+import io.tieout.console.http.ProblemKind;
+import io.tieout.console.identity.Permission;
+import io.tieout.console.identity.User;
+import io.tieout.console.reads.Reading;
+import io.tieout.console.reads.Visibility;
+import io.tieout.core.cases.CasePolicy;
+import io.tieout.core.cases.CaseRefusals;
+import io.tieout.core.cases.CaseSubject;
+import io.tieout.core.documents.CaseAction;
+import io.tieout.core.documents.CaseCommand;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Severity;
+import io.tieout.store.read.Cases;
+import io.tieout.store.read.ExceptionPages;
+import io.tieout.store.read.StoredCase;
+import io.tieout.store.read.StoredException;
+import io.tieout.store.submissions.Submission;
+import io.tieout.store.submissions.Submissions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Takes what people want done with cases and hands it to the engine as events, the same way as
+ * decisions. What is plain to see as impossible is refused at once; the case has the last word.
+ */
+public final class CaseDesk {
+
+    private static final int LONGEST_TEXT_CHARS = 2_000;
+    private static final Duration USUAL_LEASE = Duration.ofMinutes(15);
+
+    private final Reading reading;
+    private final Visibility visibility;
+    private final Outbox outbox;
+    private final CasePolicy policy;
+    private final LongSupplier nowMillis;
+
+    public CaseDesk(
+            Reading reading,
+            Visibility visibility,
+            Outbox outbox,
+            CasePolicy policy,
+            LongSupplier nowMillis) {
+        this.reading = reading;
+        this.visibility = visibility;
+        this.outbox = outbox;
+        this.policy = policy;
+        this.nowMillis = nowMillis;
+    }
+
+    /**
+     * @param key the sender's name for the request; it takes effect once under it
+     * @throws ProblemException if it may not be, or not as things stand
+     */
+    public CaseAnswer order(
+            User user, String key, String exceptionId, CaseAction action, CaseRequest request)
+            throws SQLException, IOException {
+        String hash =
+                DeterministicId.of("r", List.of(exceptionId, action.name(), Json.text(request)));
+        Optional<Submission> before =
+                reading.ask(connection -> Submissions.find(connection, user.id(), key));
+        if (before.isPresent()) {
+            return answer(before.get(), hash);
+        }
+        String id = DeterministicId.of("d", List.of(user.id(), key, "0"));
+        CaseCommand command =
+                reading.ask(
+                        c -> check(c, user, command(c, user, id, exceptionId, action, request)));
+        CaseAnswer answer =
+                new CaseAnswer(
+                        id,
+                        "accepted",
+                        command.leaseUntil() == null ? null : command.leaseUntil().toString());
+        return answer(
+                outbox.submit(
+                        new Submission(
+                                user.id(),
+                                key,
+                                hash,
+                                "case-commands-" + id + ".jsonl",
+                                CaseCommandLine.of(command),
+                                Json.text(answer),
+                                command.sentAt().toEpochMilli())),
+                hash);
+    }
+
+    private static CaseAnswer answer(Submission kept, String hash) {
+        if (!kept.requestHash().equals(hash)) {
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "this Idempotency-Key was used for something else before");
+        }
+        return Json.read(kept.answer().getBytes(StandardCharsets.UTF_8), CaseAnswer.class);
+    }
+
+    private CaseCommand command(
+            Connection connection,
+            User user,
+            String id,
+            String exceptionId,
+            CaseAction action,
+            CaseRequest request)
+            throws SQLException {
+        ExceptionItem item = exception(connection, user, exceptionId);
+        requireWords(action, request.text());
+        Instant now = Instant.ofEpochMilli(nowMillis.getAsLong());
+        return new CaseCommand(
+                id,
+                action,
+                exceptionId,
+                company(item),
+                user.id(),
+                now,
+                action == CaseAction.ASSIGN ? request.assignee() : "",
+                action == CaseAction.CLAIM ? now.plus(lease(request.minutes())) : null,
+                request.text());
+    }
+
+    private static void requireWords(CaseAction action, String text) {
+        boolean needed =
+                action == CaseAction.COMMENT
+                        || action == CaseAction.ESCALATE
+                        || action == CaseAction.PROPOSE;
+        if (needed && text.isEmpty()) {
+            throw refused("text", "is missing");
+        }
+        if (text.length() > LONGEST_TEXT_CHARS) {
+            throw refused("text", "is longer than " + LONGEST_TEXT_CHARS + " characters");
+        }
+    }
+
+    private Duration lease(Integer minutes) {
+        if (minutes == null) {
+            return USUAL_LEASE;
+        }
+        long most = policy.longestLease().toMinutes();
+        if (minutes < 1 || minutes > most) {
+            throw refused("minutes", "is not 1 to " + most);
+        }
+        return Duration.ofMinutes(minutes);
+    }
+
+    private CaseCommand check(Connection connection, User user, CaseCommand command)
+            throws SQLException {
+        ExceptionItem item = exception(connection, user, command.caseId());
+        requireAllowed(user, command.action(), queue(item));
+        Optional<StoredCase> stored = Cases.find(connection, command.caseId());
+        Optional<String> refusal =
+                stored.flatMap(
+                        it ->
+                                CaseRefusals.of(
+                                        policy,
+                                        subject(item),
+                                        it.standing(),
+                                        command,
+                                        command.sentAt().toEpochMilli()));
+        if (refusal.isPresent()) {
+            throw new ProblemException(ProblemKind.CONFLICT, refusal.get());
+        }
+        return command;
+    }
+
+    private static void requireAllowed(User user, CaseAction action, String queue) {
+        if (action == CaseAction.APPROVE) {
+            if (!user.may(Permission.APPROVE)) {
+                throw new ProblemException(
+                        ProblemKind.NOT_ALLOWED, "none of your roles approves proposals");
+            }
+        } else if (action != CaseAction.COMMENT || !user.may(Permission.APPROVE)) {
+            Segregation.require(user, queue);
+        }
+    }
+
+    private ExceptionItem exception(Connection connection, User user, String id)
+            throws SQLException {
+        return ExceptionPages.find(connection, id)
+                .map(StoredException::item)
+                .filter(it -> visibility.sees(user, it.accountId()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private CaseSubject subject(ExceptionItem it) {
+        return new CaseSubject(
+                it.id(),
+                company(it),
+                queue(it),
+                it.severity() == null ? Severity.MEDIUM : it.severity(),
+                it.openedAtMillis(),
+                it.status() == ExceptionStatus.OPEN);
+    }
+
+    private String company(ExceptionItem it) {
+        return visibility.companyOrDefault(it.accountId());
+    }
+
+    private static String queue(ExceptionItem it) {
+        return it.queue() == null ? "bank" : it.queue();
+    }
+
+    private static ProblemException refused(String field, String message) {
+        return ProblemException.field(ProblemKind.UNPROCESSABLE, field, message);
+    }
+}

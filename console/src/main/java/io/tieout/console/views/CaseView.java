@@ -1,0 +1,81 @@
+package io.tieout.console.views;
+
+import io.tieout.store.read.Cases;
+import io.tieout.store.read.StoredCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a case stands and what happened to it.
+ *
+ * @param lease who works on it just now; null for nobody
+ * @param assignable who may be made responsible
+ * @param events oldest first
+ */
+public record CaseView(
+        String desk,
+        String assignee,
+        Lease lease,
+        String dueAt,
+        String proposedBy,
+        String approvedBy,
+        List<String> assignable,
+        List<Event> events) {
+
+    /** Who works on a case, and until when at most. */
+    public record Lease(String holder, String until) {
+
+        /** Null if nobody does. */
+        public static Lease of(StoredCase it, long nowMillis) {
+            return it == null || it.holderAt(nowMillis) == null
+                    ? null
+                    : new Lease(it.leaseHolder(), instant(it.leaseUntilMillis()));
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param what for example {@code commented}
+     * @param by null if it happened by itself
+     * @param assignee who was responsible since; null for nobody
+     */
+    public record Event(
+            String id,
+            String at,
+            String what,
+            String by,
+            String text,
+            String assignee,
+            String commandId) {
+
+        static Event of(Cases.Event it) {
+            return new Event(
+                    it.id(),
+                    instant(it.atMillis()),
+                    it.kind().name().toLowerCase(Locale.ROOT),
+                    it.by(),
+                    it.text(),
+                    it.assignee(),
+                    it.commandId());
+        }
+    }
+
+    public static CaseView of(
+            StoredCase it, List<String> assignable, List<Cases.Event> events, long nowMillis) {
+        return new CaseView(
+                it.desk(),
+                it.assignee(),
+                Lease.of(it, nowMillis),
+                instant(it.dueAtMillis()),
+                it.proposedBy(),
+                it.approvedBy(),
+                List.copyOf(assignable),
+                events.stream().map(Event::of).toList());
+    }
+
+    static String instant(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,51 @@
+import { useState, type FormEvent } from 'react';
+import type { Casework } from '../../api/types';
+import { Dialog } from '../../parts/Dialog';
+import { t } from '../../text/text';
+
+/** Chooses who is responsible, among those that the configuration names for the queue. */
+export function AssignDialog({
+  casework,
+  onAssign,
+  onClose,
+}: {
+  casework: Casework;
+  onAssign: (assignee: string) => void;
+  onClose: () => void;
+}) {
+  const [assignee, setAssignee] = useState(casework.assignee ?? casework.assignable[0] ?? '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onAssign(assignee);
+  };
+  return (
+    <Dialog title={t('case.assignTitle')} onClose={onClose}>
+      <form onSubmit={submit} className="form">
+        <label>
+          {t('case.assignTo')}
+          <select
+            data-first=""
+            value={assignee}
+            onChange={event => setAssignee(event.target.value)}
+            onKeyDown={event => event.key === 'Enter' && submit(event)}
+          >
+            {casework.assignable.map(person => (
+              <option key={person} value={person}>
+                {person}
+              </option>
+            ))}
+            <option value="">{t('case.nobody')}</option>
+          </select>
+        </label>
+        <div className="buttons">
+          <button type="button" className="button" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+          <button type="submit" className="button primary">
+            {t('action.assign')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+package io.tieout.jobs.casework;
+
+import io.tieout.casework.flink.CaseworkOperators;
+import io.tieout.casework.flink.FunctionMessage;
+import io.tieout.core.cases.CaseSubject;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Severity;
+import java.util.Map;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Tells each exception's case what it is about, at the event time of the engine's finding. */
+final class CaseSubjects extends ProcessFunction<ExceptionItem, FunctionMessage> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String DEFAULT_COMPANY = "default";
+    private static final String DEFAULT_QUEUE = "bank";
+
+    private final Map<String, String> companies;
+
+    CaseSubjects(Map<String, String> companies) {
+        this.companies = companies;
+    }
+
+    @Override
+    public void processElement(
+            ExceptionItem exception, Context context, Collector<FunctionMessage> out) {
+        Long at = context.timestamp();
+        out.collect(
+                CaseworkOperators.about(
+                        subject(exception), at == null ? exception.openedAtMillis() : at));
+    }
+
+    private CaseSubject subject(ExceptionItem it) {
+        return new CaseSubject(
+                it.id(),
+                it.accountId() == null
+                        ? DEFAULT_COMPANY
+                        : companies.getOrDefault(it.accountId(), DEFAULT_COMPANY),
+                it.queue() == null ? DEFAULT_QUEUE : it.queue(),
+                it.severity() == null ? Severity.MEDIUM : it.severity(),
+                it.openedAtMillis(),
+                it.status() == ExceptionStatus.OPEN);
+    }
+}

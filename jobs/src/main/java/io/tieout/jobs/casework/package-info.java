@@ -1,0 +1,2 @@
+/** The casework job. */
+package io.tieout.jobs.casework;
