@@ -5,6 +5,7 @@ import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Bill {
     static final Comparator<Bill> ORDER =
             Comparator.comparingLong(Bill::observedAtMillis).thenComparing(Bill::id);
 
-    private final VendorInvoice invoice;
+    private VendorInvoice invoice;
     private final long observedAtMillis;
     private final NumberForms number;
     private final List<BilledLine> lines = new ArrayList<>();
@@ -27,7 +28,7 @@ final class Bill {
     private DuplicateVerdict duplicate;
     private OrdersOfBill orders;
     private boolean granted;
-    private Object proposed;
+    private Match proposed;
 
     Bill(VendorInvoice invoice, long observedAtMillis) {
         this.invoice = invoice;
@@ -42,6 +43,38 @@ final class Bill {
                 invoice.taxAmount() == null
                         ? invoice.grossAmount().minorUnits() - net
                         : invoice.taxAmount().minorUnits();
+    }
+
+    /** To try something out on, in the same standing. */
+    Bill copy() {
+        Bill copy = new Bill(invoice, observedAtMillis);
+        copy.isFrom(vendor, firm);
+        copy.duplicate = duplicate;
+        copy.proposed = proposed;
+        copy.takeOff(takenOff());
+        return copy;
+    }
+
+    /** What value credits took off each line, in minor units; empty if nothing. */
+    List<Long> takenOff() {
+        List<Long> amounts = lines.stream().map(line -> line.printedNet() - line.net()).toList();
+        return amounts.stream().allMatch(amount -> amount == 0) ? List.of() : amounts;
+    }
+
+    void takeOff(List<Long> amounts) {
+        for (int i = 0; i < amounts.size(); i++) {
+            lines.get(i).takeOff(amounts.get(i));
+        }
+    }
+
+    /** Keeps of a bill that is granted only what later ones are compared with. */
+    void shrink() {
+        invoice = SettledBills.of(invoice);
+        lines.clear();
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            lines.add(new BilledLine(this, i + 1, invoice.lines().get(i)));
+        }
+        orders = null;
     }
 
     VendorInvoice invoice() {
@@ -99,9 +132,9 @@ final class Bill {
         return firm;
     }
 
-    void isFrom(Vendor newVendor) {
+    void isFrom(Vendor newVendor, FirmKeys newFirm) {
         vendor = newVendor;
-        firm = FirmKeys.of(invoice.issuer(), newVendor);
+        firm = newFirm;
     }
 
     /** Null if it is none. */
@@ -135,11 +168,11 @@ final class Bill {
     }
 
     /** What was proposed for it last, to be told from what is proposed now; null if nothing. */
-    Object proposed() {
+    Match proposed() {
         return proposed;
     }
 
-    void propose(Object newProposal) {
+    void propose(Match newProposal) {
         proposed = newProposal;
     }
 }
