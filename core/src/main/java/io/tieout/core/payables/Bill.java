@@ -29,6 +29,8 @@ final class Bill {
     private OrdersOfBill orders;
     private boolean granted;
     private Match proposed;
+    private long contentHash;
+    private long knownAtMillis;
 
     Bill(VendorInvoice invoice, long observedAtMillis) {
         this.invoice = invoice;
@@ -43,6 +45,22 @@ final class Bill {
                 invoice.taxAmount() == null
                         ? invoice.grossAmount().minorUnits() - net
                         : invoice.taxAmount().minorUnits();
+    }
+
+    /** Of the document as it came. */
+    long contentHash() {
+        return contentHash;
+    }
+
+    /** The tick at which it became known. */
+    long knownAtMillis() {
+        return knownAtMillis;
+    }
+
+    /** Which document it is, and since which tick it is known. */
+    void isKnown(long hash, long atMillis) {
+        contentHash = hash;
+        knownAtMillis = atMillis;
     }
 
     /** To try something out on, in the same standing. */

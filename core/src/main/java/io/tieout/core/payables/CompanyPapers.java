@@ -75,6 +75,11 @@ final class CompanyPapers {
         return bills;
     }
 
+    /** How many documents there are. */
+    int size() {
+        return bills.size() + orders.all().size() + vendors.all().size() + inbox.size();
+    }
+
     long lastObservedMillis() {
         return lastObservedMillis;
     }
@@ -85,7 +90,7 @@ final class CompanyPapers {
         for (PayablesInbox.Arrived arrived : taken.documents()) {
             lastObservedMillis = Math.max(lastObservedMillis, arrived.observedAtMillis());
             if (arrived.event() instanceof VendorInvoice invoice) {
-                take(new Bill(invoice, arrived.observedAtMillis()));
+                take(new Bill(invoice, arrived.observedAtMillis()), arrived.contentHash(), atMillis);
             } else {
                 takeOther(arrived);
             }
@@ -94,7 +99,8 @@ final class CompanyPapers {
         return taken;
     }
 
-    private void take(Bill bill) {
+    private void take(Bill bill, long contentHash, long atMillis) {
+        bill.isKnown(contentHash, atMillis);
         issuers.add(bill);
         bills.add(bill);
         duplicates.add(bill);

@@ -27,9 +27,10 @@ final class OpenCases {
     private final Map<String, SortedMap<String, ExceptionItem>> open;
     private final SortedMap<String, SortedMap<String, ExceptionItem>> now = new TreeMap<>();
     private final Map<String, SortedMap<String, ExceptionItem>> told = new TreeMap<>();
-    private final Map<String, Set<String>> ahead = new HashMap<>();
+    private final Map<String, SortedMap<String, ExceptionItem>> ahead = new HashMap<>();
     private final List<CaseMark> changes = new ArrayList<>();
     private final List<CaseMark> aheadChanges = new ArrayList<>();
+    private Long openedAtMillis;
 
     OpenCases() {
         this(new HashMap<>());
@@ -39,9 +40,11 @@ final class OpenCases {
         this.open = open;
     }
 
-    /** To find out what would be open; it is not settled. */
-    OpenCases onTrial() {
-        return new OpenCases(open);
+    /** To find out what would be open; it is not settled. What is not open yet has this time. */
+    OpenCases onTrial(long openedAtMillis) {
+        OpenCases trial = new OpenCases(open);
+        trial.openedAtMillis = openedAtMillis;
+        return trial;
     }
 
     /** Whatever is not raised of the owner from now on closes. */
@@ -53,10 +56,8 @@ final class OpenCases {
     void raise(String owner, ExceptionItem item) {
         examine(owner);
         ExceptionItem known = of(owner).get(item.id());
-        now.get(owner)
-                .put(
-                        item.id(),
-                        known == null ? item : item.withOpenedAt(known.openedAtMillis()));
+        Long since = known == null ? openedAtMillis : Long.valueOf(known.openedAtMillis());
+        now.get(owner).put(item.id(), since == null ? item : item.withOpenedAt(since));
     }
 
     private SortedMap<String, ExceptionItem> of(String owner) {
@@ -147,7 +148,7 @@ final class OpenCases {
                 catchUp(owner, after);
             } else {
                 told.put(owner, after);
-                runAhead(owner, before, after);
+                runAhead(owner, after);
             }
         }
         news.sort(Comparator.comparing(ExceptionItem::id));
@@ -163,14 +164,18 @@ final class OpenCases {
         target.forEach(
                 (id, item) -> {
                     ExceptionItem shown = before.get(id);
-                    boolean again = shown != null && shown.status() == ExceptionStatus.CLOSED;
-                    after.put(
-                            id,
-                            again
-                                    ? item.withOpenedAt(
-                                            Math.max(atMillis, shown.openedAtMillis() + 1))
-                                    : item);
+                    after.put(id, shown == null ? item : notBefore(shown, item, atMillis));
                 });
+    }
+
+    /** What was told of a case last has the latest time: so the reader knows which is newer. */
+    private static ExceptionItem notBefore(
+            ExceptionItem shown, ExceptionItem item, long atMillis) {
+        long since =
+                shown.status() == ExceptionStatus.CLOSED
+                        ? Math.max(atMillis, shown.openedAtMillis() + 1)
+                        : shown.openedAtMillis();
+        return item.withOpenedAt(Math.max(since, item.openedAtMillis()));
     }
 
     /** Nothing waits any more: what is settled is what was told, with its new times. */
@@ -182,23 +187,42 @@ final class OpenCases {
                 changes.add(new CaseMark(owner, item));
             }
         }
-        Set<String> ids = ahead.remove(owner);
-        if (ids != null) {
-            ids.forEach(id -> aheadChanges.add(new CaseMark(owner, closed(after.get(id)))));
-        }
+        noteAhead(owner, new TreeMap<>());
     }
 
-    private void runAhead(
-            String owner,
-            SortedMap<String, ExceptionItem> before,
-            SortedMap<String, ExceptionItem> after) {
+    /** What was told and is not so, or not yet. */
+    private void runAhead(String owner, SortedMap<String, ExceptionItem> after) {
+        SortedMap<String, ExceptionItem> differing = new TreeMap<>();
         after.forEach(
                 (id, item) -> {
-                    if (!item.equals(before.get(id))) {
-                        ahead.computeIfAbsent(owner, k -> new TreeSet<>()).add(id);
+                    ExceptionItem settled = of(owner).get(id);
+                    boolean gone = item.status() == ExceptionStatus.CLOSED && settled == null;
+                    if (!gone && !item.equals(settled)) {
+                        differing.put(id, item);
+                    }
+                });
+        noteAhead(owner, differing);
+    }
+
+    private void noteAhead(String owner, SortedMap<String, ExceptionItem> differing) {
+        SortedMap<String, ExceptionItem> before = ahead.getOrDefault(owner, new TreeMap<>());
+        before.forEach(
+                (id, item) -> {
+                    if (!differing.containsKey(id)) {
                         aheadChanges.add(new CaseMark(owner, item));
                     }
                 });
+        differing.forEach(
+                (id, item) -> {
+                    if (!item.equals(before.get(id))) {
+                        aheadChanges.add(new CaseMark(owner, item));
+                    }
+                });
+        if (differing.isEmpty()) {
+            ahead.remove(owner);
+        } else {
+            ahead.put(owner, differing);
+        }
     }
 
     /** Goes on where another run stood. */
@@ -210,7 +234,7 @@ final class OpenCases {
         for (CaseMark it : toldAhead) {
             told.computeIfAbsent(it.owner(), owner -> new TreeMap<>(of(owner)))
                     .put(it.item().id(), it.item());
-            ahead.computeIfAbsent(it.owner(), k -> new TreeSet<>()).add(it.item().id());
+            ahead.computeIfAbsent(it.owner(), k -> new TreeMap<>()).put(it.item().id(), it.item());
         }
     }
 
@@ -221,10 +245,7 @@ final class OpenCases {
         return taken;
     }
 
-    /**
-     * What was told ahead of being settled since it was last asked. Those told by a tick that
-     * settled them are in {@link #isAhead} no more.
-     */
+    /** Exceptions of which it changed whether, or how, they were told ahead. */
     List<CaseMark> takeAhead() {
         List<CaseMark> taken = List.copyOf(aheadChanges);
         aheadChanges.clear();
@@ -233,6 +254,6 @@ final class OpenCases {
 
     /** Whether what was told of an exception is not settled. */
     boolean isAhead(CaseMark mark) {
-        return ahead.getOrDefault(mark.owner(), Set.of()).contains(mark.item().id());
+        return ahead.getOrDefault(mark.owner(), new TreeMap<>()).containsKey(mark.item().id());
     }
 }

@@ -122,6 +122,11 @@ final class OrderBook {
                 .toList();
     }
 
+    /** The orders with these numbers. */
+    OrdersOfBill named(Collection<String> numbers, boolean found) {
+        return OrdersOfBill.of(numbers, found, orders);
+    }
+
     /** The orders that a bill states, or else is found to be for. */
     OrdersOfBill ordersOf(Bill bill) {
         Set<String> stated = OrdersOfBill.statedNumbers(bill.invoice());

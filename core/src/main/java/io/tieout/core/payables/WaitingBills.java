@@ -83,6 +83,11 @@ final class WaitingBills {
         }
     }
 
+    /** Null if no bill waits to be due. */
+    Long nextDueMillis() {
+        return due.isEmpty() ? null : due.firstKey();
+    }
+
     /** Whether the next tick has something to look at, whatever comes. */
     boolean isRestless() {
         return !changed.isEmpty() || !changedTopics.isEmpty() || orders.isAnyTouched();
@@ -103,6 +108,11 @@ final class WaitingBills {
     /** Whether a bill that is not granted names the order. */
     boolean isAwaiting(String normalNumber) {
         return byTopic.containsKey(order(normalNumber));
+    }
+
+    /** Finds out which orders all of them are for. */
+    void placeAll() {
+        all.forEach(this::place);
     }
 
     /** Everything, as if all had changed. */
