@@ -13,6 +13,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
@@ -37,9 +38,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                                   └─▶ files
  *
  * log ──┬─▶ documents
- *       └─▶ bank reconciliation and cash application ─┬─▶ matches
- *                                                     ├─▶ exceptions
- *                                                     └─▶ postings
+ *       └─▶ bank reconciliation, cash application and payables ─┬─▶ matches
+ *                                                               ├─▶ exceptions
+ *                                                               └─▶ postings
  * </pre>
  *
  * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
@@ -113,7 +114,12 @@ public final class ContinuousGraph {
                         .uid("log-read");
 
         BankReconciliationJob.Results results =
-                ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), true);
+                ReceivablesJob.continuous(
+                        documents,
+                        settings.bank(),
+                        settings.cash(),
+                        PayablesJob.continuous(documents, settings.payables()),
+                        true);
 
         store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
         store(results.matches(), Match::id, StoreWriter::writeMatches, "matches");

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
  * @param console where people watch and decide
+ * @param payables rules and retention of payables, in a continuous run
  */
 public record Settings(
         Path dataFolder,
@@ -41,7 +42,8 @@ public record Settings(
         CashSettings receivables,
         int webPort,
         CollectionsConfiguration collections,
-        ConsoleConfiguration console) {
+        ConsoleConfiguration console,
+        PayablesConfiguration payables) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -53,6 +55,7 @@ public record Settings(
         Objects.requireNonNull(collections, "collections");
         Objects.requireNonNull(console, "console");
         Objects.requireNonNull(receivables, "receivables");
+        Objects.requireNonNull(payables, "payables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -65,6 +68,40 @@ public record Settings(
         if (webPort < 1 || webPort > 65_535) {
             throw new IllegalArgumentException("webPort must be 1 to 65535, not " + webPort);
         }
+    }
+
+    /** With the rules of payables as they are without a configuration. */
+    public Settings(
+            Path dataFolder,
+            Path inputFolder,
+            Path logFolder,
+            Optional<DatabaseSettings> database,
+            int parallelism,
+            SettleSettings settle,
+            Autonomy autonomy,
+            Map<String, String> companies,
+            Map<String, String> companyCurrencies,
+            BankSettings bank,
+            CashSettings receivables,
+            int webPort,
+            CollectionsConfiguration collections,
+            ConsoleConfiguration console) {
+        this(
+                dataFolder,
+                inputFolder,
+                logFolder,
+                database,
+                parallelism,
+                settle,
+                autonomy,
+                companies,
+                companyCurrencies,
+                bank,
+                receivables,
+                webPort,
+                collections,
+                console,
+                PayablesConfiguration.DEFAULTS);
     }
 
     /** For companies of which no currency is known; nobody is reminded. */

@@ -20,7 +20,8 @@ record SettingsFile(
         Receivables receivables,
         Integer webPort,
         CollectionsFile collections,
-        Console console) {
+        Console console,
+        Payables payables) {
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}
@@ -28,6 +29,9 @@ record SettingsFile(
     /** Cash application: only what differs from the defaults. */
     record Receivables(
             List<String> accountsWithoutCashBook, ObjectNode rules, ObjectNode identification) {}
+
+    /** Payables: only what differs from the defaults. */
+    record Payables(String orderRetention, ObjectNode rules) {}
 
     /** Where the console listens, and whose tokens it takes. */
     record Console(Boolean enabled, String host, Integer port, Oidc oidc) {}

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.store.DatabaseSettings;
 import java.io.IOException;
@@ -103,7 +104,8 @@ public final class SettingsReader {
                 receivables(given.receivables()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()),
-                ConsoleReader.read(given.console()));
+                ConsoleReader.read(given.console()),
+                payables(given.payables()));
     }
 
     private Path path(String given, Path otherwise) {
@@ -173,7 +175,7 @@ public final class SettingsReader {
         if (given == null) {
             return CashSettings.DEFAULTS;
         }
-        refuseDelays(given.rules());
+        refuseDelays(given.rules(), "receivables");
         return new CashSettings(
                 overriding(
                         ReceivablesSettings.DEFAULTS,
@@ -188,12 +190,28 @@ public final class SettingsReader {
                 Set.copyOf(Objects.requireNonNullElse(given.accountsWithoutCashBook(), List.of())));
     }
 
+    private static PayablesConfiguration payables(SettingsFile.Payables given)
+            throws JsonProcessingException {
+        PayablesConfiguration defaults = PayablesConfiguration.DEFAULTS;
+        if (given == null) {
+            return defaults;
+        }
+        refuseDelays(given.rules(), "payables");
+        return new PayablesConfiguration(
+                overriding(
+                        defaults.rules(), PayablesSettings.class, given.rules(), "payables.rules"),
+                duration(
+                        "payables.orderRetention",
+                        given.orderRetention(),
+                        defaults.orderRetention()));
+    }
+
     /** How long documents wait is the same for all rules of an installation. */
-    private static void refuseDelays(ObjectNode rules) {
+    private static void refuseDelays(ObjectNode rules, String flow) {
         for (String key : List.of("certainMillis", "inferredMillis")) {
             if (rules != null && rules.has(key)) {
                 throw new IllegalArgumentException(
-                        "receivables.rules." + key + " stands under settle");
+                        flow + ".rules." + key + " stands under settle");
             }
         }
     }
