@@ -48,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--flow",
             defaultValue = "bank",
             converter = FlowName.class,
-            description = "bank or receivables (default ${DEFAULT-VALUE})")
+            description = "bank, receivables or payables (default ${DEFAULT-VALUE})")
     private Flow flow;
 
     @Option(

@@ -34,6 +34,11 @@ public record PostgresSinkSettings(
         }
     }
 
+    public PostgresSinkSettings withFlushIntervalMillis(long millis) {
+        return new PostgresSinkSettings(
+                batchRecords, millis, firstBackOffMillis, maxBackOffMillis, giveUpMillis);
+    }
+
     public PostgresSinkSettings withBatchRecords(int records) {
         return new PostgresSinkSettings(
                 records, flushIntervalMillis, firstBackOffMillis, maxBackOffMillis, giveUpMillis);

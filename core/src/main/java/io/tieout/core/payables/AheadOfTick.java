@@ -161,16 +161,12 @@ final class AheadOfTick {
             boolean found,
             OrderBook orders,
             WaitingBills.Examined examined) {
-        bill.belongsTo(
-                bill.vendor() == null ? OrdersOfBill.NONE : orders.named(numbers, found));
+        bill.belongsTo(bill.vendor() == null ? OrdersOfBill.NONE : orders.named(numbers, found));
         examined.bills().add(bill);
     }
 
     private Expected settle(
-            WaitingBills.Examined examined,
-            OrderBook orders,
-            long nextTickMillis,
-            long nowMillis) {
+            WaitingBills.Examined examined, OrderBook orders, long nextTickMillis, long nowMillis) {
         OpenCases trial = cases.onTrial(nowMillis);
         PayablesTick tick =
                 new PayablesTick(

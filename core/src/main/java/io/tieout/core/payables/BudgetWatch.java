@@ -132,8 +132,7 @@ final class BudgetWatch {
 
     /** Goes on where another run stood. */
     void resume(List<SpentMark> spentBefore, List<FlagMark> flags) {
-        spentBefore.forEach(
-                it -> spend(it.account(), it.costCenter(), it.month(), it.amount()));
+        spentBefore.forEach(it -> spend(it.account(), it.costCenter(), it.month(), it.amount()));
         spentMore.clear();
         flags.forEach(it -> flagged.put(it.billId(), new ArrayList<>(it.flags())));
     }

@@ -10,6 +10,7 @@ import io.tieout.core.results.DuplicateVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -90,7 +91,10 @@ final class CompanyPapers {
         for (PayablesInbox.Arrived arrived : taken.documents()) {
             lastObservedMillis = Math.max(lastObservedMillis, arrived.observedAtMillis());
             if (arrived.event() instanceof VendorInvoice invoice) {
-                take(new Bill(invoice, arrived.observedAtMillis()), arrived.contentHash(), atMillis);
+                take(
+                        new Bill(invoice, arrived.observedAtMillis()),
+                        arrived.contentHash(),
+                        atMillis);
             } else {
                 takeOther(arrived);
             }
@@ -226,7 +230,7 @@ final class CompanyPapers {
     }
 
     private static List<PayablesInbox.Arrived> olderThan(
-            TreeSet<PayablesInbox.Arrived> all, long observedAtMillis) {
+            NavigableSet<PayablesInbox.Arrived> all, long observedAtMillis) {
         List<PayablesInbox.Arrived> old = new ArrayList<>();
         while (!all.isEmpty() && all.first().observedAtMillis() < observedAtMillis) {
             old.add(all.pollFirst());

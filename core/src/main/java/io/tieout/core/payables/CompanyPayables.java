@@ -103,8 +103,7 @@ public final class CompanyPayables {
     }
 
     private PayablesSettled tell(Settled settled) {
-        return settled.with(
-                settled.results().matches(), cases.tell(Map.of(), settled.atMillis()));
+        return settled.with(settled.results().matches(), cases.tell(Map.of(), settled.atMillis()));
     }
 
     /** Issue dates may lie so far apart, and a bill may be late by two months. */

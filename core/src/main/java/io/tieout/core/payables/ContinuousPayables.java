@@ -91,8 +91,7 @@ public final class ContinuousPayables {
         return nothingBut(matches, exceptions);
     }
 
-    private static PayablesSettled nothingBut(
-            List<Match> matches, List<ExceptionItem> exceptions) {
+    private static PayablesSettled nothingBut(List<Match> matches, List<ExceptionItem> exceptions) {
         return new PayablesSettled(matches, exceptions, List.of(), List.of());
     }
 
@@ -108,8 +107,7 @@ public final class ContinuousPayables {
         notes.settled(settled);
         List<Match> matches = new ArrayList<>();
         List<ExceptionItem> exceptions =
-                telling.settle(
-                        settled, this::expectAgain, company.tick().certain(), matches);
+                telling.settle(settled, this::expectAgain, company.tick().certain(), matches);
         settled.granted().forEach(Bill::shrink);
         notes.forgotten(company.papers().forgetUncompared(settled.granted()));
         forgetOld(atMillis);

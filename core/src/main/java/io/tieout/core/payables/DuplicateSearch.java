@@ -133,8 +133,7 @@ final class DuplicateSearch {
     void reversalsMayChange(Bill bill) {
         if (bill.vendor() != null) {
             staleAmounts.add(
-                    new Amount(
-                            bill.vendor().id(), bill.currency(), bill.gross().minorUnits()));
+                    new Amount(bill.vendor().id(), bill.currency(), bill.gross().minorUnits()));
         }
     }
 

@@ -169,8 +169,7 @@ final class OpenCases {
     }
 
     /** What was told of a case last has the latest time: so the reader knows which is newer. */
-    private static ExceptionItem notBefore(
-            ExceptionItem shown, ExceptionItem item, long atMillis) {
+    private static ExceptionItem notBefore(ExceptionItem shown, ExceptionItem item, long atMillis) {
         long since =
                 shown.status() == ExceptionStatus.CLOSED
                         ? Math.max(atMillis, shown.openedAtMillis() + 1)

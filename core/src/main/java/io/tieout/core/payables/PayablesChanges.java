@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param papers to be written over those with the same key
  * @param forgottenPapers to be removed
- * @param forgottenOrders the numbers of orders to be removed, with what was posted of their receipts
+ * @param forgottenOrders the numbers of orders to be removed, with what was posted of their
+ *     receipts
  * @param bills marks to be written; without anything in them, to be removed
  * @param cases open ones to be written, closed ones to be removed
  * @param toldAhead to be written

@@ -10,8 +10,7 @@ import java.util.Objects;
  * @param orderNumber in normal form
  * @param atMillis the tick
  */
-public record PostedReceipt(
-        String orderNumber, String receiptId, long atMillis, List<Line> lines) {
+public record PostedReceipt(String orderNumber, String receiptId, long atMillis, List<Line> lines) {
 
     public PostedReceipt {
         Objects.requireNonNull(orderNumber, "orderNumber");

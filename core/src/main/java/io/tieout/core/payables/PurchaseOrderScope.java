@@ -81,12 +81,7 @@ final class PurchaseOrderScope {
         List<OrderMark.Line> lines = new ArrayList<>();
         books.forEach((line, book) -> lines.add(book.mark(line)));
         return new OrderMark(
-                number,
-                changedAtMillis,
-                totals.charges(),
-                totals.expected(),
-                totals.net(),
-                lines);
+                number, changedAtMillis, totals.charges(), totals.expected(), totals.net(), lines);
     }
 
     /** Goes on where another run stood. */
@@ -137,7 +132,8 @@ final class PurchaseOrderScope {
     List<PayablesInbox.Arrived> documents() {
         List<PayablesInbox.Arrived> all = new ArrayList<>();
         versions.values()
-                .forEach(it -> all.add(PayablesInbox.Arrived.of(it.order(), it.observedAtMillis())));
+                .forEach(
+                        it -> all.add(PayablesInbox.Arrived.of(it.order(), it.observedAtMillis())));
         receipts.forEach(
                 it -> all.add(PayablesInbox.Arrived.of(it.receipt(), it.observedAtMillis())));
         return all;

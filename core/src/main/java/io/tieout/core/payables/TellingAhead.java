@@ -13,12 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is told before it is settled: which exceptions are shown otherwise than they are settled, and
- * which matches are on show as provisional ones. What a coming document lets expect holds until the
- * tick at which that document is known.
+ * What is told before it is settled: which exceptions are shown otherwise than they are settled,
+ * and which matches are on show as provisional ones. What a coming document lets expect holds until
+ * the tick at which that document is known.
  *
- * <p>What is told ahead carries a time before every tick to come, so that whatever a tick says of it
- * is newer.
+ * <p>What is told ahead carries a time before every tick to come, so that whatever a tick says of
+ * it is newer.
  */
 final class TellingAhead {
 

@@ -7,6 +7,7 @@ import io.tieout.connectors.log.ChronicleSink;
 import io.tieout.connectors.log.ChronicleSource;
 import io.tieout.connectors.postgres.BatchWriter;
 import io.tieout.connectors.postgres.PostgresSink;
+import io.tieout.connectors.postgres.PostgresSinkSettings;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
@@ -48,7 +49,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class ContinuousGraph {
 
-    private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
+
+    /** People wait for what they see: a write for few records costs less than their time. */
+    private static final PostgresSinkSettings WRITE_SOON =
+            PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(100);
 
     private final DatabaseSettings database;
 
@@ -135,7 +140,7 @@ public final class ContinuousGraph {
     private <T> void store(
             DataStream<T> records, KeySelector<T, String> id, BatchWriter<T> writer, String name) {
         records.keyBy(id, Types.STRING)
-                .sinkTo(new PostgresSink<>(database, writer))
+                .sinkTo(new PostgresSink<>(database, writer, WRITE_SOON))
                 .uid("store-" + name)
                 .name("store " + name);
     }

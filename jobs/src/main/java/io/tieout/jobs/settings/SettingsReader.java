@@ -210,8 +210,7 @@ public final class SettingsReader {
     private static void refuseDelays(ObjectNode rules, String flow) {
         for (String key : List.of("certainMillis", "inferredMillis")) {
             if (rules != null && rules.has(key)) {
-                throw new IllegalArgumentException(
-                        flow + ".rules." + key + " stands under settle");
+                throw new IllegalArgumentException(flow + ".rules." + key + " stands under settle");
             }
         }
     }

@@ -93,8 +93,7 @@ final class ContinuousPayablesFunction
         emit(companyId, settled, context, matches);
         Long next = company.nextDueMillis();
         if (company.isRestless()) {
-            context.timerService()
-                    .registerEventTimeTimer(tick + settings.times().tickMillis());
+            context.timerService().registerEventTimeTimer(tick + settings.times().tickMillis());
         } else if (next != null) {
             context.timerService().registerEventTimeTimer(settings.times().decisionTick(next));
         }

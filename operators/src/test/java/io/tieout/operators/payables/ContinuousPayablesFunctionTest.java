@@ -71,8 +71,7 @@ class ContinuousPayablesFunctionTest {
         try (ContinuousPayablesHarness harness = run(events, 4, PLENTY, true)) {
             Map<String, MatchStatus> last = new HashMap<>();
             harness.matches().forEach(it -> last.put(it.id(), it.status()));
-            assertThat(harness.matches())
-                    .anyMatch(it -> it.status() == MatchStatus.PROVISIONAL);
+            assertThat(harness.matches()).anyMatch(it -> it.status() == MatchStatus.PROVISIONAL);
             assertThat(last.values()).doesNotContain(MatchStatus.PROVISIONAL);
         }
     }

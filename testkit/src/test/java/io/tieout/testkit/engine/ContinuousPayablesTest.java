@@ -156,11 +156,7 @@ class ContinuousPayablesTest {
     }
 
     private static void deliver(
-            Observed event,
-            long now,
-            ContinuousPayables company,
-            KeptPayables kept,
-            Said said) {
+            Observed event, long now, ContinuousPayables company, KeptPayables kept, Said said) {
         long hash = ContentHash.of(event.event());
         KeptPaper paper = new KeptPaper(event, hash, tick(event.observedAtMillis()), false);
         if (company.add(paper)) {
