@@ -32,8 +32,7 @@ final class KeyedPurchases implements FlatMapFunction<Observed, Purchase> {
         } else if (document.event() instanceof GoodsReceipt receipt) {
             for (ReceiptLine line : receipt.lines()) {
                 PairKey key = key(receipt.companyId(), receipt.orderNumber(), line.orderLine());
-                out.collect(
-                        new Purchase(key, 'R', receipt.id(), line.quantity(), BigDecimal.ZERO));
+                out.collect(new Purchase(key, 'R', receipt.id(), line.quantity(), BigDecimal.ZERO));
             }
         } else if (document.event() instanceof VendorInvoice invoice
                 && invoice.kind() == InvoiceKind.INVOICE) {
@@ -51,8 +50,7 @@ final class KeyedPurchases implements FlatMapFunction<Observed, Purchase> {
                 && line.quantity() != null
                 && line.unitPrice() != null) {
             PairKey key = key(invoice.companyId(), order, line.orderLine());
-            out.collect(
-                    new Purchase(key, 'I', invoice.id(), line.quantity(), line.unitPrice()));
+            out.collect(new Purchase(key, 'I', invoice.id(), line.quantity(), line.unitPrice()));
         }
     }
 
