@@ -1,14 +1,13 @@
 package io.tieout.benchmarks.peers;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.tieout.jobs.WorkFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -43,7 +42,7 @@ abstract class MeasuredProgram {
             checkpoints(settings, options.checkpointSeconds, work);
             measure(StreamExecutionEnvironment.getExecutionEnvironment(settings), options);
         } finally {
-            delete(work);
+            WorkFolder.delete(work);
         }
     }
 
@@ -81,13 +80,5 @@ abstract class MeasuredProgram {
                 matches,
                 wallSeconds,
                 cpuSeconds);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

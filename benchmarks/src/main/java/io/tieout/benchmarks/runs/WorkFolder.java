@@ -4,9 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Where feeds, results and logs lie: a folder that was named and stays, or one for this run. */
 public final class WorkFolder implements Closeable {
@@ -34,13 +31,7 @@ public final class WorkFolder implements Closeable {
     @Override
     public void close() throws IOException {
         if (temporary) {
-            List<Path> deepestFirst;
-            try (Stream<Path> all = Files.walk(path)) {
-                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path one : deepestFirst) {
-                Files.deleteIfExists(one);
-            }
+            io.tieout.jobs.WorkFolder.delete(path);
         }
     }
 }

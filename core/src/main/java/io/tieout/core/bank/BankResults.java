@@ -2,6 +2,7 @@ package io.tieout.core.bank;
 
 import io.tieout.core.bank.rules.BankRules;
 import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
@@ -34,7 +35,10 @@ public final class BankResults {
         this.documents = documents;
     }
 
-    /** Hash of the scope, the sorted item ids, the rule and its version. */
+    /**
+     * Hash of the scope, the sorted item ids, the rule and the version of its code: the same
+     * whatever rules are in force.
+     */
     public static String matchId(Claim claim) {
         List<String> parts = new ArrayList<>();
         parts.add(claim.first().scope());
@@ -52,13 +56,21 @@ public final class BankResults {
         return DeterministicId.of("x", List.of(QUEUE, scope, side.name(), itemId));
     }
 
+    /** A match by the rules as configured. */
     public Match match(Claim claim, MatchStatus status, long atMillis) {
+        return match(claim, status, atMillis, RuleSet.CONFIGURED);
+    }
+
+    /**
+     * @param ruleVersion of the rules in force when the claim was made
+     */
+    public Match match(Claim claim, MatchStatus status, long atMillis, int ruleVersion) {
         boolean claimed = status == MatchStatus.CONFIRMED;
         return new Match(
                 claimed ? claim.first().claim() : matchId(claim),
                 claim.kind(),
                 claim.rule(),
-                BankRules.VERSION,
+                ruleVersion,
                 status,
                 accountId,
                 claim.confidence(),

@@ -35,8 +35,7 @@ public final class BankScope {
 
     private final String accountId;
     private final String currency;
-    private final BankSettings settings;
-    private final Autonomy autonomy;
+    private BankPolicy policy;
     private final Function<BankItem, CanonicalEvent> documents;
     private final BankItems items;
     private final Rejections rejections = new Rejections();
@@ -56,9 +55,13 @@ public final class BankScope {
         this.accountId = accountId;
         this.currency = currency;
         this.items = new BankItems(name(accountId, currency));
-        this.settings = settings;
-        this.autonomy = autonomy;
+        this.policy = BankPolicy.configured(settings, autonomy);
         this.documents = item -> item.document() != null ? item.document() : documents.apply(item);
+    }
+
+    /** Goes on by other rules. */
+    public void follow(BankPolicy inForce) {
+        policy = inForce;
     }
 
     /** What tells a scope from others. */
@@ -130,7 +133,7 @@ public final class BankScope {
             Collection<BankItem> certainDue,
             Collection<BankItem> inferredDue,
             List<DecisionEvent> toDecide) {
-        Tick tick = new Tick(atMillis, items, settings, currency, rejections, documents);
+        Tick tick = new Tick(atMillis, items, policy.settings(), currency, rejections, documents);
         for (DecisionEvent decision : toDecide) {
             apply(tick, decision);
         }
@@ -142,7 +145,7 @@ public final class BankScope {
                 tick.verdicts().nameOriginal(returned, original);
             }
         }
-        Settled settled = Settled.of(tick, autonomy);
+        Settled settled = Settled.of(tick, policy.autonomy());
         tick.close();
         return settled;
     }
@@ -181,7 +184,8 @@ public final class BankScope {
      * they see at once, and take it back when a rival appears before it is final.
      */
     public Provisional provisional(BankItem item) {
-        Tick now = new Tick(Long.MAX_VALUE, items, settings, currency, rejections, documents);
+        Tick now =
+                new Tick(Long.MAX_VALUE, items, policy.settings(), currency, rejections, documents);
         return Provisional.of(now, item);
     }
 

@@ -64,4 +64,37 @@ public record BankSettings(
                     6,
                     20_000,
                     90);
+
+    public BankSettings {
+        requireOrder(earliestLag, "earliestLag", latestLag, "latestLag");
+        requireOrder(earliestBareLag, "earliestBareLag", latestBareLag, "latestBareLag");
+        requireNotNegative(exactReferenceDays, "exactReferenceDays");
+        requireNotNegative(batchReferenceDays, "batchReferenceDays");
+        requireNotNegative(statedReferenceDays, "statedReferenceDays");
+        requireNotNegative(voidDays, "voidDays");
+        requireNotNegative(selfCorrectingDays, "selfCorrectingDays");
+        requireNotNegative(bareRivalDays, "bareRivalDays");
+        requireNotNegative(minSignificantDigits, "minSignificantDigits");
+        requireNotNegative(maxSubsetCandidates, "maxSubsetCandidates");
+        requireNotNegative(maxSubsetItems, "maxSubsetItems");
+        requireNotNegative(maxSubsetNodes, "maxSubsetNodes");
+        requireNotNegative(returnDays, "returnDays");
+        if (!(0 <= nameContradicts && nameContradicts <= nameAgrees && nameAgrees <= 1)) {
+            throw new IllegalArgumentException(
+                    "nameContradicts and nameAgrees must be 0 to 1 in this order");
+        }
+    }
+
+    private static void requireOrder(int earliest, String name, int latest, String laterName) {
+        if (earliest > latest) {
+            throw new IllegalArgumentException(
+                    name + " " + earliest + " is after " + laterName + " " + latest);
+        }
+    }
+
+    private static void requireNotNegative(long value, String name) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " is negative: " + value);
+        }
+    }
 }

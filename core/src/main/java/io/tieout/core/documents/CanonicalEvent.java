@@ -24,7 +24,8 @@ public sealed interface CanonicalEvent
                 OpenBill,
                 PayingAccount,
                 Budget,
-                PartyStatement {
+                PartyStatement,
+                RuleSet {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

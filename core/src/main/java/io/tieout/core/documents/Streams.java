@@ -25,6 +25,7 @@ public final class Streams {
     public static final String PAYMENT_ACCOUNTS = "payment-accounts";
     public static final String BUDGETS = "budgets";
     public static final String STATEMENTS = "statements";
+    public static final String RULE_SETS = "rule-sets";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -48,7 +49,8 @@ public final class Streams {
                     PAYABLES,
                     PAYMENT_ACCOUNTS,
                     BUDGETS,
-                    STATEMENTS);
+                    STATEMENTS,
+                    RULE_SETS);
 
     private Streams() {}
 }

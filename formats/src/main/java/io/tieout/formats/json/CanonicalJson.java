@@ -21,6 +21,7 @@ import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Canonical events as JSON Lines: what {@link JsonLinesFormat} reads, it reads back as an equal
@@ -104,6 +106,8 @@ public final class CanonicalJson {
             PaymentsJson.budget(out, budget);
         } else if (event instanceof PartyStatement statement) {
             StatementsJson.statement(out, statement);
+        } else if (event instanceof RuleSet rules) {
+            ruleSet(out, rules);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }
@@ -182,6 +186,24 @@ public final class CanonicalJson {
         out.text("decidedBy", it.decidedBy());
         out.text("decidedAt", it.decidedAt().toString());
         out.unlessEmpty("reason", it.reason());
+    }
+
+    private static void ruleSet(LineWriter out, RuleSet it) throws IOException {
+        out.text("id", it.id());
+        out.text("flow", lower(it.flow()));
+        out.optional("companyId", it.companyId());
+        out.number("version", it.version());
+        out.object(
+                "values",
+                values -> {
+                    for (Map.Entry<String, String> value : it.values().entrySet()) {
+                        values.text(value.getKey(), value.getValue());
+                    }
+                });
+        out.text("author", it.author());
+        out.text("approvedBy", it.approvedBy());
+        out.unlessEmpty("reason", it.reason());
+        out.text("publishedAt", it.publishedAt().toString());
     }
 
     static void references(LineWriter out, List<Reference> references) throws IOException {

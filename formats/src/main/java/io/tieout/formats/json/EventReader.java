@@ -40,6 +40,7 @@ abstract class EventReader {
             case Streams.PAYMENT_ACCOUNTS -> new PayingAccountReader();
             case Streams.BUDGETS -> new BudgetReader();
             case Streams.STATEMENTS -> new PartyStatementReader();
+            case Streams.RULE_SETS -> new RuleSetReader();
             default -> null;
         };
     }

@@ -10,11 +10,14 @@ import io.tieout.operators.bank.BankDocuments;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
+import io.tieout.operators.bank.BankScopeFunction;
+import io.tieout.operators.bank.PublishedBankRules;
 import io.tieout.operators.bank.ScopeKey;
 import io.tieout.operators.ledger.JournalChains;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.state.PackedDocument;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -83,18 +86,26 @@ public final class BankReconciliationJob {
     }
 
     /**
-     * Ties out by account where the input never ends; exceptions, journals and statements are
-     * {@link BankOutputs}.
+     * Ties out by account where the input never ends, by the rules that the documents publish;
+     * exceptions, journals and statements are {@link BankOutputs}.
      */
     public static SingleOutputStreamOperator<Match> match(
-            DataStream<Observed> documents, KeyedProcessOperator<String, Observed, Match> matcher) {
+            DataStream<Observed> documents, BankScopeFunction matcher) {
+        BroadcastStream<Observed> rules =
+                documents
+                        .filter(observed -> PublishedBankRules.has(observed.event()))
+                        .uid("bank-rules")
+                        .name("rules of bank matching")
+                        .broadcast(PublishedBankRules.RULE_SETS);
         return documents
                 .filter(observed -> ScopeKey.has(observed.event()))
                 .uid("bank-documents")
                 .name("documents of bank accounts")
                 .keyBy(observed -> ScopeKey.of(observed.event()), Types.STRING)
-                .transform("match bank lines and ledger entries", TieoutTypes.MATCH, matcher)
-                .uid("bank-match");
+                .connect(rules)
+                .process(matcher, TieoutTypes.MATCH)
+                .uid("bank-match")
+                .name("match bank lines and ledger entries");
     }
 
     /** Chains the journals of each company as they become final. */

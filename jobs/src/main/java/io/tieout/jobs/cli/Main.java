@@ -38,6 +38,7 @@ public final class Main {
         all.add(new ReconcileCommand(terminal));
         all.add(new InvoiceCommand(terminal));
         all.add(PaymentsCommand.of(terminal));
+        all.add(RulesCommand.of(terminal));
         all.add(new DemoCommand(terminal));
         all.add(new RunCommand(terminal));
         all.add(new ExplainCommand(terminal));

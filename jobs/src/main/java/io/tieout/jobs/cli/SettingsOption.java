@@ -24,9 +24,11 @@ public final class SettingsOption {
      * @throws UsageException if something in it is wrong
      */
     public Settings read(Terminal terminal) {
-        if (config == null) {
-            return Settings.defaults(terminal.home());
-        }
+        return config == null ? Settings.defaults(terminal.home()) : read(config, terminal);
+    }
+
+    /** The settings of a file; fails as {@link #read(Terminal)}. */
+    static Settings read(Path config, Terminal terminal) {
         if (!Files.isRegularFile(config)) {
             throw new UnreachableException("no such file: " + config);
         }

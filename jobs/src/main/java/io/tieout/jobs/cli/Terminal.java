@@ -43,6 +43,11 @@ public record Terminal(
                 environment);
     }
 
+    /** The same, with what is said to people going elsewhere. */
+    Terminal withNotes(PrintWriter elsewhere) {
+        return new Terminal(data, elsewhere, false, false, home, environment);
+    }
+
     /** Standard output with a buffer; the caller flushes it and does not close it. */
     public OutputStream bufferedData() {
         return new BufferedOutputStream(data, BUFFER_BYTES);

@@ -21,7 +21,7 @@ class DocumentationTest {
 
     private static final Pattern RUN_HERE =
             Pattern.compile(
-                    "\\./tieout (reconcile|reconciliation|invoice|payments|statement|parse|explain|ledger"
+                    "\\./tieout (reconcile|reconciliation|invoice|payments|rules|statement|parse|explain|ledger"
                             + " verify) [^|<>&;]*"
                             + "|cat \\S+|grep \\S+ \\S+|echo \\$\\?");
     private static final Pattern OUTPUT_FOLDER = Pattern.compile("results[\\w-]*(/.*)?");
@@ -73,7 +73,7 @@ class DocumentationTest {
 
         assertThat(commands).contains("reconcile");
         assertThat(commands).allSatisfy(it -> assertThat(reference).containsPattern("`" + it));
-        for (String group : List.of("ledger", "payments")) {
+        for (String group : List.of("ledger", "payments", "rules")) {
             assertThat(commandsOf(CliRun.in(results, group, "--help")))
                     .isNotEmpty()
                     .allSatisfy(

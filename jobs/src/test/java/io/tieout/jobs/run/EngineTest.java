@@ -112,6 +112,7 @@ class EngineTest {
                                         .isIntact())
                         .isTrue();
             }
+            followsPublishedRules(engine);
             assertThat(engine.stop()).isPresent();
         }
         assertThat(savepoint).doesNotExist();
@@ -120,8 +121,23 @@ class EngineTest {
             assertThat(kept).as("what was asked for is never deleted").hasSize(1);
         }
         try (Stream<Path> done = Files.list(home.resolve("inbox/done"))) {
-            assertThat(done).hasSize(5);
+            assertThat(done).hasSize(8);
         }
+    }
+
+    private void followsPublishedRules(Engine engine) throws Exception {
+        drop(
+                "rule-sets-2.jsonl",
+                """
+                {"id":"R2","flow":"bank","version":2,"values":{"autonomy":"SUGGEST"},\
+                "author":"anna","approvedBy":"ben","publishedAt":"2026-03-03T08:00:00Z"}
+                """);
+        awaitCount(
+                engine, "intake_file where name = 'rule-sets-2.jsonl' and accepted_count = 1", 1);
+        drop("bank-transactions-3.jsonl", bankLine("B5", "DE1", "15.00", "RUN-5"));
+        drop("ledger-entries-3.jsonl", entry("L5", "DE1", "15.00", "RUN-5"));
+        awaitCount(engine, "match where status = 'proposed' and rule_version = 2", 1);
+        assertCount(engine, "journal", 4);
     }
 
     private Path keptSavepoint() throws Exception {

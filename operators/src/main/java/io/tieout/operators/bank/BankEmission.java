@@ -2,6 +2,7 @@ package io.tieout.operators.bank;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankPostings;
 import io.tieout.core.bank.BankResults;
 import io.tieout.core.bank.BankScope;
@@ -17,8 +18,9 @@ import io.tieout.core.results.Reason;
 import io.tieout.core.results.ReconciliationStatement;
 import java.util.List;
 import java.util.Set;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import java.util.function.LongFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /** Sends what a tick decided to the operator's outputs. */
 final class BankEmission {
@@ -27,21 +29,31 @@ final class BankEmission {
     private final BankResults results;
     private final BankPostings postings;
     private final SettleTimes times;
-    private final Autonomy autonomy;
-    private final KeyedProcessFunction<String, ?, Match>.Context context;
+    private final LongFunction<BankPolicy> policies;
+    private final SideOutputs sides;
     private final Collector<Match> matches;
 
+    /** Where what is no match goes. */
+    @FunctionalInterface
+    interface SideOutputs {
+        <X> void output(OutputTag<X> tag, X value);
+    }
+
+    /**
+     * @param policies the rules in force at an instant, for this scope
+     */
     BankEmission(
             BankScope scope,
             BankOperatorSettings settings,
-            KeyedProcessFunction<String, ?, Match>.Context context,
+            LongFunction<BankPolicy> policies,
+            SideOutputs sides,
             Collector<Match> matches) {
         this.scope = scope;
         this.results = scope.results();
         this.postings = new BankPostings(settings.companyOf(scope.accountId()));
         this.times = settings.times();
-        this.autonomy = settings.autonomy();
-        this.context = context;
+        this.policies = policies;
+        this.sides = sides;
         this.matches = matches;
     }
 
@@ -50,7 +62,7 @@ final class BankEmission {
             confirmed(claim, tick);
         }
         for (Claim claim : settled.proposed()) {
-            matches.collect(results.match(claim, MatchStatus.PROPOSED, at(claim, tick)));
+            matches.collect(match(claim, MatchStatus.PROPOSED, at(claim, tick), tick));
         }
     }
 
@@ -64,14 +76,21 @@ final class BankEmission {
     }
 
     void provisional(Claim claim, MatchStatus status, long atMillis) {
-        matches.collect(results.match(claim, status, atMillis));
+        matches.collect(match(claim, status, atMillis, atMillis));
+    }
+
+    /**
+     * @param decidedAt when the rules were asked
+     */
+    private Match match(Claim claim, MatchStatus status, long atMillis, long decidedAt) {
+        return results.match(claim, status, atMillis, policies.apply(decidedAt).version());
     }
 
     private void confirmed(Claim claim, long tick) {
         long at = at(claim, tick);
-        Match match = results.match(claim, MatchStatus.CONFIRMED, at);
+        Match match = match(claim, MatchStatus.CONFIRMED, at, tick);
         matches.collect(match);
-        post(postings.matched(match, claim, at));
+        post(postings.matched(match, claim, at), tick);
         for (BankItem item : claim.members()) {
             if (times.inferredTick(item.observedAtMillis()) < tick) {
                 close(item, tick);
@@ -86,7 +105,7 @@ final class BankEmission {
         if (item.returned()) {
             long postedAt = times.inferredTick(item.observedAtMillis());
             Journal posted = postings.returned(item, scope.accountId(), scope.currency(), postedAt);
-            post(BankPostings.reversal(posted, "matched later", Claim.BY_RULE, tick));
+            post(BankPostings.reversal(posted, "matched later", Claim.BY_RULE, tick), postedAt);
         }
     }
 
@@ -99,38 +118,42 @@ final class BankEmission {
         long at = times.isAtEnd() ? item.observedAtMillis() : tick;
         exception(results.exception(open, at, ExceptionStatus.OPEN));
         if (open.reason() == Reason.RETURNED_PAYMENT && (settles == tick || reopened)) {
-            post(postings.returned(item, scope.accountId(), scope.currency(), at));
+            post(postings.returned(item, scope.accountId(), scope.currency(), at), tick);
         }
     }
 
     /** Takes a confirmed match and its journal back. */
     void reverse(Claim claim, long confirmedAt, String reason, String decidedBy, long tick) {
-        matches.collect(results.match(claim, MatchStatus.REVERSED, tick));
-        Match original = results.match(claim, MatchStatus.CONFIRMED, confirmedAt);
+        matches.collect(match(claim, MatchStatus.REVERSED, tick, confirmedAt));
+        Match original = match(claim, MatchStatus.CONFIRMED, confirmedAt, confirmedAt);
         Journal journal = postings.matched(original, claim, confirmedAt);
         if (journal != null) {
-            post(BankPostings.reversal(journal, reason, decidedBy, tick));
+            post(BankPostings.reversal(journal, reason, decidedBy, tick), confirmedAt);
         }
     }
 
     /** Takes back a proposal one of whose items was claimed otherwise. */
-    void withdraw(Claim proposal, long tick) {
-        matches.collect(results.match(proposal, MatchStatus.REVERSED, tick));
+    void withdraw(Claim proposal, long proposedAt, long tick) {
+        matches.collect(match(proposal, MatchStatus.REVERSED, tick, proposedAt));
     }
 
     void exception(ExceptionItem exception) {
-        context.output(BankOutputs.EXCEPTIONS, exception);
+        sides.output(BankOutputs.EXCEPTIONS, exception);
     }
 
     void reconciliation(ReconciliationStatement statement) {
         if (statement != null) {
-            context.output(BankOutputs.RECONCILIATIONS, statement);
+            sides.output(BankOutputs.RECONCILIATIONS, statement);
         }
     }
 
-    private void post(Journal journal) {
-        if (journal != null && autonomy != Autonomy.SHADOW) {
-            context.output(BankOutputs.JOURNALS, journal);
+    /**
+     * @param decidedAt when it was decided what the journal says or takes back: what was not posted
+     *     then is not reversed
+     */
+    private void post(Journal journal, long decidedAt) {
+        if (journal != null && policies.apply(decidedAt).autonomy() != Autonomy.SHADOW) {
+            sides.output(BankOutputs.JOURNALS, journal);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.Autonomy;
+import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankSettings;
 import java.io.Serializable;
 import java.util.Map;
@@ -27,6 +28,11 @@ public record BankOperatorSettings(
 
     public BankOperatorSettings {
         companies = Map.copyOf(companies);
+    }
+
+    /** The rules before any were published. */
+    BankPolicy configured() {
+        return BankPolicy.configured(bank, autonomy);
     }
 
     public String companyOf(String accountId) {

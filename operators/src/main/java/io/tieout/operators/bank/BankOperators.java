@@ -1,6 +1,5 @@
 package io.tieout.operators.bank;
 
-import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.operators.state.CollectingOperator;
 import io.tieout.operators.state.PackedDocument;
@@ -13,9 +12,8 @@ public final class BankOperators {
     private BankOperators() {}
 
     /** For a run that goes on for ever. */
-    public static KeyedProcessOperator<String, Observed, Match> continuous(
-            BankOperatorSettings settings) {
-        return new KeyedProcessOperator<>(new BankScopeFunction(settings));
+    public static BankScopeFunction continuous(BankOperatorSettings settings) {
+        return new BankScopeFunction(settings);
     }
 
     /** For a run that settles at the end of input. */
@@ -40,9 +38,9 @@ public final class BankOperators {
      *
      * @param settings with a tick
      */
-    public static KeyedProcessOperator<String, Observed, Match> besideCash(
+    public static BankScopeFunction besideCash(
             BankOperatorSettings settings, Set<String> accountsWithoutCashBook) {
-        return new KeyedProcessOperator<>(new BankScopeFunction(settings, accountsWithoutCashBook));
+        return new BankScopeFunction(settings, accountsWithoutCashBook);
     }
 
     /** A bounded run's operator that looks early whether a scope has only bank lines. */

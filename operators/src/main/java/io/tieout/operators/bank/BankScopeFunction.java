@@ -1,12 +1,12 @@
 package io.tieout.operators.bank;
 
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankItem;
-import io.tieout.core.bank.BankResults;
+import io.tieout.core.bank.BankPolicies;
+import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankScope;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.OpenItem;
-import io.tieout.core.bank.Provisional;
-import io.tieout.core.bank.Rejections;
 import io.tieout.core.bank.Settled;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
@@ -18,30 +18,32 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
-import io.tieout.core.results.MatchStatus;
 import io.tieout.operators.state.RowKey;
 import io.tieout.operators.state.ScopeRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Keeps the items of a bank account open until they tie out. Documents lie in RocksDB; the features
  * that the rules compare are held in memory, scope by scope, and built again from the documents
- * when a scope is not loaded.
+ * when a scope is not loaded. The rules in force at a tick are those that were published until
+ * then; a scope's first tick under other rules looks at all open items again.
  *
  * <p>State accesses: one write per document on arrival; in a continuous run one more write per item
  * that settles and none by the rules.
  */
-public final class BankScopeFunction extends KeyedProcessFunction<String, Observed, Match> {
+public final class BankScopeFunction
+        extends KeyedBroadcastProcessFunction<String, Observed, Observed, Match> {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     /** Names of the accumulators that a run reports. */
     public static final String DUPLICATES = "bank.duplicates";
@@ -73,6 +75,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
 
     private transient ScopeRows rows;
     private transient ScopeCache cache;
+    private transient PublishedBankRules published;
     private transient LongCounter duplicates;
     private transient LongCounter stateAccesses;
 
@@ -93,6 +96,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     public void open(OpenContext openContext) {
         rows = new ScopeRows(getRuntimeContext());
         cache = new ScopeCache(settings.maxItemsInMemory());
+        published = new PublishedBankRules(settings);
         duplicates = getRuntimeContext().getLongCounter(DUPLICATES);
         stateAccesses = getRuntimeContext().getLongCounter(STATE_ACCESSES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", () -> cache.items());
@@ -100,12 +104,20 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     }
 
     @Override
-    public void processElement(Observed observed, Context context, Collector<Match> matches)
+    public void processBroadcastElement(Observed rules, Context context, Collector<Match> matches)
+            throws Exception {
+        published.add(rules, context.getBroadcastState(PublishedBankRules.RULE_SETS));
+    }
+
+    @Override
+    public void processElement(Observed observed, ReadOnlyContext context, Collector<Match> matches)
             throws Exception {
         long contentHash = ContentHash.of(observed.event());
         long from = context.timerService().currentWatermark() + 1;
         LoadedScope loaded = loaded(context.getCurrentKey(), from);
-        BankEmission emission = emission(loaded, context, matches);
+        BankPolicies policies = policies(loaded, context);
+        loaded.scope().follow(policies.at(observed.observedAtMillis()));
+        BankEmission emission = emission(loaded, policies, context, matches);
         if (BankScope.isItem(observed.event())) {
             BankItem item = BankItem.of(observed, contentHash, true);
             itemArrived(loaded, item, observed, emission, context);
@@ -119,7 +131,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
             BankItem item,
             Observed observed,
             BankEmission emission,
-            Context context)
+            ReadOnlyContext context)
             throws Exception {
         BankItem known = loaded.scope().items().find(item.side(), item.id());
         if (known != null) {
@@ -138,7 +150,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         loaded.scope().add(item);
         loaded.schedule(item, Long.MIN_VALUE);
         rows.put(LoadedScope.rowKey(item), observed);
-        showProvisional(loaded, item, emission);
+        ProvisionalPairs.show(loaded, item, emission);
         TimerService timers = context.timerService();
         timers.registerEventTimeTimer(settings.times().certainTick(item.observedAtMillis()));
         timers.registerEventTimeTimer(settings.times().inferredTick(item.observedAtMillis()));
@@ -146,7 +158,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
     }
 
     /** Whether the newcomer was observed before the known item, and no tick has seen that one. */
-    private static boolean isFirst(BankItem item, BankItem known, Context context) {
+    private static boolean isFirst(BankItem item, BankItem known, ReadOnlyContext context) {
         return ScopeLoader.FIRST_OBSERVED.compare(item, known) < 0
                 && item.observedAtMillis() > context.timerService().currentWatermark();
     }
@@ -160,7 +172,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
             BankEmission emission)
             throws Exception {
         for (Claim pair : loaded.shown().of(known)) {
-            hide(loaded, pair, observed.observedAtMillis(), emission);
+            ProvisionalPairs.hide(loaded, pair, observed.observedAtMillis(), emission);
         }
         if (known.contentHash() != first.contentHash()) {
             Observed displaced = rows.get(LoadedScope.rowKey(known));
@@ -178,7 +190,7 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
             Observed observed,
             long contentHash,
             BankEmission emission,
-            Context context)
+            ReadOnlyContext context)
             throws Exception {
         switch (loaded.addOther(observed, contentHash, Long.MIN_VALUE)) {
             case DUPLICATE -> duplicates.add(1);
@@ -188,13 +200,14 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
                 registerTicks(loaded, observed, context);
                 if (observed.event() instanceof DecisionEvent decision
                         && decision.kind() == DecisionKind.REJECT) {
-                    hideRejected(loaded, decision, observed.observedAtMillis(), emission);
+                    ProvisionalPairs.hideRejected(
+                            loaded, decision, observed.observedAtMillis(), emission);
                 }
             }
         }
     }
 
-    private void registerTicks(LoadedScope loaded, Observed observed, Context context) {
+    private void registerTicks(LoadedScope loaded, Observed observed, ReadOnlyContext context) {
         SettleTimes times = settings.times();
         TimerService timers = context.timerService();
         if (observed.event() instanceof DecisionEvent decision) {
@@ -208,37 +221,14 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         }
     }
 
-    private static void showProvisional(LoadedScope loaded, BankItem item, BankEmission emission) {
-        Provisional provisional = loaded.scope().provisional(item);
-        for (Claim pair : provisional.withdrawn()) {
-            hide(loaded, pair, item.observedAtMillis(), emission);
-        }
-        for (Claim pair : provisional.shown()) {
-            loaded.shown().show(pair);
-            emission.provisional(pair, MatchStatus.PROVISIONAL, item.observedAtMillis());
-        }
-    }
-
-    private static void hide(LoadedScope loaded, Claim pair, long atMillis, BankEmission emission) {
-        if (loaded.shown().hide(pair)) {
-            emission.provisional(pair, MatchStatus.REVERSED, atMillis);
-        }
-    }
-
-    private static void hideRejected(
-            LoadedScope loaded, DecisionEvent decision, long atMillis, BankEmission emission) {
-        Rejections rejections = new Rejections();
-        rejections.add(decision, atMillis);
-        for (Claim pair : loaded.shown().rejectedBy(rejections)) {
-            hide(loaded, pair, atMillis, emission);
-        }
-    }
-
     @Override
     public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         LoadedScope loaded = loaded(context.getCurrentKey(), tick);
-        BankEmission emission = emission(loaded, context, matches);
+        BankPolicies policies = policies(loaded, context);
+        BankPolicy policy = policies.at(tick);
+        loaded.scope().follow(policy);
+        BankEmission emission = emission(loaded, policies, context, matches);
         List<BankItem> certainDue = loaded.takeCertainDue(tick);
         List<BankItem> inferredDue = loaded.takeInferredDue(tick);
         loaded.statements().settle(tick, certainDue).forEach(emission::exception);
@@ -246,13 +236,42 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         Set<BankItem> reopened = marks.takeBack(loaded.decisions().takeRejections(tick));
         certainDue.addAll(reopened);
         inferredDue.addAll(reopened);
+        lookAgain(loaded, policy, tick, certainDue, inferredDue);
+        if (policy.autonomy() != Autonomy.AUTO) {
+            proposeAgain(certainDue, inferredDue);
+        }
         Settled settled = settle(loaded, tick, certainDue, inferredDue);
         marks.remember(settled);
-        endProvisional(loaded, settled, certainDue, tick, emission);
+        ProvisionalPairs.end(loaded, settled, certainDue, tick, emission);
         emission.matches(settled, tick);
         emission.open(ours(loaded, marks.open(settled)), reopened, tick);
         marks.forgetOld(settings.retentionMillis());
         cache.shrink();
+    }
+
+    /** What earlier rules left open is due again where others came into force. */
+    private void lookAgain(
+            LoadedScope loaded,
+            BankPolicy policy,
+            long tick,
+            List<BankItem> certainDue,
+            List<BankItem> inferredDue)
+            throws Exception {
+        if (loaded.rulesVersion() == policy.version()) {
+            return;
+        }
+        rows.rulesVersion(policy.version());
+        loaded.followed(policy.version());
+        loaded.addOpenPast(tick, certainDue, inferredDue);
+    }
+
+    /**
+     * Where people confirm, a pair of a certain rule is still open when the inferred rules speak;
+     * they must not take it for their own.
+     */
+    private static void proposeAgain(List<BankItem> certainDue, List<BankItem> inferredDue) {
+        Set<BankItem> certain = new HashSet<>(certainDue);
+        inferredDue.stream().filter(certain::add).forEach(certainDue::add);
     }
 
     /** Without what is cash application's alone. */
@@ -270,36 +289,13 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         return loaded.scope().settle(tick, certain, inferred, decisions);
     }
 
-    /** What is final is provisional no more, and what did not become final never was. */
-    private static void endProvisional(
-            LoadedScope loaded,
-            Settled settled,
-            List<BankItem> certainDue,
-            long tick,
-            BankEmission emission) {
-        for (Claim claim : settled.confirmed()) {
-            String id = BankResults.matchId(claim);
-            for (BankItem item : claim.members()) {
-                for (Claim pair : loaded.shown().of(item)) {
-                    if (BankResults.matchId(pair).equals(id)) {
-                        loaded.shown().hide(pair);
-                    } else {
-                        hide(loaded, pair, tick, emission);
-                    }
-                }
-            }
-        }
-        for (Claim pair : loaded.shown().expired(certainDue, tick)) {
-            hide(loaded, pair, tick, emission);
-        }
-    }
-
     private LoadedScope loaded(String scopeKey, long fromMillis) throws Exception {
         LoadedScope loaded = cache.get(scopeKey);
         if (loaded == null) {
             loaded =
                     new ScopeLoader(settings, this::document, NONE_REPEATED)
                             .load(ScopeKey.of(scopeKey), this::visit, fromMillis);
+            loaded.followed(rows.rulesVersion());
             new ScopeRestore(rows, settings.times()).restore(loaded, fromMillis);
             cache.put(scopeKey, loaded);
         }
@@ -323,8 +319,18 @@ public final class BankScopeFunction extends KeyedProcessFunction<String, Observ
         return Conflicts.exception(observed, contentHash, item);
     }
 
-    private BankEmission emission(LoadedScope loaded, Context context, Collector<Match> matches) {
-        return new BankEmission(loaded.scope(), settings, context, matches);
+    private BankPolicies policies(LoadedScope loaded, ReadOnlyContext context) throws Exception {
+        return published.of(
+                loaded.scope().accountId(),
+                context.getBroadcastState(PublishedBankRules.RULE_SETS));
+    }
+
+    private BankEmission emission(
+            LoadedScope loaded,
+            BankPolicies policies,
+            ReadOnlyContext context,
+            Collector<Match> matches) {
+        return new BankEmission(loaded.scope(), settings, policies::at, context::output, matches);
     }
 
     private static RowKey rowKey(Observed observed, long contentHash) {

@@ -1,6 +1,7 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankScope;
 import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
@@ -139,13 +140,12 @@ final class BoundedBankFunction extends CollectingFunction<PackedDocument, Match
             return;
         }
         OpenItem open = new OpenItem(line, OpenItem.unmatched(line), List.of());
-        new BankEmission(loaded.scope(), settings, context, matches)
-                .open(List.of(open), Set.of(), end);
+        emission(loaded, context, matches).open(List.of(open), Set.of(), end);
     }
 
     private void settle(
             LoadedScope loaded, long end, OnTimerContext context, Collector<Match> matches) {
-        BankEmission emission = new BankEmission(loaded.scope(), settings, context, matches);
+        BankEmission emission = emission(loaded, context, matches);
         List<BankItem> certainDue = loaded.takeCertainDue(end);
         List<BankItem> inferredDue = loaded.takeInferredDue(end);
         loaded.statements().settle(end, certainDue).forEach(emission::exception);
@@ -159,6 +159,13 @@ final class BoundedBankFunction extends CollectingFunction<PackedDocument, Match
         emission.matches(settled, end);
         emission.open(ownOpen(loaded, settled.open()), Set.of(), end);
         emission.reconciliation(loaded.scope().reconciliation());
+    }
+
+    private BankEmission emission(
+            LoadedScope loaded, OnTimerContext context, Collector<Match> matches) {
+        BankPolicy configured = settings.configured();
+        return new BankEmission(
+                loaded.scope(), settings, atMillis -> configured, context::output, matches);
     }
 
     /** The open items without those that cash application takes. */

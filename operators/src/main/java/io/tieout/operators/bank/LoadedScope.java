@@ -10,8 +10,10 @@ import io.tieout.operators.state.Mark;
 import io.tieout.operators.state.RowKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A scope in memory with what waits for which tick. It can be dropped and built again at any time.
@@ -26,6 +28,7 @@ final class LoadedScope {
     private final WaitingDecisions decisions;
     private final StatementWatch statements;
     private final ShownPairs shown;
+    private int rulesVersion;
     private long forgottenUntilMillis = Long.MIN_VALUE;
 
     LoadedScope(BankScope scope, SettleTimes times) {
@@ -103,6 +106,35 @@ final class LoadedScope {
     /** Items that are due for inferred rules; the caller may add others. */
     List<BankItem> takeInferredDue(long tick) {
         return take(inferredDue, tick);
+    }
+
+    /** Version of the rules at the last tick. */
+    int rulesVersion() {
+        return rulesVersion;
+    }
+
+    void followed(int version) {
+        rulesVersion = version;
+    }
+
+    /** Adds the open items that have been through their ticks before this one. */
+    void addOpenPast(long tick, List<BankItem> certain, List<BankItem> inferred) {
+        Set<BankItem> certainNow = new HashSet<>(certain);
+        Set<BankItem> inferredNow = new HashSet<>(inferred);
+        scope.items()
+                .forEach(
+                        item -> {
+                            if (!item.isOpen()) {
+                                return;
+                            }
+                            long at = item.observedAtMillis();
+                            if (times.certainTick(at) < tick && certainNow.add(item)) {
+                                certain.add(item);
+                            }
+                            if (times.inferredTick(at) < tick && inferredNow.add(item)) {
+                                inferred.add(item);
+                            }
+                        });
     }
 
     /** Whether claims before that instant are not known to be forgotten yet. */

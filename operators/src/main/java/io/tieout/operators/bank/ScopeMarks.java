@@ -96,7 +96,7 @@ final class ScopeMarks {
     private void takeBack(Claim claim, Mark mark, DecisionEvent rejection) throws Exception {
         unmark(claim);
         if (mark.proposed()) {
-            emission.withdraw(claim, tick);
+            emission.withdraw(claim, mark.atMillis(), tick);
         } else {
             emission.reverse(
                     claim, mark.atMillis(), rejection.reason(), rejection.decidedBy(), tick);
@@ -129,7 +129,7 @@ final class ScopeMarks {
                 Claim proposal = claim(loaded.scope(), mark);
                 if (!BankResults.matchId(proposal).equals(matchId)) {
                     unmark(proposal);
-                    emission.withdraw(proposal, tick);
+                    emission.withdraw(proposal, mark.atMillis(), tick);
                     freed.addAll(proposal.members());
                 }
             }

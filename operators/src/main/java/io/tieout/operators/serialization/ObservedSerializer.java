@@ -21,6 +21,7 @@ import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
@@ -109,6 +110,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof PartyStatement statement) {
             out.writeByte('T');
             StatementFields.write(statement, out);
+        } else if (event instanceof RuleSet rules) {
+            out.writeByte('Y');
+            RuleFields.write(rules, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -143,6 +147,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'Q' -> PaymentFields.account(in);
                     case 'N' -> PaymentFields.budget(in);
                     case 'T' -> StatementFields.statement(in);
+                    case 'Y' -> RuleFields.ruleSet(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

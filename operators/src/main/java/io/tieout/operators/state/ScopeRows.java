@@ -1,6 +1,7 @@
 package io.tieout.operators.state;
 
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.operators.serialization.MarkSerializer;
 import io.tieout.operators.serialization.ObservedSerializer;
 import io.tieout.operators.serialization.RowKeySerializer;
@@ -9,6 +10,9 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.IntSerializer;
 
 /**
  * The documents and marks of the current scope. Every call is one access to the state backend and
@@ -25,6 +29,10 @@ public final class ScopeRows {
     private static final MapStateDescriptor<RowKey, Mark> MARKS =
             new MapStateDescriptor<>("marks", RowKeySerializer.INSTANCE, MarkSerializer.INSTANCE);
 
+    /** One number per scope that ever followed published rules. Never cleared: one per account. */
+    private static final ValueStateDescriptor<Integer> RULES_VERSION =
+            new ValueStateDescriptor<>("rules-version", IntSerializer.INSTANCE);
+
     /** What scanning a scope visits. */
     @FunctionalInterface
     public interface Visitor<V> {
@@ -33,11 +41,13 @@ public final class ScopeRows {
 
     private final MapState<RowKey, Observed> documents;
     private final MapState<RowKey, Mark> marks;
+    private final ValueState<Integer> rulesVersion;
     private long accesses;
 
     public ScopeRows(RuntimeContext context) {
         documents = context.getMapState(DOCUMENTS);
         marks = context.getMapState(MARKS);
+        rulesVersion = context.getState(RULES_VERSION);
     }
 
     public void put(RowKey key, Observed document) throws Exception {
@@ -68,6 +78,18 @@ public final class ScopeRows {
         accesses += 2;
         documents.remove(key);
         marks.remove(key);
+    }
+
+    /** Version of the rules at the scope's last tick. */
+    public int rulesVersion() throws IOException {
+        accesses++;
+        Integer version = rulesVersion.value();
+        return version == null ? RuleSet.CONFIGURED : version;
+    }
+
+    public void rulesVersion(int version) throws IOException {
+        accesses++;
+        rulesVersion.update(version);
     }
 
     /** Visits all documents of the scope; a row counts as one access. */

@@ -18,7 +18,10 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
@@ -35,16 +38,31 @@ final class BankHarness implements AutoCloseable {
 
     /** An operator with what hands it documents in the form that it takes. */
     private record Fed(
-            KeyedOneInputStreamOperatorTestHarness<String, ?, Match> harness, Sender sender) {
+            AbstractStreamOperatorTestHarness<Match> harness, Sender sender, Clock clock) {
 
-        static Fed documents(KeyedProcessOperator<String, Observed, Match> operator)
-                throws Exception {
+        static Fed documents(BankScopeFunction function) throws Exception {
             var harness =
-                    new KeyedOneInputStreamOperatorTestHarness<>(
-                            operator,
+                    new KeyedBroadcastOperatorTestHarness<>(
+                            new CoBroadcastWithKeyedOperator<>(
+                                    function, List.of(PublishedBankRules.RULE_SETS)),
                             (Observed observed) -> ScopeKey.of(observed.event()),
-                            Types.STRING);
-            return new Fed(harness, document -> harness.processElement(document, timeOf(document)));
+                            Types.STRING,
+                            1,
+                            1,
+                            0);
+            return new Fed(
+                    harness,
+                    document -> {
+                        if (PublishedBankRules.has(document.event())) {
+                            harness.processBroadcastElement(document, timeOf(document));
+                        } else {
+                            harness.processElement(document, timeOf(document));
+                        }
+                    },
+                    millis -> {
+                        harness.processBroadcastWatermark(millis);
+                        harness.processWatermark(millis);
+                    });
         }
 
         static Fed packed(KeyedProcessOperator<String, PackedDocument, Match> operator)
@@ -55,7 +73,8 @@ final class BankHarness implements AutoCloseable {
             BankDocuments documents = new BankDocuments();
             return new Fed(
                     harness,
-                    document -> harness.processElement(documents.pack(document), timeOf(document)));
+                    document -> harness.processElement(documents.pack(document), timeOf(document)),
+                    harness::processWatermark);
         }
 
         private static long timeOf(Observed document) {
@@ -69,6 +88,11 @@ final class BankHarness implements AutoCloseable {
     }
 
     @FunctionalInterface
+    private interface Clock {
+        void advance(long millis) throws Exception;
+    }
+
+    @FunctionalInterface
     private interface Operators {
         Fed start() throws Exception;
     }
@@ -76,8 +100,9 @@ final class BankHarness implements AutoCloseable {
     private final boolean rocksDb;
     private final Operators operators;
     private final BankOutcome outcome = new BankOutcome();
-    private KeyedOneInputStreamOperatorTestHarness<String, ?, Match> harness;
+    private AbstractStreamOperatorTestHarness<Match> harness;
     private Sender sender;
+    private Clock clock;
     private long watermark = Long.MIN_VALUE;
     private int snapshots;
 
@@ -128,6 +153,7 @@ final class BankHarness implements AutoCloseable {
         Fed fed = operators.start();
         harness = fed.harness();
         sender = fed.sender();
+        clock = fed.clock();
         if (rocksDb) {
             harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         }
@@ -152,7 +178,7 @@ final class BankHarness implements AutoCloseable {
     void watermark(long millis) throws Exception {
         if (millis > watermark) {
             watermark = millis;
-            harness.processWatermark(millis);
+            clock.advance(millis);
             drain();
         }
     }
@@ -172,7 +198,7 @@ final class BankHarness implements AutoCloseable {
         harness.close();
         start(snapshot);
         if (watermark > Long.MIN_VALUE) {
-            harness.processWatermark(watermark);
+            clock.advance(watermark);
         }
         drain();
     }

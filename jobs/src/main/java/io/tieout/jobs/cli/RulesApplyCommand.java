@@ -1,0 +1,120 @@
+package io.tieout.jobs.cli;
+
+import io.tieout.console.decisions.InputFolder;
+import io.tieout.core.documents.InvalidFieldException;
+import io.tieout.core.documents.RuleFlow;
+import io.tieout.core.documents.RuleSet;
+import io.tieout.core.ids.DeterministicId;
+import io.tieout.formats.json.CanonicalJson;
+import io.tieout.jobs.rules.RuleValues;
+import io.tieout.jobs.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tieout rules apply}: publishes rules to a running engine. */
+@Command(
+        name = "apply",
+        description = {
+            "Publishes the bank rules and the autonomy of a configuration to a running engine,",
+            "through its watched folder. They are in force from the next tick on, without a",
+            "restart; what was left open is looked at again. Nobody approves what they wrote."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tieout rules apply looser.yaml --rules-version 2 --author anna --approved-by ben",
+            "  tieout rules apply looser.yaml --config tieout.yaml --company acme --rules-version 3"
+                    + " --author anna --approved-by ben --reason 'fees rose'"
+        })
+final class RulesApplyCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "Configuration with the rules.")
+    private Path rules;
+
+    @Option(
+            names = "--rules-version",
+            required = true,
+            paramLabel = "N",
+            description = "Higher than the version in force; the configuration is version 1.")
+    private int version;
+
+    @Option(names = "--author", required = true, paramLabel = "USER", description = "Who wrote it.")
+    private String author;
+
+    @Option(
+            names = "--approved-by",
+            required = true,
+            paramLabel = "USER",
+            description = "Who publishes it, another person.")
+    private String approvedBy;
+
+    @Option(
+            names = "--company",
+            paramLabel = "ID",
+            description = "Company that gets rules of its own (default: all without).")
+    private String company;
+
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")
+    private String reason;
+
+    @Mixin private SettingsOption engine;
+
+    RulesApplyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Settings running = engine.read(terminal);
+        Map<String, String> values =
+                RuleValues.bankChanges(running, SettingsOption.read(rules, terminal));
+        RuleSet published = ruleSet(values);
+        put(published, new InputFolder(running.inputFolder()));
+        terminal.note(
+                "published version "
+                        + version
+                        + (values.isEmpty() ? ": as configured" : ": " + values));
+        return ExitCode.DONE;
+    }
+
+    private RuleSet ruleSet(Map<String, String> values) {
+        String id =
+                DeterministicId.of(
+                        "rules",
+                        List.of(company == null ? "" : company, Integer.toString(version)));
+        try {
+            return new RuleSet(
+                    id,
+                    RuleFlow.BANK,
+                    company,
+                    version,
+                    values,
+                    author,
+                    approvedBy,
+                    reason,
+                    Instant.now());
+        } catch (InvalidFieldException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private static void put(RuleSet rules, InputFolder folder) {
+        String line = new String(new CanonicalJson().line(rules), StandardCharsets.UTF_8);
+        try {
+            folder.put("rule-sets-" + rules.id() + ".jsonl", line + "\n");
+        } catch (IOException e) {
+            throw new UnreachableException(
+                    "cannot write to " + folder.folder() + ": " + e.getMessage(), e);
+        }
+    }
+}

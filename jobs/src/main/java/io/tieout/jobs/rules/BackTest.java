@@ -1,0 +1,114 @@
+package io.tieout.jobs.rules;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Two bounded runs over the same input, by the rules of now and by those proposed. Each is the run
+ * that {@code reconcile} makes, so its numbers are those of really running the rules from the
+ * start.
+ */
+public final class BackTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MATCHES = "matches.jsonl";
+
+    private final Path nowFolder;
+    private final Path proposedFolder;
+    private final RunOutcome now;
+    private final RunOutcome proposed;
+
+    private BackTest(Path nowFolder, Path proposedFolder) throws IOException {
+        this.nowFolder = nowFolder;
+        this.proposedFolder = proposedFolder;
+        this.now = RunOutcome.read(nowFolder);
+        this.proposed = RunOutcome.read(proposedFolder);
+    }
+
+    /** Compares the results of two runs. */
+    public static BackTest of(Path now, Path proposed) throws IOException {
+        return new BackTest(now, proposed);
+    }
+
+    /**
+     * One side's numbers.
+     *
+     * @param matchRate items in confirmed matches of all items, 0 to 1
+     */
+    public record Side(
+            long read, long confirmed, double matchRate, long proposedMatches, long openItems) {}
+
+    public Side now() {
+        return side(now);
+    }
+
+    public Side proposed() {
+        return side(proposed);
+    }
+
+    private static Side side(RunOutcome run) {
+        return new Side(
+                run.read(),
+                run.confirmed().size(),
+                run.matchRate(),
+                run.proposed(),
+                run.open().size());
+    }
+
+    /** Matches that only the proposed rules make. */
+    public long gained() {
+        return missing(proposed.confirmed(), now.confirmed().keySet());
+    }
+
+    /** Matches that only the rules of now make. */
+    public long lost() {
+        return missing(now.confirmed(), proposed.confirmed().keySet());
+    }
+
+    private static long missing(Map<String, String> of, Set<String> in) {
+        return of.keySet().stream().filter(key -> !in.contains(key)).count();
+    }
+
+    /** Matches of the same items by another rule. */
+    public long otherRule() {
+        return now.confirmed().entrySet().stream()
+                .filter(
+                        match -> {
+                            String rule = proposed.confirmed().get(match.getKey());
+                            return rule != null && !rule.equals(match.getValue());
+                        })
+                .count();
+    }
+
+    /** Items that neither leaves without an open exception. */
+    public long stillOpen() {
+        return now.open().stream().filter(proposed.open()::contains).count();
+    }
+
+    /** Writes the lines of the matches gained and lost. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        copy(proposedFolder, now.confirmed().keySet(), folder.resolve("gained.jsonl"));
+        copy(nowFolder, proposed.confirmed().keySet(), folder.resolve("lost.jsonl"));
+    }
+
+    private static void copy(Path results, Set<String> without, Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(results.resolve(MATCHES));
+                BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                var match = JSON.readTree(line);
+                if (match.path("status").asText().equals("confirmed")
+                        && !without.contains(RunOutcome.identity(match))) {
+                    out.write(line);
+                    out.newLine();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.tieout.jobs.rules;
+
+import io.tieout.core.bank.BankSettings;
+import io.tieout.core.rules.Overrides;
+import io.tieout.jobs.settings.Settings;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The values of a configuration that decide what is matched, by dotted key. */
+public final class RuleValues {
+
+    private static final String AUTONOMY = "autonomy";
+
+    private RuleValues() {}
+
+    /** Of all flows; keys are those of the configuration file. */
+    public static Map<String, String> of(Settings settings) {
+        Map<String, String> values = new TreeMap<>();
+        values.put(AUTONOMY, settings.autonomy().name());
+        add(values, "bank.", settings.bank());
+        add(values, "receivables.rules.", settings.receivables().rules());
+        add(values, "receivables.identification.", settings.receivables().identification());
+        return values;
+    }
+
+    private static void add(Map<String, String> values, String prefix, Record settings) {
+        Overrides.values(settings).forEach((key, value) -> values.put(prefix + key, value));
+    }
+
+    /**
+     * What a rule set of the bank flow has to name, so that an engine with one configuration
+     * decides as one with the other would.
+     */
+    public static Map<String, String> bankChanges(Settings from, Settings to) {
+        Map<String, String> changes = new TreeMap<>();
+        if (from.autonomy() != to.autonomy()) {
+            changes.put(AUTONOMY, to.autonomy().name());
+        }
+        Map<String, String> before = Overrides.values(from.bank());
+        BankSettings wanted = to.bank();
+        Overrides.values(wanted)
+                .forEach(
+                        (key, value) -> {
+                            if (!value.equals(before.get(key))) {
+                                changes.put(key, value);
+                            }
+                        });
+        return changes;
+    }
+}
