@@ -30,7 +30,15 @@ public final class EngineConfiguration {
     /** Fixed for ever: it decides which key lies in which key group. */
     public static final int MAX_PARALLELISM = 128;
 
-    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+    /**
+     * What enters the log is written by checkpoints: whoever waits for what a document changes
+     * waits for the next one too.
+     */
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(300);
+
+    /** A busy engine does something else between checkpoints, too. */
+    private static final Duration CHECKPOINT_PAUSE = Duration.ofMillis(200);
+
     private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
 
     private static final int CHECKPOINT_WRITE_BUFFER_BYTES = 256 * 1024;
@@ -109,6 +117,7 @@ public final class EngineConfiguration {
             Path data, int parallelism, int managedMebiBytes, int webPort) {
         Configuration configuration = common(data.resolve("work"), parallelism, managedMebiBytes);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+        configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, CHECKPOINT_PAUSE);
         configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(

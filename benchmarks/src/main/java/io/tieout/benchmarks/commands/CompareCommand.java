@@ -56,8 +56,8 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "bank",
             converter = FlowName.class,
             description =
-                    "bank, receivables or statements (default ${DEFAULT-VALUE}); statements beside"
-                            + " an outer join in PostgreSQL, whatever the peer")
+                    "bank, receivables, payables or statements (default ${DEFAULT-VALUE});"
+                            + " statements beside an outer join in PostgreSQL, whatever the peer")
     private Flow flow;
 
     @Option(

@@ -20,7 +20,11 @@ final class FeedReader implements ObservedReader {
                     "remittances.jsonl",
                     "bank-statements.jsonl",
                     "bank-transactions.jsonl",
-                    "ledger-entries.jsonl");
+                    "ledger-entries.jsonl",
+                    "vendors.jsonl",
+                    "purchase-orders.jsonl",
+                    "goods-receipts.jsonl",
+                    "invoices.jsonl");
 
     private final List<Lane> lanes;
 

@@ -14,6 +14,11 @@ final class HandWrittenType<T> extends TypeInformation<T> {
     static final TypeInformation<KeyedSide> KEYED_SIDE =
             new HandWrittenType<>(KeyedSide.class, KeyedSideSerializer.INSTANCE);
 
+    static final TypeInformation<Purchase> PURCHASE =
+            new HandWrittenType<>(Purchase.class, PurchaseSerializer.INSTANCE);
+    static final TypeInformation<OrderStanding> ORDER_STANDING =
+            new HandWrittenType<>(OrderStanding.class, OrderStandingSerializer.INSTANCE);
+
     private static final long serialVersionUID = 1L;
 
     private final Class<T> type;

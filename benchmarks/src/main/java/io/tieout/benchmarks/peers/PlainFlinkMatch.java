@@ -52,6 +52,10 @@ public final class PlainFlinkMatch extends MeasuredProgram implements Callable<I
     /** The diagram: the feed, the key, the match. */
     static void build(StreamExecutionEnvironment env, Flow flow, Path feed, FeedInput input)
             throws IOException {
+        if (flow == Flow.PAYABLES) {
+            purchases(env, feed, input);
+            return;
+        }
         PullFeed.stream(env, feed, input)
                 .flatMap(flow == Flow.BANK ? new KeyedSides() : new KeyedCash())
                 .returns(HandWrittenType.KEYED_SIDE)
@@ -59,6 +63,22 @@ public final class PlainFlinkMatch extends MeasuredProgram implements Callable<I
                 .uid("sides")
                 .keyBy(KeyedSide::key, HandWrittenType.PAIR_KEY)
                 .process(new PairUp())
+                .returns(Types.STRING)
+                .uid("match")
+                .sinkTo(new DiscardingSink<>())
+                .uid("discard");
+    }
+
+    /** Each line of an invoice against its order line and what was received of it. */
+    private static void purchases(StreamExecutionEnvironment env, Path feed, FeedInput input)
+            throws IOException {
+        PullFeed.stream(env, feed, input)
+                .flatMap(new KeyedPurchases())
+                .returns(HandWrittenType.PURCHASE)
+                .setParallelism(1)
+                .uid("sides")
+                .keyBy(Purchase::key, HandWrittenType.PAIR_KEY)
+                .process(new MatchPurchases())
                 .returns(Types.STRING)
                 .uid("match")
                 .sinkTo(new DiscardingSink<>())

@@ -8,9 +8,12 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.bank.BankReconciliationJob;
+import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.bank.BankOperatorSettings;
+import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,8 +79,10 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
                                             CashOperatorSettings.beside(settings))
                                     .books()
                                     .chained();
-                    case PAYABLES, STATEMENTS ->
-                            throw new IllegalArgumentException("no plain program ties payables");
+                    case PAYABLES -> payables(documents, settings);
+                    case STATEMENTS ->
+                            throw new IllegalArgumentException(
+                                    "statements are compared with an outer join");
                 };
         results.matches()
                 .filter(new CountConfirmed())
@@ -87,6 +92,15 @@ public final class TieoutMatch extends MeasuredProgram implements Callable<Integ
         results.exceptions().sinkTo(new DiscardingSink<>()).uid("discard-exceptions");
         results.reconciliations().sinkTo(new DiscardingSink<>()).uid("discard-reconciliations");
         results.postings().sinkTo(new DiscardingSink<>()).uid("discard-postings");
+    }
+
+    /** As {@code tieout reconcile} does where there are bills: beside the bank, in one chain. */
+    private static BankReconciliationJob.Results payables(
+            DataStream<Observed> documents, BankOperatorSettings settings) {
+        return PayablesJob.beside(
+                        BankReconciliationJob.flow(documents, BankOperators.bounded(settings)),
+                        PayablesJob.match(documents, PayablesOperatorSettings.beside(settings)))
+                .chained();
     }
 
     /** What {@code tieout reconcile} does without a configuration. */

@@ -99,7 +99,8 @@ public final class BudgetBook {
         gone.forEach(this::release);
     }
 
-    private void release(String id) {
+    /** An order line is not open any more; without effect if it was not. */
+    public void release(String id) {
         Commitment before = commitments.remove(id);
         if (before != null) {
             count(
@@ -178,10 +179,16 @@ public final class BudgetBook {
 
     /** Whether that budget is still over. */
     public boolean isStillOver(OverBudget before) {
-        BudgetStatus now =
-                before.isYear()
-                        ? year(before.key(), before.month().getYear())
-                        : month(before.key(), before.month());
+        return isStillOver(before.key(), before.month(), before.isYear());
+    }
+
+    /**
+     * Whether the budget of a month, or of its whole year, is over.
+     *
+     * @param isYear whether the year's is meant
+     */
+    public boolean isStillOver(BudgetKey key, YearMonth month, boolean isYear) {
+        BudgetStatus now = isYear ? year(key, month.getYear()) : month(key, month);
         return now != null && now.isOver();
     }
 }

@@ -7,6 +7,7 @@ import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.DuplicateVerdict;
+import io.tieout.core.results.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Bill {
     static final Comparator<Bill> ORDER =
             Comparator.comparingLong(Bill::observedAtMillis).thenComparing(Bill::id);
 
-    private final VendorInvoice invoice;
+    private VendorInvoice invoice;
     private final long observedAtMillis;
     private final NumberForms number;
     private final List<BilledLine> lines = new ArrayList<>();
@@ -31,10 +32,12 @@ final class Bill {
     private DuplicateVerdict duplicate;
     private OrdersOfBill orders;
     private boolean granted;
-    private Object proposed;
     private List<Signature> signatures = List.of();
     private final Set<String> makers = new TreeSet<>();
     private long recodedAtMillis = Long.MIN_VALUE;
+    private Match proposed;
+    private long contentHash;
+    private long knownAtMillis;
 
     Bill(VendorInvoice invoice, long observedAtMillis) {
         this.invoice = invoice;
@@ -81,6 +84,57 @@ final class Bill {
     /** When a person coded it last; the smallest number if nobody did. */
     long recodedAtMillis() {
         return recodedAtMillis;
+    }
+
+    /** Of the document as it came. */
+    long contentHash() {
+        return contentHash;
+    }
+
+    /** The tick at which it became known. */
+    long knownAtMillis() {
+        return knownAtMillis;
+    }
+
+    /** Which document it is, and since which tick it is known. */
+    void isKnown(long hash, long atMillis) {
+        contentHash = hash;
+        knownAtMillis = atMillis;
+    }
+
+    /** To try something out on, in the same standing. */
+    Bill copy() {
+        Bill copy = new Bill(invoice, observedAtMillis);
+        copy.isFrom(vendor, firm);
+        copy.duplicate = duplicate;
+        copy.proposed = proposed;
+        copy.takeOff(takenOff());
+        copy.signatures = signatures;
+        copy.makers.addAll(makers);
+        copy.recodedAtMillis = recodedAtMillis;
+        return copy;
+    }
+
+    /** What value credits took off each line, in minor units; empty if nothing. */
+    List<Long> takenOff() {
+        List<Long> amounts = lines.stream().map(line -> line.printedNet() - line.net()).toList();
+        return amounts.stream().allMatch(amount -> amount == 0) ? List.of() : amounts;
+    }
+
+    void takeOff(List<Long> amounts) {
+        for (int i = 0; i < amounts.size(); i++) {
+            lines.get(i).takeOff(amounts.get(i));
+        }
+    }
+
+    /** Keeps of a bill that is granted only what later ones are compared with. */
+    void shrink() {
+        invoice = SettledBills.of(invoice);
+        lines.clear();
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            lines.add(new BilledLine(this, i + 1, invoice.lines().get(i)));
+        }
+        orders = null;
     }
 
     VendorInvoice invoice() {
@@ -138,9 +192,9 @@ final class Bill {
         return firm;
     }
 
-    void isFrom(Vendor newVendor) {
+    void isFrom(Vendor newVendor, FirmKeys newFirm) {
         vendor = newVendor;
-        firm = FirmKeys.of(invoice.issuer(), newVendor);
+        firm = newFirm;
     }
 
     /** Null if it is none. */
@@ -174,11 +228,11 @@ final class Bill {
     }
 
     /** What was proposed for it last, to be told from what is proposed now; null if nothing. */
-    Object proposed() {
+    Match proposed() {
         return proposed;
     }
 
-    void propose(Object newProposal) {
+    void propose(Match newProposal) {
         proposed = newProposal;
     }
 }

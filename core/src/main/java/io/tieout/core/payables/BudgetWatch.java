@@ -14,6 +14,7 @@ import io.tieout.core.numbers.Ratio;
 import io.tieout.core.results.Reason;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,7 +35,18 @@ import java.util.function.Predicate;
 final class BudgetWatch {
 
     private final BudgetBook book = new BudgetBook();
-    private final Map<Bill, List<OverBudget>> flagged = new TreeMap<>(Bill.ORDER);
+    private final PayablesResults results;
+    private final Map<String, List<FlagMark.Flag>> flagged = new TreeMap<>();
+    private final Map<String, Bill> bills = new HashMap<>();
+    private final Map<Spending, Long> spent = new HashMap<>();
+    private final Set<Spending> spentMore = new HashSet<>();
+    private final Set<String> changedFlags = new TreeSet<>();
+    private final Map<String, Set<String>> committed = new HashMap<>();
+    private boolean planned;
+
+    BudgetWatch(PayablesResults results) {
+        this.results = results;
+    }
 
     /** Where and when something is spent. */
     private record Spending(String account, String costCenter, YearMonth month, String currency) {}
@@ -42,42 +55,112 @@ final class BudgetWatch {
         book.plan(budget);
     }
 
+    /** Whether all orders have to be counted, because there was no budget until now. */
+    boolean isNew() {
+        boolean first = !planned && !book.isEmpty();
+        planned |= first;
+        return first;
+    }
+
     /**
      * Counts what one settling posted and ordered, and flags the bills it granted.
      *
      * @param journals in the order in which they came about
      * @param grants in the same order
+     * @param changed orders whose open value may have changed
      * @param policyOf how lines of an order are matched that do not say it themselves
      */
     void settle(
             List<Journal> journals,
             List<Grants.Granted> grants,
-            OrderBook orders,
-            Function<PurchaseOrderScope, MatchingPolicy> policyOf) {
+            Collection<PurchaseOrderScope> changed,
+            Function<PurchaseOrderScope, MatchingPolicy> policyOf,
+            long atMillis) {
         if (!book.isEmpty()) {
-            commit(orders, policyOf);
+            changed.forEach(order -> commit(order, policyOf));
         }
         int counted = 0;
         for (Grants.Granted grant : grants) {
             journals.subList(counted, grant.toJournal()).forEach(this::spend);
             counted = grant.toJournal();
             if (!book.isEmpty()) {
-                flag(grant.bill(), journals.subList(grant.fromJournal(), grant.toJournal()));
+                flag(
+                        grant.bill(),
+                        journals.subList(grant.fromJournal(), grant.toJournal()),
+                        atMillis);
             }
         }
         journals.subList(counted, journals.size()).forEach(this::spend);
-        flagged.values().forEach(list -> list.removeIf(over -> !book.isStillOver(over)));
+        flagged.forEach(this::dropWhereThereIsRoom);
         flagged.values().removeIf(List::isEmpty);
+        bills.keySet().retainAll(flagged.keySet());
+    }
+
+    private void dropWhereThereIsRoom(String billId, List<FlagMark.Flag> flags) {
+        if (flags.removeIf(flag -> !book.isStillOver(flag.key(), flag.month(), flag.isYear()))) {
+            changedFlags.add(billId);
+        }
+    }
+
+    /** Takes the flags of bills back to which those agreed who have to. */
+    void release(Predicate<Bill> isAgreed) {
+        List<Bill> agreed = bills.values().stream().filter(isAgreed).toList();
+        for (Bill bill : agreed) {
+            flagged.remove(bill.id());
+            bills.remove(bill.id());
+            changedFlags.add(bill.id());
+        }
     }
 
     private void spend(Journal journal) {
         YearMonth month = YearMonth.from(journal.date());
         for (JournalLine line : journal.lines()) {
-            book.spend(line.account(), line.costCenter(), month, line.amount());
+            spend(line.account(), line.costCenter(), month, line.amount());
         }
     }
 
-    private void flag(Bill bill, List<Journal> journals) {
+    private void spend(String account, String costCenter, YearMonth month, Money amount) {
+        book.spend(account, costCenter, month, amount);
+        Spending place =
+                new Spending(
+                        account, costCenter == null ? "" : costCenter, month, amount.currency());
+        spent.merge(place, amount.minorUnits(), Math::addExact);
+        spentMore.add(place);
+    }
+
+    /** What was spent in all, where more was spent since this was last asked. */
+    List<SpentMark> takeSpent() {
+        List<SpentMark> taken = new ArrayList<>();
+        for (Spending it : spentMore) {
+            taken.add(
+                    new SpentMark(
+                            it.account(),
+                            it.costCenter(),
+                            it.month(),
+                            new Money(spent.get(it), it.currency())));
+        }
+        spentMore.clear();
+        return taken;
+    }
+
+    /** Goes on where another run stood. */
+    void resume(List<SpentMark> spentBefore, List<FlagMark> flags) {
+        spentBefore.forEach(it -> spend(it.account(), it.costCenter(), it.month(), it.amount()));
+        spentMore.clear();
+        flags.forEach(it -> flagged.put(it.billId(), new ArrayList<>(it.flags())));
+    }
+
+    /** The flags of the bills whose flags changed since this was last asked, by the bill's id. */
+    List<FlagMark> takeFlags() {
+        List<FlagMark> taken = new ArrayList<>();
+        for (String billId : changedFlags) {
+            taken.add(new FlagMark(billId, flagged.getOrDefault(billId, List.of())));
+        }
+        changedFlags.clear();
+        return taken;
+    }
+
+    private void flag(Bill bill, List<Journal> journals, long atMillis) {
         Set<OverBudget> over = new LinkedHashSet<>();
         for (Spending it : spendings(bill, journals)) {
             over.addAll(book.over(it.account(), it.costCenter(), it.month(), it.currency()));
@@ -86,7 +169,18 @@ final class BudgetWatch {
         Map<String, OverBudget> told = new LinkedHashMap<>();
         over.forEach(it -> told.putIfAbsent(place(it), it));
         if (!told.isEmpty() && !bill.isCredit()) {
-            flagged.put(bill, new ArrayList<>(told.values()));
+            List<FlagMark.Flag> flags = new ArrayList<>();
+            for (OverBudget it : told.values()) {
+                flags.add(
+                        new FlagMark.Flag(
+                                it.key(),
+                                it.month(),
+                                it.isYear(),
+                                results.held(bill, hold(it), atMillis)));
+            }
+            flagged.put(bill.id(), flags);
+            bills.put(bill.id(), bill);
+            changedFlags.add(bill.id());
         }
     }
 
@@ -118,15 +212,28 @@ final class BudgetWatch {
         return all;
     }
 
-    private void commit(OrderBook orders, Function<PurchaseOrderScope, MatchingPolicy> policyOf) {
+    private void commit(
+            PurchaseOrderScope scope, Function<PurchaseOrderScope, MatchingPolicy> policyOf) {
         Set<String> open = new HashSet<>();
-        for (PurchaseOrderScope scope : orders.all()) {
-            PurchaseOrder order = scope.isThere() ? scope.inForce() : null;
-            if (order != null && order.status() == OrderStatus.OPEN && order.orderDate() != null) {
-                order.lines().forEach(line -> commit(scope, line, policyOf.apply(scope), open));
-            }
+        PurchaseOrder order = scope.isThere() ? scope.inForce() : null;
+        if (order != null && order.status() == OrderStatus.OPEN && order.orderDate() != null) {
+            order.lines().forEach(line -> commit(scope, line, policyOf.apply(scope), open));
         }
-        book.retainCommitments(open);
+        Set<String> before =
+                open.isEmpty()
+                        ? committed.remove(scope.number())
+                        : committed.put(scope.number(), open);
+        if (before != null) {
+            before.stream().filter(id -> !open.contains(id)).forEach(book::release);
+        }
+    }
+
+    /** The order is forgotten. */
+    void forget(PurchaseOrderScope scope) {
+        Set<String> before = committed.remove(scope.number());
+        if (before != null) {
+            before.forEach(book::release);
+        }
     }
 
     private void commit(
@@ -161,24 +268,11 @@ final class BudgetWatch {
         return value.minus(came.times(Prices.of(line)).toMoney(currency));
     }
 
-    /** Takes the flags of bills back to which those agreed who have to. */
-    void release(Predicate<Bill> isAgreed) {
-        flagged.keySet().removeIf(isAgreed);
-    }
-
     /** Why bills should not be paid now, by the id of the bill. */
     Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        flagged.forEach((bill, over) -> reasons.put(bill.id(), over.get(0).words()));
+        flagged.forEach((id, flags) -> reasons.put(id, flags.get(0).item().explanation()));
         return reasons;
-    }
-
-    /** A hold for each flag that stands. */
-    Map<Bill, List<Hold>> holds() {
-        Map<Bill, List<Hold>> holds = new LinkedHashMap<>();
-        flagged.forEach(
-                (bill, over) -> holds.put(bill, over.stream().map(BudgetWatch::hold).toList()));
-        return holds;
     }
 
     private static Hold hold(OverBudget over) {

@@ -23,6 +23,23 @@ final class ClearingLayers {
         layers.add(new Layer(quantity, amount));
     }
 
+    /** How much bills have cleared. */
+    Ratio taken() {
+        return taken;
+    }
+
+    /** Goes on where another run stood. */
+    void resume(Ratio takenBefore) {
+        taken = takenBefore;
+    }
+
+    ClearingLayers copy() {
+        ClearingLayers copy = new ClearingLayers();
+        copy.layers.addAll(layers);
+        copy.taken = taken;
+        return copy;
+    }
+
     /**
      * Takes the next so many and says what they were posted at; beyond what was posted they are
      * worth the order's price.

@@ -5,7 +5,6 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Budget;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.Observed;
@@ -16,9 +15,9 @@ import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
 import io.tieout.core.results.Reason;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -28,27 +27,23 @@ import java.util.concurrent.TimeUnit;
 /**
  * Validation, duplicates and the three-way match of one company: the plain form of what the jobs do
  * in parts. Documents come in any order; what is settled depends on what was observed until the
- * tick, not on when it was added. Everything is held in memory.
+ * tick, not on when it was added. Everything is held in memory. A tick looks only at what changed
+ * and at what competes with it.
  */
 public final class CompanyPayables {
 
     private final String companyId;
     private final PayablesSettings settings;
-    private final PayablesInbox inbox = new PayablesInbox();
-    private final VendorDirectory vendors = new VendorDirectory();
-    private final DuplicateSearch duplicates;
-    private final OrderBook orders = new OrderBook();
-    private final TreeSet<Bill> bills = new TreeSet<>(Bill.ORDER);
-    private final TreeSet<Bill> waiting = new TreeSet<>(Bill.ORDER);
-    private final BudgetWatch budgets = new BudgetWatch();
+    private final PayablesPolicies policies;
+    private final CompanyPapers papers;
     private final ChartOfAccounts chart = new ChartOfAccounts();
     private final RefusedDecisions refused = new RefusedDecisions();
     private final LineCoding coding;
     private final BillApprovals approvals;
-    private final List<ExceptionItem> conflicts = new ArrayList<>();
     private final PayablesResults results;
+    private final OpenCases cases = new OpenCases();
+    private final BudgetWatch budgets;
     private final PayablesTick tick;
-    private long lastObservedMillis = Long.MIN_VALUE;
 
     /** Without coding and approval. */
     public CompanyPayables(String companyId, PayablesSettings settings, Autonomy autonomy) {
@@ -62,22 +57,41 @@ public final class CompanyPayables {
             PayablesPolicies policies) {
         this.companyId = companyId;
         this.settings = settings;
-        this.duplicates = new DuplicateSearch(settings);
-        this.results = new PayablesResults(companyId);
+        this.policies = policies;
+        this.papers = new CompanyPapers(settings);
+        this.coding = new LineCoding(policies.coding(), chart, refused);
         this.approvals = new BillApprovals(policies.approvals(), chart);
+        this.results = new PayablesResults(companyId);
+        this.budgets = new BudgetWatch(results);
         this.tick =
                 new PayablesTick(
                         settings,
-                        new InvoiceValidation(settings, vendors),
-                        orders,
+                        new InvoiceValidation(settings, papers.vendors()),
+                        papers.orders(),
                         new Grants(settings, companyId, autonomy),
                         results,
+                        cases,
                         new PeopleGate(
                                 new CodingHolds(chart),
                                 policies.coding().enabled(),
                                 approvals,
                                 results));
-        this.coding = new LineCoding(policies.coding(), chart, refused);
+    }
+
+    CompanyPapers papers() {
+        return papers;
+    }
+
+    OpenCases cases() {
+        return cases;
+    }
+
+    BudgetWatch budgets() {
+        return budgets;
+    }
+
+    PayablesTick tick() {
+        return tick;
     }
 
     /** Whether a document takes part. */
@@ -102,13 +116,13 @@ public final class CompanyPayables {
     /** Takes a document; what takes no part is ignored. */
     public void add(Observed observed) {
         if (isItem(observed.event())) {
-            inbox.add(observed);
+            papers.inbox().add(observed);
         }
     }
 
     /** Settles everything there is, as at the end of a bounded run. */
     public PayablesSettled settle() {
-        return settle(Long.MAX_VALUE, true);
+        return tell(settle(Long.MAX_VALUE, true));
     }
 
     /**
@@ -117,18 +131,29 @@ public final class CompanyPayables {
      * @param atMillis a tick: a full 5 seconds of event time
      */
     public PayablesSettled settle(long atMillis) {
-        return settle(atMillis, false);
+        PayablesSettled settled = tell(settle(atMillis, false));
+        papers.forgetBefore(atMillis - historyMillis());
+        return settled;
+    }
+
+    private PayablesSettled tell(Settled settled) {
+        return settled.with(settled.results().matches(), cases.tell(Map.of(), settled.atMillis()));
+    }
+
+    /** Issue dates may lie so far apart, and a bill may be late by two months. */
+    long historyMillis() {
+        return TimeUnit.DAYS.toMillis(settings.historyDays() + (long) settings.nearDays());
     }
 
     /** How many bills, orders and receipts came again with the same content. */
     public long duplicatesDropped() {
-        return inbox.duplicates();
+        return papers.inbox().duplicates();
     }
 
     /** How every bill stands after the last settling, in order. */
     public List<BillStanding> standings() {
-        Map<String, SortedSet<Reason>> holds = tick.cases().reasonsBySubject();
-        return bills.stream()
+        Map<String, SortedSet<Reason>> holds = cases.reasonsBySubject();
+        return papers.bills().stream()
                 .map(
                         bill ->
                                 new BillStanding(
@@ -150,129 +175,129 @@ public final class CompanyPayables {
      * in the order of order number and line.
      */
     public List<AccruedLine> accruals(LocalDate asOf) {
-        return new OpenReceipts(companyId, orders, bills, order -> tick.policyOf(order, vendors))
+        return new OpenReceipts(
+                        companyId,
+                        papers.orders(),
+                        papers.bills(),
+                        order -> tick.policyOf(order, papers.vendors()))
                 .asOf(asOf);
     }
 
-    private PayablesSettled settle(long atMillis, boolean last) {
-        take(inbox.takeUntil(atMillis));
-        long now = last ? lastObservedMillis : atMillis;
-        List<DuplicateVerdict> verdicts = judgeDuplicates();
-        duplicates.forgetBefore(now - historyMillis());
-        orders.countReceipts();
-        tick.settle(waiting, now, last, vendors);
-        waiting.removeIf(Bill::isGranted);
-        conflicts.forEach(tick.cases()::raise);
-        refused.all().forEach(it -> tick.cases().raise(results.refused(it)));
-        List<Journal> journals = tick.grants().takeJournals();
-        watchBudgets(journals, now);
-        return new PayablesSettled(
-                tick.grants().takeMatches(), tick.cases().changes(), journals, verdicts, owed());
+    /**
+     * What a tick settled, before anything is said of exceptions.
+     *
+     * @param results without exceptions
+     * @param granted by this tick, in order
+     * @param flags of bills whose budgets are over, or not any more
+     */
+    record Settled(
+            long atMillis,
+            PayablesSettled results,
+            List<Bill> granted,
+            WaitingBills.Examined examined,
+            PayablesInbox.Taken taken,
+            List<FlagMark> flags) {
+
+        PayablesSettled with(List<Match> matches, List<ExceptionItem> exceptions) {
+            return new PayablesSettled(
+                    matches,
+                    exceptions,
+                    results.journals(),
+                    results.duplicates(),
+                    results.payables());
+        }
     }
 
-    private void watchBudgets(List<Journal> journals, long now) {
+    /** The tick itself; exceptions are yet to be told. */
+    Settled settle(long atMillis, boolean last) {
+        PayablesInbox.Taken taken = papers.takeUntil(atMillis);
+        long now = last ? papers.lastObservedMillis() : atMillis;
+        hearPeople(taken.documents());
+        List<DuplicateVerdict> verdicts = papers.judgeDuplicates();
+        papers.orders().countReceipts();
+        WaitingBills waiting = papers.waiting();
+        // Who has to sign depends on the day, too.
+        boolean all = last || policies.asksPeople();
+        WaitingBills.Examined examined = all ? waiting.examineAll() : waiting.examine(now);
+        tick.settle(examined, now, last, papers.vendors());
+        List<Grants.Granted> grants = tick.grants().takeGranted();
+        List<Bill> granted = grants.stream().map(Grants.Granted::bill).toList();
+        granted.forEach(waiting::remove);
+        raise(taken.conflicts());
+        refused.all().forEach(it -> raise(results.refused(it)));
+        List<Journal> journals = tick.grants().takeJournals();
+        List<FlagMark> flags = watchBudgets(journals, grants, examined, now);
+        cases.settle();
+        PayablesSettled settled =
+                new PayablesSettled(
+                        tick.grants().takeMatches(), List.of(), journals, verdicts, owed());
+        return new Settled(now, settled, granted, examined, taken, flags);
+    }
+
+    /** What people decided, and the accounts that they may use, before anything is judged. */
+    private void hearPeople(List<PayablesInbox.Arrived> documents) {
+        for (PayablesInbox.Arrived arrived : documents) {
+            if (arrived.event() instanceof GlAccount account) {
+                chart.put(account);
+            } else if (arrived.event() instanceof DecisionEvent decision) {
+                approvals.take(decision, arrived.observedAtMillis());
+            }
+        }
+        if (coding.isOn()) {
+            new CodingEvents(papers.fresh(), documents).giveTo(coding);
+        }
+    }
+
+    private void raise(ExceptionItem refusal) {
+        cases.raise("refused/" + refusal.id(), refusal);
+    }
+
+    private void raise(List<PayablesInbox.Arrived> conflicts) {
+        for (PayablesInbox.Arrived conflict : conflicts) {
+            cases.raise(owner(conflict), results.conflict(conflict));
+        }
+    }
+
+    /** Of the exception that other content came under an id. */
+    static String owner(PayablesInbox.Arrived conflict) {
+        return "conflict/" + conflict.event().id() + '/' + conflict.contentHash();
+    }
+
+    private List<FlagMark> watchBudgets(
+            List<Journal> journals,
+            List<Grants.Granted> grants,
+            WaitingBills.Examined examined,
+            long now) {
+        papers.takeBudgets().forEach(budgets::plan);
         budgets.settle(
                 journals,
-                tick.grants().takeGranted(),
-                orders,
-                order -> tick.policyOf(order, vendors));
+                grants,
+                budgets.isNew() ? papers.orders().all() : examined.orders(),
+                order -> tick.policyOf(order, papers.vendors()),
+                now);
         budgets.release(bill -> approvals.agreedOverBudget(bill, now));
-        budgets.holds()
-                .forEach(
-                        (bill, holds) ->
-                                holds.forEach(
-                                        it -> tick.cases().raise(results.held(bill, it, now))));
+        List<FlagMark> flags = budgets.takeFlags();
+        for (FlagMark flag : flags) {
+            String owner = "budget/" + flag.billId();
+            cases.examine(owner);
+            flag.flags().forEach(it -> cases.raise(owner, it.item()));
+        }
+        return flags;
     }
 
     /** What is over a budget is owed, but not paid before somebody agrees. */
     private List<OpenBill> owed() {
+        List<OpenBill> payables = tick.grants().takePayables();
+        if (payables.isEmpty()) {
+            return payables;
+        }
         Map<String, String> reasons = budgets.reasons();
-        return tick.grants().takePayables().stream()
+        return payables.stream()
                 .map(
                         bill ->
                                 reasons.containsKey(bill.id())
                                         ? bill.heldFor(reasons.get(bill.id()))
                                         : bill)
                 .toList();
-    }
-
-    /** Issue dates may lie so far apart, and a bill may be late by two months. */
-    private long historyMillis() {
-        return TimeUnit.DAYS.toMillis(settings.historyDays() + (long) settings.nearDays());
-    }
-
-    private void take(PayablesInbox.Taken taken) {
-        List<Bill> fresh = new ArrayList<>();
-        boolean vendorsChanged = false;
-        for (PayablesInbox.Arrived arrived : taken.documents()) {
-            lastObservedMillis = Math.max(lastObservedMillis, arrived.observedAtMillis());
-            if (arrived.event() instanceof VendorInvoice invoice) {
-                fresh.add(new Bill(invoice, arrived.observedAtMillis()));
-            } else if (arrived.event() instanceof Vendor vendor) {
-                vendorsChanged |= vendors.put(vendor);
-            } else {
-                takeOther(arrived);
-            }
-        }
-        taken.conflicts().forEach(other -> conflicts.add(results.conflict(other)));
-        bills.addAll(fresh);
-        waiting.addAll(fresh);
-        if (vendorsChanged) {
-            duplicates.clear();
-            bills.forEach(this::identify);
-        } else {
-            fresh.forEach(this::identify);
-        }
-        if (vendorsChanged || !fresh.isEmpty()) {
-            orders.know(bills);
-        }
-        if (coding.isOn()) {
-            new CodingEvents(fresh, taken.documents()).giveTo(coding);
-        }
-    }
-
-    private void takeOther(PayablesInbox.Arrived arrived) {
-        if (arrived.event() instanceof PurchaseOrder order) {
-            orders.add(order, arrived.observedAtMillis());
-        } else if (arrived.event() instanceof GoodsReceipt receipt) {
-            orders.add(receipt, arrived.observedAtMillis());
-        } else if (arrived.event() instanceof Budget budget) {
-            budgets.plan(budget);
-        } else if (arrived.event() instanceof GlAccount account) {
-            chart.put(account);
-        } else if (arrived.event() instanceof DecisionEvent decision) {
-            take(decision, arrived.observedAtMillis());
-        }
-    }
-
-    private void take(DecisionEvent decision, long atMillis) {
-        approvals.take(decision, atMillis);
-        if (decision.kind() == DecisionKind.REJECT) {
-            for (String left : decision.leftIds()) {
-                decision.rightIds().forEach(right -> duplicates.reject(left, right));
-            }
-        }
-    }
-
-    private void identify(Bill bill) {
-        bill.isFrom(vendors.of(bill.invoice().issuer()));
-        duplicates.add(bill);
-    }
-
-    /** Credit notes first: those that are none twice take invoices back. */
-    private List<DuplicateVerdict> judgeDuplicates() {
-        List<DuplicateVerdict> fresh = new ArrayList<>();
-        waiting.stream().filter(Bill::isCredit).forEach(bill -> judge(bill, fresh));
-        duplicates.reversed(Reversals.of(bills, settings.reversalDays()));
-        waiting.stream().filter(bill -> !bill.isCredit()).forEach(bill -> judge(bill, fresh));
-        return fresh;
-    }
-
-    private void judge(Bill bill, List<DuplicateVerdict> fresh) {
-        DuplicateVerdict verdict = duplicates.verdict(bill);
-        if (verdict != null && !verdict.equals(bill.duplicate())) {
-            fresh.add(verdict);
-        }
-        bill.isDuplicate(verdict);
     }
 }

@@ -20,15 +20,32 @@ final class DuplicateBlock {
         return bills.headSet(bill, false);
     }
 
-    /** Drops what was observed before then: history is kept for years, not for good. */
-    void forgetBefore(long observedAtMillis) {
-        while (!bills.isEmpty() && bills.first().observedAtMillis() < observedAtMillis) {
-            bills.pollFirst();
-        }
+    /** Those after the bill: all that it may bear upon. */
+    Iterable<Bill> after(Bill bill) {
+        return bills.tailSet(bill, false);
+    }
+
+    /** In order. */
+    Iterable<Bill> all() {
+        return bills;
+    }
+
+    void remove(Bill bill) {
+        bills.remove(bill);
     }
 
     boolean isEmpty() {
         return bills.isEmpty();
+    }
+
+    /** Where the bills of a vendor with the amount are. */
+    static String amountKey(String vendorId, String currency, long grossMinorUnits) {
+        return "amount:vendor:" + vendorId + '|' + currency + '|' + grossMinorUnits;
+    }
+
+    /** Where the bills of a vendor with the number are. */
+    static String numberKey(String vendorId, String normalNumber) {
+        return "number:vendor:" + vendorId + '|' + normalNumber;
     }
 
     /** The keys under which a bill is registered and looked up. */

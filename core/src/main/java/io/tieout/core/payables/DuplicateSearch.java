@@ -25,7 +25,14 @@ final class DuplicateSearch {
     private final List<DuplicateRule> rules;
     private final Map<String, DuplicateBlock> blocks = new HashMap<>();
     private final Set<List<String>> rejected = new HashSet<>();
-    private Set<Bill> reversed = Set.of();
+    private final Set<Bill> reversed = new HashSet<>();
+    private final TreeSet<Bill> registered = new TreeSet<>(Bill.ORDER);
+    private final Map<String, Bill> byId = new HashMap<>();
+    private final Set<Bill> stale = new HashSet<>();
+    private final Set<Amount> staleAmounts = new HashSet<>();
+
+    /** Where credit notes and the invoices that they take back meet. */
+    private record Amount(String vendorId, String currency, long grossMinorUnits) {}
 
     DuplicateSearch(PayablesSettings settings) {
         this.settings = settings;
@@ -34,32 +41,123 @@ final class DuplicateSearch {
 
     void add(Bill bill) {
         for (String key : DuplicateBlock.keysOf(bill)) {
-            blocks.computeIfAbsent(key, k -> new DuplicateBlock()).add(bill);
+            DuplicateBlock block = blocks.computeIfAbsent(key, k -> new DuplicateBlock());
+            block.add(bill);
+            block.after(bill).forEach(stale::add);
         }
+        registered.add(bill);
+        byId.put(bill.id(), bill);
+        stale.add(bill);
+        reversalsMayChange(bill);
     }
 
-    /** Forgets all bills, because what is known of their vendors changed. */
-    void clear() {
-        blocks.clear();
+    /** The bill is forgotten, or what is known of its vendor changes. */
+    void remove(Bill bill) {
+        for (String key : DuplicateBlock.keysOf(bill)) {
+            DuplicateBlock block = blocks.get(key);
+            block.remove(bill);
+            block.after(bill).forEach(stale::add);
+            if (block.isEmpty()) {
+                blocks.remove(key);
+            }
+        }
+        registered.remove(bill);
+        byId.remove(bill.id());
+        stale.remove(bill);
+        reversed.remove(bill);
+        reversalsMayChange(bill);
     }
 
-    /** Drops what was observed before then. */
-    void forgetBefore(long observedAtMillis) {
-        blocks.values().forEach(block -> block.forgetBefore(observedAtMillis));
-        blocks.values().removeIf(DuplicateBlock::isEmpty);
+    boolean has(Bill bill) {
+        return registered.contains(bill);
+    }
+
+    /** The oldest one if it was observed before then; else null. */
+    Bill oldestBefore(long observedAtMillis) {
+        return registered.isEmpty() || registered.first().observedAtMillis() >= observedAtMillis
+                ? null
+                : registered.first();
+    }
+
+    /** The bills of a vendor with the number, in order. */
+    List<Bill> numbered(String vendorId, String normalNumber) {
+        return ofVendor(vendorId, DuplicateBlock.numberKey(vendorId, normalNumber));
+    }
+
+    private List<Bill> ofVendor(String vendorId, String key) {
+        List<Bill> found = new ArrayList<>();
+        DuplicateBlock block = blocks.get(key);
+        if (block != null) {
+            for (Bill bill : block.all()) {
+                if (bill.vendor() != null && bill.vendor().id().equals(vendorId)) {
+                    found.add(bill);
+                }
+            }
+        }
+        return found;
     }
 
     /** A person said that these two are not one. */
     void reject(String one, String other) {
         rejected.add(pair(one, other));
+        touch(one);
+        touch(other);
+    }
+
+    /** The rejection is too old to matter. */
+    void forgetRejection(String one, String other) {
+        rejected.remove(pair(one, other));
+        touch(one);
+        touch(other);
+    }
+
+    private void touch(String id) {
+        Bill bill = byId.get(id);
+        if (bill != null) {
+            stale.add(bill);
+        }
+    }
+
+    /** Takes the bills whose verdicts may have changed and are not granted, in order. */
+    List<Bill> takeStale(boolean credits) {
+        List<Bill> taken =
+                stale.stream()
+                        .filter(bill -> bill.isCredit() == credits && !bill.isGranted())
+                        .sorted(Bill.ORDER)
+                        .toList();
+        stale.removeIf(bill -> bill.isCredit() == credits || bill.isGranted());
+        return taken;
+    }
+
+    /** Whether a credit note takes something back may have changed. */
+    void reversalsMayChange(Bill bill) {
+        if (bill.vendor() != null) {
+            staleAmounts.add(
+                    new Amount(bill.vendor().id(), bill.currency(), bill.gross().minorUnits()));
+        }
+    }
+
+    /** Finds out anew what credit notes take back, where that may have changed. */
+    void findReversals() {
+        for (Amount amount : staleAmounts) {
+            String key =
+                    DuplicateBlock.amountKey(
+                            amount.vendorId(), amount.currency(), amount.grossMinorUnits());
+            List<Bill> bills = ofVendor(amount.vendorId(), key);
+            Set<Bill> now = Reversals.of(bills, settings.reversalDays());
+            for (Bill bill : bills) {
+                if (now.contains(bill) ? reversed.add(bill) : reversed.remove(bill)) {
+                    stale.add(bill);
+                    DuplicateBlock.keysOf(bill)
+                            .forEach(it -> blocks.get(it).after(bill).forEach(stale::add));
+                }
+            }
+        }
+        staleAmounts.clear();
     }
 
     private static List<String> pair(String one, String other) {
         return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
-    }
-
-    void reversed(Set<Bill> bills) {
-        reversed = bills;
     }
 
     /** The verdict on the bill; null if it repeats none. */

@@ -26,6 +26,7 @@ final class Grants {
     private final OpenBills openBills;
     private List<OpenBill> payables = new ArrayList<>();
     private List<Granted> granted = new ArrayList<>();
+    private Set<Bill> marked = new TreeSet<>(Bill.ORDER);
 
     /** A bill with the journals that it made, of all that came about. */
     record Granted(Bill bill, int fromJournal, int toJournal) {}
@@ -60,15 +61,26 @@ final class Grants {
         }
     }
 
+    /** Whether it needs no word of a person, or has those that it needs. */
+    private boolean isAlone(Bill bill, Judgement judgement) {
+        return bill.signatures().isEmpty()
+                ? autonomy == Autonomy.AUTO
+                        && (judgement.isPerfect() || settings.approveWithinTolerance())
+                : autonomy != Autonomy.SHADOW;
+    }
+
+    /** What a bill will be granted by, if nothing comes between; null if a person has to agree. */
+    Match expected(Bill bill, Judgement judgement, long atMillis) {
+        return isAlone(bill, judgement)
+                ? results.match(
+                        bill, judgement, receiptsBehind(bill), MatchStatus.PROVISIONAL, atMillis)
+                : null;
+    }
+
     /** True if the bill is granted; false if it is only proposed. */
     boolean grant(Bill bill, Judgement judgement, long atMillis) {
-        boolean alone =
-                bill.signatures().isEmpty()
-                        ? autonomy == Autonomy.AUTO
-                                && (judgement.isPerfect() || settings.approveWithinTolerance())
-                        : autonomy != Autonomy.SHADOW;
         SortedSet<String> receipts = receiptsBehind(bill);
-        if (!alone) {
+        if (!isAlone(bill, judgement)) {
             propose(bill, judgement, receipts, atMillis);
             return false;
         }
@@ -83,6 +95,7 @@ final class Grants {
             payables.add(owed);
         }
         book(bill);
+        bill.orders().inForce().forEach(order -> order.changedAt(atMillis));
         bill.grant();
         return true;
     }
@@ -92,6 +105,7 @@ final class Grants {
         Match timeless = results.match(bill, judgement, receipts, MatchStatus.PROPOSED, 0);
         if (!timeless.equals(bill.proposed())) {
             bill.propose(timeless);
+            marked.add(bill);
             matches.add(results.match(bill, judgement, receipts, MatchStatus.PROPOSED, atMillis));
         }
     }
@@ -136,7 +150,7 @@ final class Grants {
      * @param invoices that the credit note names, not granted, in order
      * @return those whose nets changed
      */
-    static Set<Bill> creditValues(Bill credit, List<Bill> invoices) {
+    Set<Bill> creditValues(Bill credit, List<Bill> invoices) {
         Set<Bill> changed = new TreeSet<>(Bill.ORDER);
         for (BilledLine line : credit.lines()) {
             if (line.isValueCredit()) {
@@ -150,6 +164,7 @@ final class Grants {
                 }
             }
         }
+        marked.addAll(changed);
         return changed;
     }
 
@@ -172,6 +187,13 @@ final class Grants {
     List<Match> takeMatches() {
         List<Match> taken = matches;
         matches = new ArrayList<>();
+        return taken;
+    }
+
+    /** Bills that are not granted of which something was noted, in order. */
+    Set<Bill> takeMarked() {
+        Set<Bill> taken = marked;
+        marked = new TreeSet<>(Bill.ORDER);
         return taken;
     }
 

@@ -3,7 +3,6 @@ package io.tieout.core.payables;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.references.NormalForm;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,15 +15,30 @@ import java.util.TreeMap;
 final class OrderBook {
 
     private final Map<String, PurchaseOrderScope> orders = new TreeMap<>();
+    private final Map<String, Set<PurchaseOrderScope>> byVendor = new HashMap<>();
     private final Set<PurchaseOrderScope> changed = new HashSet<>();
-    private final Map<String, List<Bill>> byOriginal = new HashMap<>();
-    private OrderFinder finder;
+    private final Set<PurchaseOrderScope> touched = new HashSet<>();
+    private final Set<String> left = new HashSet<>();
+    private final Set<PurchaseOrderScope> notFindable = new HashSet<>();
+    private final OrderFinder finder = new OrderFinder();
+    private final Originals originals;
+
+    /** The bills of a vendor with a number, in order. */
+    @FunctionalInterface
+    interface Originals {
+        List<Bill> numbered(String vendorId, String normalNumber);
+    }
+
+    OrderBook(Originals originals) {
+        this.originals = originals;
+    }
 
     void add(PurchaseOrder order, long observedAtMillis) {
         PurchaseOrderScope scope = scope(order.number());
         scope.add(order, observedAtMillis);
         changed.add(scope);
-        finder = null;
+        notFindable.add(scope);
+        byVendor.computeIfAbsent(order.vendorId(), k -> new HashSet<>()).add(scope);
     }
 
     void add(GoodsReceipt receipt, long observedAtMillis) {
@@ -33,31 +47,68 @@ final class OrderBook {
         changed.add(scope);
     }
 
-    private PurchaseOrderScope scope(String number) {
+    /** Takes an order as it stands. */
+    void add(PurchaseOrderScope scope) {
+        orders.put(scope.number(), scope);
+    }
+
+    PurchaseOrderScope scope(String number) {
         return orders.computeIfAbsent(NormalForm.of(number), PurchaseOrderScope::new);
+    }
+
+    /** By number in normal form; null if nothing is known of it. */
+    PurchaseOrderScope get(String normalNumber) {
+        return orders.get(normalNumber);
+    }
+
+    /** Forgets an order with all its documents. */
+    void forget(PurchaseOrderScope scope) {
+        orders.remove(scope.number());
+        finder.remove(scope.number());
+        notFindable.remove(scope);
+        byVendor.values().forEach(of -> of.remove(scope));
+        byVendor.values().removeIf(Set::isEmpty);
     }
 
     /** Counts the receipts of what changed since the last tick. */
     void countReceipts() {
         changed.forEach(PurchaseOrderScope::countReceipts);
+        touched.addAll(changed);
         changed.clear();
+    }
+
+    /** Something was granted on the order, or its vendor's record changed. */
+    void touch(PurchaseOrderScope order) {
+        touched.add(order);
+    }
+
+    void touchVendor(String vendorId) {
+        touched.addAll(byVendor.getOrDefault(vendorId, Set.of()));
+    }
+
+    /** Whether the next tick has to look at some order. */
+    boolean isAnyTouched() {
+        return !touched.isEmpty() || !left.isEmpty();
+    }
+
+    /** The orders that changed since this was last asked. */
+    List<PurchaseOrderScope> takeTouched() {
+        List<PurchaseOrderScope> taken = List.copyOf(touched);
+        touched.clear();
+        return taken;
+    }
+
+    /** Vendors and currencies that an order was known under and is no more. */
+    List<String> takeLeft() {
+        finder();
+        List<String> taken = List.copyOf(left);
+        left.clear();
+        return taken;
     }
 
     /** By number. */
     Collection<PurchaseOrderScope> all() {
         return orders.values();
-    }
-
-    /** Takes the invoices that credit notes may name. */
-    void know(Collection<Bill> bills) {
-        byOriginal.clear();
-        for (Bill bill : bills) {
-            if (!bill.isCredit() && bill.vendor() != null) {
-                byOriginal
-                        .computeIfAbsent(key(bill, bill.number().normal()), k -> new ArrayList<>(1))
-                        .add(bill);
-            }
-        }
     }
 
     /** The invoices of the vendor that a credit note names as corrected, in order. */
@@ -66,12 +117,14 @@ final class OrderBook {
         if (original == null || credit.vendor() == null) {
             return List.of();
         }
-        List<Bill> named = byOriginal.getOrDefault(key(credit, NormalForm.of(original)), List.of());
-        return named.stream().sorted(Bill.ORDER).toList();
+        return originals.numbered(credit.vendor().id(), NormalForm.of(original)).stream()
+                .filter(bill -> !bill.isCredit())
+                .toList();
     }
 
-    private static String key(Bill bill, String number) {
-        return number + '|' + bill.vendor().id();
+    /** The orders with these numbers. */
+    OrdersOfBill named(Collection<String> numbers, boolean found) {
+        return OrdersOfBill.of(numbers, found, orders);
     }
 
     /** The orders that a bill states, or else is found to be for. */
@@ -97,10 +150,15 @@ final class OrderBook {
         return stated.size() == 1 ? stated.iterator().next() : Set.of();
     }
 
+    /** Knows every order as it is; only bills that name none ask. */
     OrderFinder finder() {
-        if (finder == null) {
-            finder = new OrderFinder(orders.values());
+        for (PurchaseOrderScope order : notFindable) {
+            String before = finder.put(order);
+            if (before != null) {
+                left.add(before);
+            }
         }
+        notFindable.clear();
         return finder;
     }
 }

@@ -6,7 +6,6 @@ import io.tieout.core.references.NormalForm;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.Suggestion;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,16 +29,37 @@ final class OrderFinder {
 
     private final Map<String, VendorOrders> byVendor = new HashMap<>();
 
-    OrderFinder(Collection<PurchaseOrderScope> orders) {
-        for (PurchaseOrderScope order : orders) {
-            if (order.isThere()) {
-                byVendor.computeIfAbsent(key(order.inForce()), k -> new VendorOrders()).add(order);
-            }
-        }
+    private final Map<String, String> keys = new HashMap<>();
+
+    /**
+     * Takes an order as it is now.
+     *
+     * @return the vendor and currency that it was known under before, else null
+     */
+    String put(PurchaseOrderScope order) {
+        String before = remove(order.number());
+        String key = key(order.inForce().currency(), order.inForce().vendorId());
+        keys.put(order.number(), key);
+        byVendor.computeIfAbsent(key, k -> new VendorOrders()).put(order);
+        return before;
     }
 
-    private static String key(PurchaseOrder order) {
-        return order.currency() + order.vendorId();
+    /** Forgets an order; tells the vendor and currency that it was known under, else null. */
+    String remove(String number) {
+        String before = keys.remove(number);
+        if (before != null) {
+            VendorOrders orders = byVendor.get(before);
+            orders.remove(number);
+            if (orders.isEmpty()) {
+                byVendor.remove(before);
+            }
+        }
+        return before;
+    }
+
+    /** Under which a bill's orders are looked for. */
+    static String key(String currency, String vendorId) {
+        return currency + vendorId;
     }
 
     /** Orders of the bill's vendor and currency that its text names. */
@@ -120,6 +140,6 @@ final class OrderFinder {
     }
 
     private VendorOrders ordersOf(Bill bill) {
-        return byVendor.getOrDefault(bill.currency() + bill.vendor().id(), NONE);
+        return byVendor.getOrDefault(key(bill.currency(), bill.vendor().id()), NONE);
     }
 }

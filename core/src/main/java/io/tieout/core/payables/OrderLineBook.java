@@ -14,8 +14,8 @@ final class OrderLineBook {
     /** A quantity that came, with the receipt it came by. */
     record Delivery(String receiptId, Ratio quantity) {}
 
-    private final ClearingLayers receiptsPosted = new ClearingLayers();
-    private final ClearingLayers returnsPosted = new ClearingLayers();
+    private final ClearingLayers receiptsPosted;
+    private final ClearingLayers returnsPosted;
     private final List<Delivery> deliveries = new ArrayList<>();
     private Ratio received = Ratio.ZERO;
     private Ratio billed = Ratio.ZERO;
@@ -31,6 +31,59 @@ final class OrderLineBook {
     private long waitingExpected;
     private Ratio claimed = Ratio.ZERO;
     private long claimedNet;
+
+    OrderLineBook() {
+        this(new ClearingLayers(), new ClearingLayers());
+    }
+
+    private OrderLineBook(ClearingLayers receiptsPosted, ClearingLayers returnsPosted) {
+        this.receiptsPosted = receiptsPosted;
+        this.returnsPosted = returnsPosted;
+    }
+
+    /** With what is granted and posted; receipts and claims are to be counted anew. */
+    OrderLineBook copy() {
+        OrderLineBook copy = new OrderLineBook(receiptsPosted.copy(), returnsPosted.copy());
+        copy.resume(mark(0));
+        return copy;
+    }
+
+    /** What is granted and credited, of the order line with the number. */
+    OrderMark.Line mark(int line) {
+        return new OrderMark.Line(
+                line,
+                billed,
+                credited,
+                billedNet,
+                billedExpected,
+                printedNet,
+                valueCredits,
+                valueCredited,
+                receiptsPosted.taken(),
+                returnsPosted.taken());
+    }
+
+    /** Goes on where another run stood. */
+    void resume(OrderMark.Line mark) {
+        billed = mark.billed();
+        credited = mark.credited();
+        billedNet = mark.billedNet();
+        billedExpected = mark.billedExpected();
+        printedNet = mark.printedNet();
+        valueCredits = mark.valueCredits();
+        valueCredited = mark.valueCredited();
+        receiptsPosted.resume(mark.clearedReceipts());
+        returnsPosted.resume(mark.clearedReturns());
+    }
+
+    /** Lays a line of a receipt that is posted behind those before it. */
+    void post(Ratio quantity, long amount) {
+        if (quantity.signum() > 0) {
+            receiptsPosted.add(quantity, amount);
+        } else {
+            returnsPosted.add(quantity.negated(), -amount);
+        }
+    }
 
     ClearingLayers receiptsPosted() {
         return receiptsPosted;

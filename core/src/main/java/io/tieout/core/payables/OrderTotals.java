@@ -10,6 +10,31 @@ final class OrderTotals {
     private long expected;
     private long net;
 
+    OrderTotals copy() {
+        OrderTotals copy = new OrderTotals();
+        copy.resume(charges, expected, net);
+        return copy;
+    }
+
+    /** Goes on where another run stood. */
+    void resume(long chargesBefore, long expectedBefore, long netBefore) {
+        charges = chargesBefore;
+        expected = expectedBefore;
+        net = netBefore;
+    }
+
+    long charges() {
+        return charges;
+    }
+
+    long expected() {
+        return expected;
+    }
+
+    long net() {
+        return net;
+    }
+
     void begin() {
         chargesWaiting = 0;
         expectedWaiting = 0;

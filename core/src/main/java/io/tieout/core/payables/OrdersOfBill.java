@@ -19,6 +19,8 @@ import java.util.TreeSet;
  */
 record OrdersOfBill(List<String> numbers, boolean found, List<PurchaseOrderScope> inForce) {
 
+    static final OrdersOfBill NONE = new OrdersOfBill(List.of(), false, List.of());
+
     static OrdersOfBill of(
             Collection<String> numbers, boolean found, Map<String, PurchaseOrderScope> orders) {
         List<String> sorted = numbers.stream().sorted().distinct().toList();

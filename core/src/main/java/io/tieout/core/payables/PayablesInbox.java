@@ -10,6 +10,7 @@ import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.references.NormalForm;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,43 +27,81 @@ final class PayablesInbox {
             Comparator.comparingLong(Arrived::observedAtMillis)
                     .thenComparingLong(Arrived::contentHash);
 
-    /** A document with its hash. */
-    record Arrived(CanonicalEvent event, long observedAtMillis, long contentHash) {}
+    private static final Comparator<Arrived> IN_ORDER =
+            FIRST_OBSERVED.thenComparing(arrived -> key(arrived.event()));
 
-    /** What a tick takes: documents that count, and other contents under a taken id. */
-    record Taken(List<Arrived> documents, List<Arrived> conflicts) {}
+    /** A document with its hash. */
+    record Arrived(CanonicalEvent event, long observedAtMillis, long contentHash) {
+
+        static Arrived of(CanonicalEvent event, long observedAtMillis) {
+            return new Arrived(event, observedAtMillis, ContentHash.of(event));
+        }
+    }
+
+    /**
+     * What a tick takes.
+     *
+     * @param documents those that count
+     * @param conflicts other contents under a taken id
+     * @param replaced records that others took the place of
+     */
+    record Taken(List<Arrived> documents, List<Arrived> conflicts, List<Arrived> replaced) {}
 
     private final Map<String, List<Arrived>> waiting = new HashMap<>();
     private final Map<String, List<Long>> takenContents = new HashMap<>();
     private final Map<String, Arrived> takenRecords = new HashMap<>();
     private long duplicates;
 
-    void add(Observed observed) {
-        Arrived arrived =
-                new Arrived(
-                        observed.event(),
-                        observed.observedAtMillis(),
-                        ContentHash.of(observed.event()));
+    /** Whether the document is news; one that comes again with the same content is none. */
+    boolean add(Observed observed) {
+        return add(Arrived.of(observed.event(), observed.observedAtMillis()));
+    }
+
+    boolean add(Arrived arrived) {
         String key = key(arrived.event());
         if (isReplaced(arrived.event())) {
-            addRecord(key, arrived);
-            return;
+            return addRecord(key, arrived);
         }
         if (takenContents.getOrDefault(key, List.of()).contains(arrived.contentHash())) {
             countDuplicate(arrived);
-            return;
+            return false;
         }
         List<Arrived> versions = waiting.computeIfAbsent(key, k -> new ArrayList<>(1));
         for (int i = 0; i < versions.size(); i++) {
             if (versions.get(i).contentHash() == arrived.contentHash()) {
-                if (FIRST_OBSERVED.compare(arrived, versions.get(i)) < 0) {
+                boolean earlier = FIRST_OBSERVED.compare(arrived, versions.get(i)) < 0;
+                if (earlier) {
                     versions.set(i, arrived);
                 }
                 countDuplicate(arrived);
-                return;
+                return earlier;
             }
         }
         versions.add(arrived);
+        return true;
+    }
+
+    /** Documents that wait for their tick. */
+    int size() {
+        return waiting.size();
+    }
+
+    /** Of each document that waits and is no other content of a known one, what would count. */
+    List<Arrived> firstOfWaiting() {
+        List<Arrived> first = new ArrayList<>();
+        waiting.forEach(
+                (key, versions) -> {
+                    if (!takenContents.containsKey(key)) {
+                        first.add(Collections.min(versions, FIRST_OBSERVED));
+                    }
+                });
+        first.sort(IN_ORDER);
+        return first;
+    }
+
+    /** Forgets a document that was taken: if it comes again, it is news. */
+    void forget(CanonicalEvent event) {
+        takenContents.remove(key(event));
     }
 
     /** Decisions go to several flows and are counted elsewhere. */
@@ -78,11 +117,14 @@ final class PayablesInbox {
     }
 
     /** A record that is as it was before is news all the same: what was changed is changed back. */
-    private void addRecord(String key, Arrived arrived) {
+    private boolean addRecord(String key, Arrived arrived) {
         Arrived last = takenRecords.get(key);
-        if (last == null || FIRST_OBSERVED.compare(arrived, last) > 0) {
-            waiting.computeIfAbsent(key, k -> new ArrayList<>(1)).add(arrived);
+        List<Arrived> versions = waiting.getOrDefault(key, List.of());
+        if ((last != null && FIRST_OBSERVED.compare(arrived, last) <= 0)
+                || versions.contains(arrived)) {
+            return false;
         }
+        return waiting.computeIfAbsent(key, k -> new ArrayList<>(1)).add(arrived);
     }
 
     private static String key(CanonicalEvent event) {
@@ -105,11 +147,14 @@ final class PayablesInbox {
             versions.removeIf(it -> it.observedAtMillis() <= atMillis);
         }
         waiting.values().removeIf(List::isEmpty);
-        ready.sort(FIRST_OBSERVED.thenComparing(arrived -> key(arrived.event())));
-        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
+        ready.sort(IN_ORDER);
+        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Arrived arrived : ready) {
             if (isReplaced(arrived.event())) {
-                takenRecords.put(key(arrived.event()), arrived);
+                Arrived before = takenRecords.put(key(arrived.event()), arrived);
+                if (before != null) {
+                    taken.replaced().add(before);
+                }
                 taken.documents().add(arrived);
                 continue;
             }

@@ -25,4 +25,9 @@ public record PayablesPolicies(
         Objects.requireNonNull(approvals, "approvals");
         periodEnds = periodEnds.stream().distinct().sorted().toList();
     }
+
+    /** Whether a bill may wait for people's words about it, and not for documents alone. */
+    boolean asksPeople() {
+        return coding.enabled() || approvals.enabled();
+    }
 }

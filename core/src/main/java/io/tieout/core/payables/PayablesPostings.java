@@ -59,18 +59,18 @@ final class PayablesPostings {
         String currency = order.inForce().currency();
         Map<Place, Long> amounts = new TreeMap<>();
         GoodsReceipt receipt = lines.get(0).receipt();
+        List<PostedReceipt.Line> posted = new ArrayList<>();
         for (PurchaseOrderScope.Counted line : lines) {
             Ratio price = Prices.of(line.line());
             long amount = line.quantity().times(price).toMoney(currency).minorUnits();
             add(amounts, account(line.line(), STOCK), line.line().costCenter(), amount);
             add(amounts, GOODS_RECEIVED, null, -amount);
-            OrderLineBook book = order.book(line.line().line());
-            if (line.quantity().signum() > 0) {
-                book.receiptsPosted().add(line.quantity(), amount);
-            } else {
-                book.returnsPosted().add(line.quantity().negated(), -amount);
-            }
+            order.book(line.line().line()).post(line.quantity(), amount);
+            posted.add(
+                    new PostedReceipt.Line(
+                            line.position(), line.line().line(), line.quantity(), amount));
         }
+        order.posted(new PostedReceipt(order.number(), receipt.id(), atMillis, posted));
         return journal(
                 "receipt",
                 receipt.id(),

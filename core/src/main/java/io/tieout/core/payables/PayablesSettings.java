@@ -74,6 +74,25 @@ public record PayablesSettings(
         byVendorGroup = Map.copyOf(byVendorGroup);
     }
 
+    /** With other times to wait. */
+    public PayablesSettings waiting(long newCertainMillis, long newInferredMillis) {
+        return new PayablesSettings(
+                newCertainMillis,
+                newInferredMillis,
+                matching,
+                orderRequired,
+                requiredFields,
+                approveWithinTolerance,
+                company,
+                byItem,
+                byVendorGroup,
+                historyDays,
+                nearDays,
+                amountDays,
+                reversalDays,
+                maxSuggestions);
+    }
+
     /** With other tolerances of the company. */
     public PayablesSettings withCompany(Tolerances tolerances) {
         return new PayablesSettings(

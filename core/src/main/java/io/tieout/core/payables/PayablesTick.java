@@ -6,12 +6,16 @@ import io.tieout.core.documents.Vendor;
 import io.tieout.core.matching.ToleranceKey;
 import io.tieout.core.money.Money;
 import io.tieout.core.numbers.Ratio;
+import io.tieout.core.results.Match;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * One settling of a company: receipts are posted, credit notes have their effect, what the receipts
@@ -25,7 +29,8 @@ final class PayablesTick {
     private final OrderBook orders;
     private final Grants grants;
     private final PayablesResults results;
-    private final OpenCases cases = new OpenCases();
+    private final OpenCases cases;
+    private final Map<Bill, Match> certain = new TreeMap<>(Bill.ORDER);
     private final LinePlacement placement;
     private final ToleranceLevels tolerances;
     private final InvoiceMatch invoices;
@@ -40,6 +45,7 @@ final class PayablesTick {
             OrderBook orders,
             Grants grants,
             PayablesResults results,
+            OpenCases cases,
             PeopleGate people) {
         this.people = people;
         this.settings = settings;
@@ -47,6 +53,7 @@ final class PayablesTick {
         this.orders = orders;
         this.grants = grants;
         this.results = results;
+        this.cases = cases;
         this.placement = new LinePlacement(settings);
         this.tolerances = new ToleranceLevels(settings);
         this.invoices = new InvoiceMatch(tolerances);
@@ -61,21 +68,30 @@ final class PayablesTick {
         return grants;
     }
 
+    /** Bills of the last tick that are certain but not due, with what they will be. */
+    Map<Bill, Match> certain() {
+        return certain;
+    }
+
     /**
-     * @param waiting bills that are not granted, in order
+     * @param examined whose orders are known, bills that are not granted
      * @param isLast whether everything is due
      */
-    void settle(SortedSet<Bill> waiting, long atMillis, boolean isLast, VendorDirectory vendors) {
+    void settle(
+            WaitingBills.Examined examined,
+            long atMillis,
+            boolean isLast,
+            VendorDirectory vendors) {
         now = atMillis;
         last = isLast;
-        postReceipts(vendors);
+        certain.clear();
+        SortedSet<Bill> waiting = examined.bills();
+        waiting.forEach(bill -> cases.examine(owner(bill)));
+        examined.orders().forEach(order -> cases.examine(owner(order)));
+        postReceipts(examined.orders(), vendors);
         List<Bill> creditNotes = new ArrayList<>();
         List<Bill> billed = new ArrayList<>();
         for (Bill bill : waiting) {
-            bill.belongsTo(
-                    bill.vendor() == null
-                            ? new OrdersOfBill(List.of(), false, List.of())
-                            : orders.ordersOf(bill));
             placement.place(bill);
             (bill.isCredit() ? creditNotes : billed).add(bill);
         }
@@ -85,12 +101,22 @@ final class PayablesTick {
         reserveInAll(billed);
         certainPass(billed);
         inferredPass(billed);
-        holdReceipts();
-        holdOverBilled(vendors);
+        holdReceipts(examined.orders());
+        holdOverBilled(examined.orders(), vendors);
     }
 
-    private void postReceipts(VendorDirectory vendors) {
-        for (PurchaseOrderScope order : orders.all()) {
+    /** Of what is open of a bill. */
+    static String owner(Bill bill) {
+        return "bill/" + bill.id();
+    }
+
+    /** Of what is open of an order and its receipts. */
+    static String owner(PurchaseOrderScope order) {
+        return "order/" + order.number();
+    }
+
+    private void postReceipts(Collection<PurchaseOrderScope> all, VendorDirectory vendors) {
+        for (PurchaseOrderScope order : all) {
             if (order.isThere()) {
                 grants.post(order, order.takeUnposted(policyOf(order, vendors)), now);
             }
@@ -140,19 +166,33 @@ final class PayablesTick {
             if (holds.isEmpty() && !people.agrees(bill, judgement, now)) {
                 people.raise(bill, judgement, now, cases);
             } else if (holds.isEmpty()) {
-                if (grants.grant(bill, judgement, now)) {
+                if (grant(bill, judgement)) {
                     giveEffect(bill);
                 }
             } else if (isDue(bill, settings.inferredMillis())) {
-                holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
+                holds.forEach(hold -> raise(bill, hold));
             }
         }
     }
 
+    private boolean grant(Bill bill, Judgement judgement) {
+        boolean granted = grants.grant(bill, judgement, now);
+        if (granted) {
+            bill.orders().inForce().forEach(orders::touch);
+        }
+        return granted;
+    }
+
+    private void raise(Bill bill, Hold hold) {
+        cases.raise(owner(bill), results.held(bill, hold, now));
+    }
+
     private void giveEffect(Bill credit) {
         List<Bill> open =
-                orders.originalsOf(credit).stream().filter(bill -> !bill.isGranted()).toList();
-        Grants.creditValues(credit, open).forEach(placement::place);
+                orders.originalsOf(credit).stream()
+                        .filter(bill -> !bill.isGranted() && bill.orders() != null)
+                        .toList();
+        grants.creditValues(credit, open).forEach(placement::place);
     }
 
     /** Finds out what everybody may rightly claim, over what was ordered. */
@@ -189,15 +229,25 @@ final class PayablesTick {
             }
             Judgement judgement = invoices.judge(bill, true);
             boolean free =
-                    isDue(bill, settings.certainMillis())
-                            && judgement.isFree()
+                    judgement.isFree()
                             && !bill.orders().areNone()
                             && !bill.orders().found()
                             && validation.holdsOf(bill).isEmpty()
                             && people.agrees(bill, judgement, now);
-            if (!free || !grants.grant(bill, judgement, now)) {
+            boolean due = isDue(bill, settings.certainMillis());
+            if (free && !due) {
+                noteCertain(bill, judgement);
+            }
+            if (!free || !due || !grant(bill, judgement)) {
                 invoices.wait(bill, judgement);
             }
+        }
+    }
+
+    private void noteCertain(Bill bill, Judgement judgement) {
+        Match expected = grants.expected(bill, judgement, now);
+        if (expected != null) {
+            certain.put(bill, expected);
         }
     }
 
@@ -215,7 +265,7 @@ final class PayablesTick {
             boolean due = isDue(bill, settings.inferredMillis());
             boolean ready = due && bill.mayClaim() && holds.isEmpty();
             boolean free = ready && people.agrees(bill, judgement, now);
-            if (free && grants.grant(bill, judgement, now)) {
+            if (free && grant(bill, judgement)) {
                 continue;
             }
             if (judgement != null) {
@@ -225,23 +275,23 @@ final class PayablesTick {
                 people.raise(bill, judgement, now, cases);
             }
             if (due) {
-                holds.forEach(hold -> cases.raise(results.held(bill, hold, now)));
+                holds.forEach(hold -> raise(bill, hold));
                 raiseDuplicate(bill);
-                people.flags(bill).forEach(flag -> cases.raise(results.held(bill, flag, now)));
+                people.flags(bill).forEach(flag -> raise(bill, flag));
             }
         }
     }
 
     private void holdDuplicate(Bill bill) {
         if (bill.duplicate() != null && isDue(bill, settings.inferredMillis())) {
-            validation.holdsOf(bill).forEach(hold -> cases.raise(results.held(bill, hold, now)));
+            validation.holdsOf(bill).forEach(hold -> raise(bill, hold));
             raiseDuplicate(bill);
         }
     }
 
     private void raiseDuplicate(Bill bill) {
         if (bill.duplicate() != null) {
-            cases.raise(results.duplicate(bill, now));
+            cases.raise(owner(bill), results.duplicate(bill, now));
         }
     }
 
@@ -274,17 +324,17 @@ final class PayablesTick {
         }
     }
 
-    private void holdReceipts() {
-        for (PurchaseOrderScope order : orders.all()) {
+    private void holdReceipts(Collection<PurchaseOrderScope> all) {
+        for (PurchaseOrderScope order : all) {
             for (PurchaseOrderScope.Refused refused : order.refused()) {
-                cases.raise(results.refused(order, refused, now));
+                cases.raise(owner(order), results.refused(order, refused, now));
             }
         }
     }
 
     /** Goods that went back after their bill was approved. */
-    private void holdOverBilled(VendorDirectory vendors) {
-        for (PurchaseOrderScope order : orders.all()) {
+    private void holdOverBilled(Collection<PurchaseOrderScope> all, VendorDirectory vendors) {
+        for (PurchaseOrderScope order : all) {
             Vendor vendor = order.isThere() ? vendors.get(order.inForce().vendorId()) : null;
             if (vendor == null) {
                 continue;
@@ -315,7 +365,7 @@ final class PayablesTick {
                     billed.minus(book.received())
                             .times(Prices.of(line))
                             .toMoney(order.inForce().currency());
-            cases.raise(results.overBilled(order, line.line(), amount, now));
+            cases.raise(owner(order), results.overBilled(order, line.line(), amount, now));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.approvals.ApprovalSettings;
 import io.tieout.core.approvals.ApprovalStanding;
 import io.tieout.core.approvals.Signature;
 import io.tieout.core.results.Evidence;
@@ -28,6 +29,16 @@ final class PeopleGate {
         this.coding = coding;
         this.approvals = approvals;
         this.results = results;
+    }
+
+    /** Asks nobody. */
+    static PeopleGate off(PayablesResults results) {
+        ChartOfAccounts chart = new ChartOfAccounts();
+        return new PeopleGate(
+                new CodingHolds(chart),
+                false,
+                new BillApprovals(ApprovalSettings.OFF, chart),
+                results);
     }
 
     /** What holds a bill without order for which none is required; empty if only approval can. */
@@ -80,7 +91,9 @@ final class PeopleGate {
         ApprovalStanding standing = missing.approval();
         LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(nowMillis), ZoneOffset.UTC);
         ApprovalPriority priority = ApprovalPriority.of(bill, today, approvals.urgentDays());
+        String owner = PayablesTick.owner(bill);
         cases.raise(
+                owner,
                 results.approval(
                         bill,
                         words(missing),
@@ -88,11 +101,12 @@ final class PeopleGate {
                         priority,
                         nowMillis));
         for (Map.Entry<String, String> refused : standing.refused().entrySet()) {
-            cases.raise(results.refused(bill, refused.getKey(), refused.getValue(), nowMillis));
+            cases.raise(
+                    owner, results.refused(bill, refused.getKey(), refused.getValue(), nowMillis));
         }
         String circle = approvals.circle(nowMillis);
         if (!circle.isEmpty()) {
-            cases.raise(results.circle(bill, circle, nowMillis));
+            cases.raise(owner, results.circle(bill, circle, nowMillis));
         }
     }
 

@@ -52,10 +52,91 @@ final class PurchaseOrderScope {
     private final Set<String> posted = new HashSet<>();
     private final List<Counted> counted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
-    private final OrderTotals totals = new OrderTotals();
+    private final OrderTotals totals;
+    private final List<PostedReceipt> postings = new ArrayList<>();
+    private long changedAtMillis = Long.MIN_VALUE;
 
     PurchaseOrderScope(String number) {
+        this(number, new OrderTotals());
+    }
+
+    private PurchaseOrderScope(String number, OrderTotals totals) {
         this.number = number;
+        this.totals = totals;
+    }
+
+    /** To try something out on: whatever happens to the copy does not happen here. */
+    PurchaseOrderScope copy() {
+        PurchaseOrderScope copy = new PurchaseOrderScope(number, totals.copy());
+        copy.versions.putAll(versions);
+        copy.receipts.addAll(receipts);
+        copy.posted.addAll(posted);
+        books.forEach((line, book) -> copy.books.put(line, book.copy()));
+        copy.countReceipts();
+        return copy;
+    }
+
+    /** What is granted on it, to be remembered. */
+    OrderMark mark() {
+        List<OrderMark.Line> lines = new ArrayList<>();
+        books.forEach((line, book) -> lines.add(book.mark(line)));
+        return new OrderMark(
+                number, changedAtMillis, totals.charges(), totals.expected(), totals.net(), lines);
+    }
+
+    /** Goes on where another run stood. */
+    void resume(OrderMark mark) {
+        changedAt(mark.changedAtMillis());
+        totals.resume(mark.charges(), mark.expected(), mark.net());
+        mark.lines().forEach(line -> book(line.line()).resume(line));
+    }
+
+    /** Something of a receipt was posted by another run; in the order of posting. */
+    void resume(PostedReceipt receipt) {
+        posted(receipt);
+        for (PostedReceipt.Line line : receipt.lines()) {
+            posted.add(receipt.receiptId() + '/' + line.position());
+            book(line.orderLine()).post(line.quantity(), line.amount());
+        }
+    }
+
+    void posted(PostedReceipt receipt) {
+        postings.add(receipt);
+    }
+
+    /** All that was posted of its receipts, in order. */
+    List<PostedReceipt> postings() {
+        return postings;
+    }
+
+    void changedAt(long atMillis) {
+        changedAtMillis = Math.max(changedAtMillis, atMillis);
+    }
+
+    /** When something last came or was granted. */
+    long changedAtMillis() {
+        return changedAtMillis;
+    }
+
+    /** When a receipt was observed. */
+    long receivedAt(String receiptId) {
+        for (Delivered delivered : receipts) {
+            if (delivered.receipt().id().equals(receiptId)) {
+                return delivered.observedAtMillis();
+            }
+        }
+        return Long.MIN_VALUE;
+    }
+
+    /** Its documents, to be forgotten together. */
+    List<PayablesInbox.Arrived> documents() {
+        List<PayablesInbox.Arrived> all = new ArrayList<>();
+        versions.values()
+                .forEach(
+                        it -> all.add(PayablesInbox.Arrived.of(it.order(), it.observedAtMillis())));
+        receipts.forEach(
+                it -> all.add(PayablesInbox.Arrived.of(it.receipt(), it.observedAtMillis())));
+        return all;
     }
 
     /** In normal form. */
@@ -65,10 +146,12 @@ final class PurchaseOrderScope {
 
     void add(PurchaseOrder order, long observedAtMillis) {
         versions.put(order.version(), new Version(order, observedAtMillis));
+        changedAt(observedAtMillis);
     }
 
     void add(GoodsReceipt receipt, long observedAtMillis) {
         receipts.add(new Delivered(receipt, observedAtMillis));
+        changedAt(observedAtMillis);
     }
 
     boolean isThere() {

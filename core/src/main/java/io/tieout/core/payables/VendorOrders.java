@@ -2,9 +2,12 @@ package io.tieout.core.payables;
 
 import io.tieout.core.documents.InvoiceLine;
 import io.tieout.core.documents.OrderLine;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.parties.PartyName;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,57 +33,80 @@ final class VendorOrders {
         }
     }
 
-    private final List<Known> all = new ArrayList<>();
-    private final Map<String, PurchaseOrderScope> byNumber = new HashMap<>();
-    private final Map<String, List<Known>> byItem = new HashMap<>();
-    private final Map<String, List<Known>> byDescription = new HashMap<>();
-    private int indexed;
+    private final Map<String, Known> all = new HashMap<>();
+    private final Map<String, Set<Known>> byItem = new HashMap<>();
+    private final Map<String, Set<Known>> byDescription = new HashMap<>();
+    private final Map<String, PurchaseOrder> indexed = new HashMap<>();
+    private final Set<String> unindexed = new LinkedHashSet<>();
 
-    void add(PurchaseOrderScope order) {
+    /** Takes the order as it is now. */
+    void put(PurchaseOrderScope order) {
+        remove(order.number());
         long worth = 0;
         for (OrderLine line : order.inForce().lines()) {
             worth += Prices.value(line, order.inForce().currency()).minorUnits();
         }
-        all.add(new Known(order, worth));
-        byNumber.put(order.number(), order);
+        all.put(order.number(), new Known(order, worth));
+        unindexed.add(order.number());
     }
 
-    List<Known> all() {
-        return all;
+    void remove(String number) {
+        Known known = all.remove(number);
+        unindexed.remove(number);
+        PurchaseOrder before = indexed.remove(number);
+        if (before != null) {
+            for (OrderLine line : before.lines()) {
+                drop(byItem, Units.normal(line.itemId()), known);
+                drop(byDescription, PartyName.normalised(line.description()), known);
+            }
+        }
+    }
+
+    private static void drop(Map<String, Set<Known>> index, String key, Known known) {
+        Set<Known> orders = index.get(key);
+        if (orders != null && orders.remove(known) && orders.isEmpty()) {
+            index.remove(key);
+        }
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    Collection<Known> all() {
+        return all.values();
     }
 
     /** The orders with one of the numbers, in their normal form. */
     List<PurchaseOrderScope> numbered(Set<String> numbers) {
-        return numbers.stream().filter(byNumber::containsKey).map(byNumber::get).toList();
+        return numbers.stream().filter(all::containsKey).map(it -> all.get(it).order()).toList();
     }
 
     /** The orders with a line for the item or, where the bill states none, the description. */
-    List<Known> withLineLike(InvoiceLine line) {
+    Set<Known> withLineLike(InvoiceLine line) {
         index();
         String item = Units.normal(line.itemId());
         return item.isEmpty()
-                ? byDescription.getOrDefault(PartyName.normalised(line.description()), List.of())
-                : byItem.getOrDefault(item, List.of());
+                ? byDescription.getOrDefault(PartyName.normalised(line.description()), Set.of())
+                : byItem.getOrDefault(item, Set.of());
     }
 
     /** Only a vendor whose bills name no order needs to be looked at by items. */
     private void index() {
-        for (; indexed < all.size(); indexed++) {
-            Known known = all.get(indexed);
+        for (String number : unindexed) {
+            Known known = all.get(number);
+            indexed.put(number, known.order().inForce());
             for (OrderLine line : known.order().inForce().lines()) {
                 put(byItem, Units.normal(line.itemId()), known);
                 put(byDescription, PartyName.normalised(line.description()), known);
             }
         }
+        unindexed.clear();
     }
 
-    private static void put(Map<String, List<Known>> index, String key, Known known) {
-        if (key.isEmpty()) {
-            return;
-        }
-        List<Known> orders = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (orders.isEmpty() || !orders.get(orders.size() - 1).equals(known)) {
-            orders.add(known);
+    private static void put(Map<String, Set<Known>> index, String key, Known known) {
+        if (!key.isEmpty()) {
+            index.computeIfAbsent(key, k -> new HashSet<>(2)).add(known);
         }
     }
 }

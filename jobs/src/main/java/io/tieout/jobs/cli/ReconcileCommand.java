@@ -174,6 +174,6 @@ final class ReconcileCommand implements Callable<Integer> {
                 MANAGED_MEBI_BYTES,
                 configured.collections(),
                 configured.dataFolder().resolve("deliveries"),
-                policies(configured.payables()));
+                policies(configured.payables().policies()));
     }
 }

@@ -4,6 +4,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BoundedFlow;
 import io.tieout.operators.company.CompanyDocument;
+import io.tieout.operators.payables.ContinuousPayablesSettings;
 import io.tieout.operators.payables.PayablesDocuments;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.payables.PayablesOperators;
@@ -49,6 +50,22 @@ public final class PayablesJob {
                         TieoutTypes.MATCH,
                         PayablesOperators.bounded(settings, payments))
                 .uid("payables-match");
+    }
+
+    /**
+     * Matches bills where the input never ends; exceptions, journals, duplicates and what is owed
+     * are {@link PayablesOutputs}.
+     */
+    public static SingleOutputStreamOperator<Match> continuous(
+            DataStream<Observed> documents, ContinuousPayablesSettings settings) {
+        return documents
+                .flatMap(new PayablesDocuments(settings.payables()))
+                .returns(TieoutTypes.COMPANY_DOCUMENT)
+                .uid("payables-documents")
+                .name("documents of payables")
+                .keyBy(CompanyDocument::companyId, Types.STRING)
+                .transform("match bills", TieoutTypes.MATCH, PayablesOperators.continuous(settings))
+                .uid("payables-companies");
     }
 
     /** The other flows with what became of bills. */

@@ -3,6 +3,7 @@ package io.tieout.jobs.receivables;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.bank.BoundedFlow;
@@ -10,6 +11,7 @@ import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
 import io.tieout.operators.company.CompanyDocument;
+import io.tieout.operators.payables.PayablesOutputs;
 import io.tieout.operators.receivables.CashDocuments;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.CashOperators;
@@ -88,6 +90,20 @@ public final class ReceivablesJob {
             BankOperatorSettings bank,
             ContinuousCashSettings cash,
             boolean sortedState) {
+        return continuous(documents, bank, cash, null, sortedState);
+    }
+
+    /**
+     * The same with what became of vendors' bills.
+     *
+     * @param bills whose exceptions and journals are side outputs; null if there are none
+     */
+    public static BankReconciliationJob.Results continuous(
+            DataStream<Observed> documents,
+            BankOperatorSettings bank,
+            ContinuousCashSettings cash,
+            SingleOutputStreamOperator<Match> bills,
+            boolean sortedState) {
         SingleOutputStreamOperator<Match> bankMatches =
                 BankReconciliationJob.match(
                         documents, BankOperators.besideCash(bank, cash.accountsWithoutCashBook()));
@@ -97,17 +113,25 @@ public final class ReceivablesJob {
                 payers.keyBy(FamilyDocument::scopeKey, Types.STRING)
                         .transform("apply cash", TieoutTypes.MATCH, CashOperators.families(cash))
                         .uid("cash-families");
-        DataStream<Journal> journals =
-                bankMatches
-                        .getSideOutput(BankOutputs.JOURNALS)
-                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
-        return new BankReconciliationJob.Results(
-                bankMatches.union(applications),
+        DataStream<Match> matches = bankMatches.union(applications);
+        DataStream<ExceptionItem> exceptions =
                 bankMatches
                         .getSideOutput(BankOutputs.EXCEPTIONS)
                         .union(
                                 applications.getSideOutput(CashOutputs.EXCEPTIONS),
-                                payers.getSideOutput(CashOutputs.EXCEPTIONS)),
+                                payers.getSideOutput(CashOutputs.EXCEPTIONS));
+        DataStream<Journal> journals =
+                bankMatches
+                        .getSideOutput(BankOutputs.JOURNALS)
+                        .union(applications.getSideOutput(CashOutputs.JOURNALS));
+        if (bills != null) {
+            matches = matches.union(bills);
+            exceptions = exceptions.union(bills.getSideOutput(PayablesOutputs.EXCEPTIONS));
+            journals = journals.union(bills.getSideOutput(PayablesOutputs.JOURNALS));
+        }
+        return new BankReconciliationJob.Results(
+                matches,
+                exceptions,
                 bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
                 BankReconciliationJob.chain(journals, sortedState));
     }

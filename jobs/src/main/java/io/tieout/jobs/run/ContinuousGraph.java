@@ -16,6 +16,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.casework.CaseworkJob;
+import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
@@ -40,10 +41,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                                   └─▶ files
  *
  * log ──┬─▶ documents
- *       ├─▶ bank reconciliation and cash application ─┬─▶ matches
- *       │                                             ├─▶ postings
- *       │                                             └─▶ exceptions ─┐
- *       └─────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
+ *       ├─▶ bank reconciliation, cash application and payables ─┬─▶ matches
+ *       │                                                       ├─▶ postings
+ *       │                                                       └─▶ exceptions ─┐
+ *       └───────────────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
  * </pre>
  *
  * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
@@ -51,7 +52,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class ContinuousGraph {
 
-    private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
+
+    /** People wait for what they see: a write for few records costs less than their time. */
+    private static final PostgresSinkSettings WRITE_SOON =
+            PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(100);
 
     private static final long CASES_FLUSH_MILLIS = 100;
 
@@ -119,7 +124,12 @@ public final class ContinuousGraph {
                         .uid("log-read");
 
         BankReconciliationJob.Results results =
-                ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), true);
+                ReceivablesJob.continuous(
+                        documents,
+                        settings.bank(),
+                        settings.cash(),
+                        PayablesJob.continuous(documents, settings.payables()),
+                        true);
 
         DataStream<CaseEvent> cases =
                 CaseworkJob.build(
@@ -148,7 +158,7 @@ public final class ContinuousGraph {
     /** All versions of one record take the same way, in order. */
     private <T> void store(
             DataStream<T> records, KeySelector<T, String> id, BatchWriter<T> writer, String name) {
-        store(records, id, writer, name, PostgresSinkSettings.DEFAULT);
+        store(records, id, writer, name, WRITE_SOON);
     }
 
     private <T> void store(

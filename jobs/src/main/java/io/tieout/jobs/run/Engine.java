@@ -214,6 +214,7 @@ public final class Engine implements AutoCloseable {
         return savepoint;
     }
 
+    /** In the canonical format: the native one leaves out timers that are on the heap. */
     private Optional<Path> makeSavepoint() throws InterruptedException {
         try {
             String location =
@@ -221,7 +222,7 @@ public final class Engine implements AutoCloseable {
                                     job,
                                     settings.savepoints().toUri().toString(),
                                     false,
-                                    SavepointFormatType.NATIVE)
+                                    SavepointFormatType.CANONICAL)
                             .get(SAVEPOINT_WAIT_SECONDS, TimeUnit.SECONDS);
             return Optional.of(Path.of(URI.create(location)));
         } catch (ExecutionException | TimeoutException e) {

@@ -4,9 +4,12 @@ import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.TimeSource;
 import io.tieout.jobs.settings.CashSettings;
+import io.tieout.jobs.settings.PayablesConfiguration;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.payables.ContinuousPayablesSettings;
+import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.ContinuousCashSettings;
 import java.nio.file.Path;
@@ -34,6 +37,9 @@ public record EngineSettings(
     private static final Duration DIRECTORY = Duration.ofDays(730);
 
     private static final int MAX_ITEMS_IN_MEMORY = 400_000;
+
+    /** More documents than people would wait for within seconds. */
+    private static final int MOST_AHEAD = 200;
 
     public EngineSettings {
         Objects.requireNonNull(settings, "settings");
@@ -78,6 +84,23 @@ public record EngineSettings(
                 given.accountsWithoutCashBook(),
                 CASH_RETENTION.toMillis(),
                 DIRECTORY.toMillis(),
+                MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    ContinuousPayablesSettings payables() {
+        SettleTimes times = times();
+        PayablesConfiguration given = settings.payables();
+        PayablesOperatorSettings rules =
+                new PayablesOperatorSettings(
+                        given.rules()
+                                .waiting(times.certainDelayMillis(), times.inferredDelayMillis()),
+                        settings.autonomy(),
+                        settings.companies());
+        return new ContinuousPayablesSettings(
+                rules,
+                times,
+                given.orderRetention().toMillis(),
+                MOST_AHEAD,
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
     }
 

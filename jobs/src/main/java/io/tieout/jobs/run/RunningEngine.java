@@ -64,7 +64,7 @@ public record RunningEngine(URI pages, String jobId) {
                 JSON.createObjectNode()
                         .put("target-directory", target.toUri().toString())
                         .put("cancel-job", false)
-                        .put("formatType", "NATIVE")
+                        .put("formatType", "CANONICAL")
                         .toString();
         String request =
                 ask(client, "", HttpRequest.BodyPublishers.ofString(order))

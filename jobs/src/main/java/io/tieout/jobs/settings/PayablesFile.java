@@ -1,11 +1,20 @@
 package io.tieout.jobs.settings;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** The shape of what the configuration file says of payables; null where it says nothing. */
-record PayablesFile(Coding coding, Approvals approvals, Accruals accruals) {
+/**
+ * The shape of what the configuration file says of payables; null where it says nothing, and of
+ * {@code rules} only what differs from the defaults.
+ */
+record PayablesFile(
+        String orderRetention,
+        ObjectNode rules,
+        Coding coding,
+        Approvals approvals,
+        Accruals accruals) {
 
     /** How lines without order get accounts. */
     record Coding(

@@ -4,7 +4,6 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.cases.CasePolicy;
 import io.tieout.core.money.Currencies;
-import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,7 +27,7 @@ import java.util.Optional;
  * @param webPort of the engine's own web pages, on the loopback address
  * @param collections how late invoices are chased
  * @param console where people watch and decide
- * @param payables who codes and approves bills, and when is accrued
+ * @param payables rules and retention of payables, who codes and approves bills, when is accrued
  * @param casework who works on exceptions and how soon
  */
 public record Settings(
@@ -46,7 +45,7 @@ public record Settings(
         int webPort,
         CollectionsConfiguration collections,
         ConsoleConfiguration console,
-        PayablesPolicies payables,
+        PayablesConfiguration payables,
         CasePolicy casework) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
@@ -58,9 +57,9 @@ public record Settings(
         Objects.requireNonNull(bank, "bank");
         Objects.requireNonNull(collections, "collections");
         Objects.requireNonNull(console, "console");
-        Objects.requireNonNull(payables, "payables");
         Objects.requireNonNull(casework, "casework");
         Objects.requireNonNull(receivables, "receivables");
+        Objects.requireNonNull(payables, "payables");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -73,6 +72,41 @@ public record Settings(
         if (webPort < 1 || webPort > 65_535) {
             throw new IllegalArgumentException("webPort must be 1 to 65535, not " + webPort);
         }
+    }
+
+    /** With payables and casework as they are without a configuration. */
+    public Settings(
+            Path dataFolder,
+            Path inputFolder,
+            Path logFolder,
+            Optional<DatabaseSettings> database,
+            int parallelism,
+            SettleSettings settle,
+            Autonomy autonomy,
+            Map<String, String> companies,
+            Map<String, String> companyCurrencies,
+            BankSettings bank,
+            CashSettings receivables,
+            int webPort,
+            CollectionsConfiguration collections,
+            ConsoleConfiguration console) {
+        this(
+                dataFolder,
+                inputFolder,
+                logFolder,
+                database,
+                parallelism,
+                settle,
+                autonomy,
+                companies,
+                companyCurrencies,
+                bank,
+                receivables,
+                webPort,
+                collections,
+                console,
+                PayablesConfiguration.DEFAULTS,
+                CasePolicy.DEFAULTS);
     }
 
     /** For companies of which no currency is known; nobody is reminded. */
@@ -103,7 +137,7 @@ public record Settings(
                 webPort,
                 CollectionsConfiguration.OFF,
                 ConsoleConfiguration.DEFAULTS,
-                PayablesPolicies.NONE,
+                PayablesConfiguration.DEFAULTS,
                 CasePolicy.DEFAULTS);
     }
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.store.DatabaseSettings;
 import java.io.IOException;
@@ -104,7 +105,7 @@ public final class SettingsReader {
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()),
                 ConsoleReader.read(given.console()),
-                PayablesReader.read(given.payables()),
+                payables(given.payables()),
                 CaseworkReader.read(given.casework()));
     }
 
@@ -175,7 +176,7 @@ public final class SettingsReader {
         if (given == null) {
             return CashSettings.DEFAULTS;
         }
-        refuseDelays(given.rules());
+        refuseDelays(given.rules(), "receivables");
         return new CashSettings(
                 overriding(
                         ReceivablesSettings.DEFAULTS,
@@ -190,12 +191,28 @@ public final class SettingsReader {
                 Set.copyOf(Objects.requireNonNullElse(given.accountsWithoutCashBook(), List.of())));
     }
 
+    private static PayablesConfiguration payables(PayablesFile given)
+            throws JsonProcessingException {
+        PayablesConfiguration defaults = PayablesConfiguration.DEFAULTS;
+        if (given == null) {
+            return defaults;
+        }
+        refuseDelays(given.rules(), "payables");
+        return new PayablesConfiguration(
+                overriding(
+                        defaults.rules(), PayablesSettings.class, given.rules(), "payables.rules"),
+                duration(
+                        "payables.orderRetention",
+                        given.orderRetention(),
+                        defaults.orderRetention()),
+                PayablesReader.read(given));
+    }
+
     /** How long documents wait is the same for all rules of an installation. */
-    private static void refuseDelays(ObjectNode rules) {
+    private static void refuseDelays(ObjectNode rules, String flow) {
         for (String key : List.of("certainMillis", "inferredMillis")) {
             if (rules != null && rules.has(key)) {
-                throw new IllegalArgumentException(
-                        "receivables.rules." + key + " stands under settle");
+                throw new IllegalArgumentException(flow + ".rules." + key + " stands under settle");
             }
         }
     }

@@ -75,7 +75,9 @@ class CodingReconcileRunTest {
     }
 
     private PayablesPolicies policies() throws IOException {
-        return SettingsReader.read(EXAMPLES.resolve("coding.yaml"), folder, Map.of()).payables();
+        return SettingsReader.read(EXAMPLES.resolve("coding.yaml"), folder, Map.of())
+                .payables()
+                .policies();
     }
 
     private static ReconcileSettings settings(Path in, Path out, PayablesPolicies policies) {

@@ -89,7 +89,10 @@ class SettingsReaderTest {
     @Test
     void shouldRouteByTheDefaultMatrixWhereThereAreRolesAndNoRules() throws IOException {
         ApprovalSettings approvals =
-                read("payables: {approvals: {roles: {manager: [Mia]}}}").payables().approvals();
+                read("payables: {approvals: {roles: {manager: [Mia]}}}")
+                        .payables()
+                        .policies()
+                        .approvals();
 
         assertThat(approvals.enabled()).isTrue();
         assertThat(approvals.roles()).containsEntry("manager", Set.of("mia"));

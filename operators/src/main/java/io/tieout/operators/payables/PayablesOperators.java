@@ -5,7 +5,7 @@ import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.state.CollectingOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
-/** Makes the operator that matches bills. */
+/** Makes the operators that match bills. */
 public final class PayablesOperators {
 
     private PayablesOperators() {}
@@ -14,6 +14,12 @@ public final class PayablesOperators {
     public static KeyedProcessOperator<String, CompanyDocument, Match> bounded(
             PayablesOperatorSettings settings) {
         return bounded(settings, VendorPayments.NOT_READ);
+    }
+
+    /** In a run that goes on for ever. Keyed by company. */
+    public static KeyedProcessOperator<String, CompanyDocument, Match> continuous(
+            ContinuousPayablesSettings settings) {
+        return new KeyedProcessOperator<>(new ContinuousPayablesFunction(settings));
     }
 
     /** The same, which also says how vendors' accounts stand. */

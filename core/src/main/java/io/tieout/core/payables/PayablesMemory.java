@@ -1,0 +1,36 @@
+package io.tieout.core.payables;
+
+import io.tieout.core.results.Match;
+import java.util.List;
+
+/**
+ * All that is kept of a company's payables: enough to go on where another run stood.
+ *
+ * @param settledUntilMillis the last tick that was settled; {@link Long#MIN_VALUE} before the first
+ * @param toldAhead exceptions of which more was told than is settled, as they were told
+ * @param shown provisional matches that are on show
+ */
+public record PayablesMemory(
+        long settledUntilMillis,
+        List<KeptPaper> papers,
+        List<BillMark> bills,
+        List<OrderMark> orders,
+        List<PostedReceipt> posted,
+        List<CaseMark> cases,
+        List<CaseMark> toldAhead,
+        List<Match> shown,
+        List<SpentMark> spent,
+        List<FlagMark> flags) {
+
+    public PayablesMemory {
+        papers = List.copyOf(papers);
+        bills = List.copyOf(bills);
+        orders = List.copyOf(orders);
+        posted = List.copyOf(posted);
+        cases = List.copyOf(cases);
+        toldAhead = List.copyOf(toldAhead);
+        shown = List.copyOf(shown);
+        spent = List.copyOf(spent);
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,30 @@
+package io.tieout.jobs.settings;
+
+import io.tieout.core.payables.PayablesPolicies;
+import io.tieout.core.payables.PayablesSettings;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What an installation says about payables .
+ *
+ * @param rules policies, tolerances and windows; how long bills wait stands under {@code settle}
+ * @param orderRetention how long an order is kept after the last thing happened to it; a bill that
+ *     comes for it later is held, since it names an order that is not there
+ * @param policies who codes and approves bills, and when is accrued, in a bounded run
+ */
+public record PayablesConfiguration(
+        PayablesSettings rules, Duration orderRetention, PayablesPolicies policies) {
+
+    public static final PayablesConfiguration DEFAULTS =
+            new PayablesConfiguration(
+                    PayablesSettings.DEFAULTS, Duration.ofDays(730), PayablesPolicies.NONE);
+
+    public PayablesConfiguration {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(policies, "policies");
+        if (orderRetention.isNegative() || orderRetention.isZero()) {
+            throw new IllegalArgumentException("payables.orderRetention must be more than nothing");
+        }
+    }
+}

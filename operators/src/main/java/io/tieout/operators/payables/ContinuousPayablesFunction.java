@@ -1,0 +1,153 @@
+package io.tieout.operators.payables;
+
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.documents.ContentHash;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.OpenBill;
+import io.tieout.core.payables.ContinuousPayables;
+import io.tieout.core.payables.KeptPaper;
+import io.tieout.core.payables.PayablesSettled;
+import io.tieout.core.results.Match;
+import io.tieout.operators.company.CompanyDocument;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Matches the bills of one company at its ticks, and tells at once what the next tick will say of a
+ * document that comes. What is kept lies in RocksDB, a row for each document and for what became of
+ * it; what the rules compare is held in memory and built again from the rows when the company is
+ * not loaded. What is final is a function of the documents and the ticks at which they are known.
+ *
+ * <p>State accesses: one write for a document; at a tick one for each bill that is granted, each
+ * order that it is granted on, each receipt that is posted, each exception and account of which
+ * something changed, and one for the tick itself. Two more for a match that is shown before it is
+ * final. The rules make none.
+ */
+final class ContinuousPayablesFunction
+        extends KeyedProcessFunction<String, CompanyDocument, Match> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ContinuousPayablesSettings settings;
+
+    private transient PayablesRows rows;
+    private transient Map<String, ContinuousPayables> loaded;
+    private transient LongCounter duplicates;
+
+    ContinuousPayablesFunction(ContinuousPayablesSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        rows = new PayablesRows(getRuntimeContext());
+        loaded = new LinkedHashMap<>(16, 0.75f, true);
+        duplicates = getRuntimeContext().getLongCounter(PayablesCounters.DUPLICATES);
+        getRuntimeContext().getMetricGroup().gauge("itemsInMemory", this::itemsInMemory);
+        getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
+    }
+
+    private long itemsInMemory() {
+        return loaded.values().stream().mapToLong(ContinuousPayables::size).sum();
+    }
+
+    @Override
+    public void processElement(CompanyDocument of, Context context, Collector<Match> matches)
+            throws Exception {
+        ContinuousPayables company = company(context.getCurrentKey());
+        long watermark = context.timerService().currentWatermark();
+        KeptPaper paper = kept(of.document(), watermark);
+        if (!company.add(paper)) {
+            duplicates.add(1);
+            return;
+        }
+        rows.put(paper);
+        context.timerService().registerEventTimeTimer(paper.knownAtMillis());
+        PayablesSettled ahead = company.tellAhead(paper, Math.max(0, watermark));
+        rows.write(company.takeChanges());
+        emit(context.getCurrentKey(), ahead, context, matches);
+    }
+
+    /** What comes late is known at the next tick. */
+    private KeptPaper kept(Observed document, long watermark) {
+        long known = settings.times().decisionTick(document.observedAtMillis());
+        if (known <= watermark) {
+            known = settings.times().decisionTick(watermark + 1);
+        }
+        return new KeptPaper(document, ContentHash.of(document.event()), known, false);
+    }
+
+    @Override
+    public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
+            throws Exception {
+        String companyId = context.getCurrentKey();
+        ContinuousPayables company = company(companyId);
+        PayablesSettled settled = company.settle(tick);
+        rows.write(company.takeChanges());
+        rows.settledUntil(tick);
+        emit(companyId, settled, context, matches);
+        Long next = company.nextDueMillis();
+        if (company.isRestless()) {
+            context.timerService().registerEventTimeTimer(tick + settings.times().tickMillis());
+        } else if (next != null) {
+            context.timerService().registerEventTimeTimer(settings.times().decisionTick(next));
+        }
+        shrink();
+    }
+
+    private void emit(
+            String companyId, PayablesSettled settled, Context context, Collector<Match> matches) {
+        settled.matches().forEach(matches::collect);
+        settled.exceptions().forEach(it -> context.output(PayablesOutputs.EXCEPTIONS, it));
+        settled.duplicates().forEach(it -> context.output(PayablesOutputs.DUPLICATES, it));
+        if (settings.payables().autonomy() != Autonomy.SHADOW) {
+            settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
+        }
+        for (OpenBill bill : settled.payables()) {
+            context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
+        }
+    }
+
+    private ContinuousPayables company(String companyId) throws Exception {
+        ContinuousPayables company = loaded.get(companyId);
+        if (company == null) {
+            company =
+                    new ContinuousPayables(
+                            companyId,
+                            settings.payables().payables(),
+                            settings.payables().autonomy(),
+                            settings.orderRetentionMillis(),
+                            settings.mostAhead());
+            company.resume(rows.memory());
+            loaded.put(companyId, company);
+        }
+        return company;
+    }
+
+    /** Drops companies until the documents fit; the one used last stays. */
+    private void shrink() {
+        if (loaded.size() < 2) {
+            return;
+        }
+        long items = itemsInMemory();
+        Iterator<ContinuousPayables> oldest = loaded.values().iterator();
+        while (items > settings.maxItemsInMemory() && loaded.size() > 1) {
+            items -= oldest.next().size();
+            oldest.remove();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            getRuntimeContext()
+                    .getLongCounter(PayablesCounters.STATE_ACCESSES)
+                    .add(rows.accesses());
+        }
+    }
+}
