@@ -56,9 +56,10 @@ final class CaseFunction implements StatefulFunction {
     }
 
     private void beforeOpening(Context context, CaseMemory memory, CaseMessage message) {
-        if (message instanceof CaseMessage.About it && it.subject().open()) {
-            CaseTurn turn = CaseTurn.opening(policy, it.subject(), it.atMillis());
+        if (message instanceof CaseMessage.About it) {
+            CaseTurn turn = CaseTurn.opening(policy, it.subject().opened(), it.atMillis());
             memory.waiting().forEach(turn::apply);
+            turn.update(it.subject());
             end(context, turn, it.atMillis());
         } else if (message instanceof CaseMessage.Ordered it) {
             await(context, memory, it);

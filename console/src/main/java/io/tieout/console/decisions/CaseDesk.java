@@ -143,7 +143,9 @@ public final class CaseDesk {
 
     private Duration lease(Integer minutes) {
         if (minutes == null) {
-            return USUAL_LEASE;
+            return policy.longestLease().compareTo(USUAL_LEASE) < 0
+                    ? policy.longestLease()
+                    : USUAL_LEASE;
         }
         long most = policy.longestLease().toMinutes();
         if (minutes < 1 || minutes > most) {
@@ -187,7 +189,7 @@ public final class CaseDesk {
             throws SQLException {
         return ExceptionPages.find(connection, id)
                 .map(StoredException::item)
-                .filter(it -> visibility.sees(user, it.accountId()))
+                .filter(it -> visibility.sees(user, it))
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -202,7 +204,7 @@ public final class CaseDesk {
     }
 
     private String company(ExceptionItem it) {
-        return visibility.companyOrDefault(it.accountId());
+        return visibility.caseCompany(it);
     }
 
     private static String queue(ExceptionItem it) {

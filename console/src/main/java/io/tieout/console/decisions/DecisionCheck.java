@@ -105,7 +105,7 @@ final class DecisionCheck {
             return null;
         }
         return ExceptionPages.find(connection, request.exceptionId())
-                .filter(it -> visibility.sees(user, it.item().accountId()))
+                .filter(it -> visibility.sees(user, it.item()))
                 .orElseThrow(() -> refused("exceptionId", "names no exception"));
     }
 

@@ -154,7 +154,7 @@ public record ExceptionEndpoints(
     private ExceptionDossier dossier(Connection connection, Asked asked) throws SQLException {
         StoredException stored =
                 ExceptionPages.find(connection, asked.id())
-                        .filter(it -> visibility.sees(asked.user(), it.item().accountId()))
+                        .filter(it -> visibility.sees(asked.user(), it.item()))
                         .orElseThrow(ProblemException::notFound);
         Dossier dossier =
                 Dossiers.explain(connection, asked.id()).orElseThrow(ProblemException::notFound);

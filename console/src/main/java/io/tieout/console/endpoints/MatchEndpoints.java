@@ -99,7 +99,7 @@ public record MatchEndpoints(Reading reading, Visibility visibility) {
         Dossier dossier =
                 Dossiers.explain(connection, asked.id())
                         .filter(it -> it.match() != null)
-                        .filter(it -> visibility.sees(asked.user(), it.match().accountId()))
+                        .filter(it -> visibility.sees(asked.user(), it.match()))
                         .orElseThrow(ProblemException::notFound);
         Match match = dossier.match();
         Map<String, List<DocumentView>> documents =

@@ -176,7 +176,8 @@ public final class LiveStream implements AutoCloseable {
     }
 
     private void tell(Client client, ExceptionChanges changes) {
-        ChangedIds ids = ChangedIds.of(changes, account -> visibility.sees(client.user(), account));
+        ChangedIds ids =
+                ChangedIds.of(changes, account -> visibility.hears(client.user(), account));
         if (!ids.isEmpty()) {
             client.send("exceptions", Json.text(ids), changes.until());
         }

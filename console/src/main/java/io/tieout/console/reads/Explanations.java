@@ -70,7 +70,7 @@ public record Explanations(Visibility visibility) {
             rows.add(
                     ExceptionRow.of(
                             it,
-                            visibility.companyOf(it.item().accountId()),
+                            visibility.companyOf(it.item()),
                             subject,
                             cases.get(it.item().id()),
                             nowMillis));

@@ -7,6 +7,10 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Receivable;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.ResultCompany;
 import io.tieout.store.read.Accounts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Which bank accounts belong to which company, and so who sees what. An account that no company has
@@ -44,9 +49,16 @@ public final class Visibility {
         return accountId == null ? null : companies.getOrDefault(accountId, DEFAULT_COMPANY);
     }
 
-    /** The company in whose cases an account's exceptions are; never null. */
-    public String companyOrDefault(String accountId) {
-        return accountId == null ? DEFAULT_COMPANY : companyOf(accountId);
+    /** The company that an exception is of; null if that is not known. */
+    public String companyOf(ExceptionItem exception) {
+        String company = ResultCompany.of(exception.queue(), exception.accountId(), companies);
+        return company.isEmpty() ? null : company;
+    }
+
+    /** The company in whose cases an exception is; never null. */
+    public String caseCompany(ExceptionItem exception) {
+        String company = companyOf(exception);
+        return company == null ? DEFAULT_COMPANY : company;
     }
 
     /** All accounts, as of some seconds ago. */
@@ -65,18 +77,54 @@ public final class Visibility {
         return accounts(connection).stream().filter(it -> sees(user, it.accountId())).toList();
     }
 
-    /** Ids of the accounts that the user sees; null if he sees all there is. */
+    /**
+     * Ids of the accounts that the user sees, and of the companies, which results of payables have
+     * in the account's place; null if he sees all there is.
+     */
     public Collection<String> visible(Connection connection, User user) throws SQLException {
         return user.seesAllCompanies()
                 ? null
-                : accounts(connection, user).stream()
-                        .map(Accounts.Account::accountId)
+                : Stream.concat(
+                                accounts(connection, user).stream()
+                                        .map(Accounts.Account::accountId),
+                                user.companies().stream())
                         .distinct()
                         .toList();
     }
 
     public boolean sees(User user, String accountId) {
         return user.seesAllCompanies() || (accountId != null && user.sees(companyOf(accountId)));
+    }
+
+    /** What is of no company that is known is seen by those who see all. */
+    public boolean sees(User user, ExceptionItem exception) {
+        String company = companyOf(exception);
+        return user.seesAllCompanies() || (company != null && user.sees(company));
+    }
+
+    /** Of a match of bills the company stands where others have the account. */
+    public boolean sees(User user, Match match) {
+        return match.kind() == MatchKind.THREE_WAY
+                ? user.seesAllCompanies()
+                        || (match.accountId() != null && user.sees(match.accountId()))
+                : sees(user, match.accountId());
+    }
+
+    /**
+     * Whether the user may hear that something of an account, or of a company, changed. What is
+     * neither a configured nor a known account is taken for a company.
+     */
+    public synchronized boolean hears(User user, String accountId) {
+        if (user.seesAllCompanies()) {
+            return true;
+        }
+        if (accountId == null || accountId.isEmpty()) {
+            return false;
+        }
+        boolean isAccount =
+                companies.containsKey(accountId)
+                        || accounts.stream().anyMatch(it -> it.accountId().equals(accountId));
+        return isAccount ? user.sees(companyOf(accountId)) : user.sees(accountId);
     }
 
     /** Whether the user sees a document: by its account or by its company. */

@@ -12,6 +12,7 @@ public final class Movements {
 
     private final List<Movement> received = new ArrayList<>();
     private final List<Movement> billed = new ArrayList<>();
+    private LocalDate uncountedFrom;
 
     /** Goods came, or went back if negative. */
     public void receive(LocalDate day, Ratio quantity) {
@@ -21,6 +22,11 @@ public final class Movements {
     /** A bill was granted, or a credit note if negative. */
     public void bill(LocalDate day, Ratio quantity) {
         billed.add(new Movement(day, quantity));
+    }
+
+    /** A bill was granted that does not say for how much: nobody can tell what is left. */
+    public void billedUncounted(LocalDate day) {
+        uncountedFrom = uncountedFrom == null || day.isBefore(uncountedFrom) ? day : uncountedFrom;
     }
 
     /** Up to and with a day. */
@@ -33,8 +39,14 @@ public final class Movements {
         return sum(billed, asOf);
     }
 
-    /** What came and was not billed by a day; zero if more was billed than came. */
+    /**
+     * What came and was not billed by a day; zero if more was billed than came, or if a bill does
+     * not say for how much it is.
+     */
     public Ratio open(LocalDate asOf) {
+        if (uncountedFrom != null && !uncountedFrom.isAfter(asOf)) {
+            return Ratio.ZERO;
+        }
         return received(asOf).minus(billed(asOf)).max(Ratio.ZERO);
     }
 

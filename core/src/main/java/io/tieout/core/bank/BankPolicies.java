@@ -27,7 +27,7 @@ public final class BankPolicies {
 
     private void follow(RuleHistory.Since next) {
         try {
-            since.put(next.atMillis(), configured.with(next.rules()));
+            since.put(next.atMillis(), configured.with(next.rules(), next.atMillis()));
         } catch (InvalidFieldException e) {
             // Impossible only beside this configuration: one bad file must not stop the engine.
         }

@@ -126,10 +126,11 @@ public record CasePolicy(
                 .orElse("");
     }
 
-    long dueAtMillis(CaseSubject subject) {
+    /** Some business days after it was opened, or was found to be open if that was later. */
+    long dueAtMillis(CaseSubject subject, long foundAtMillis) {
         return endOf(
                 subject.companyId(),
-                subject.openedAtMillis(),
+                Math.max(subject.openedAtMillis(), foundAtMillis),
                 dueBusinessDays.get(subject.severity()));
     }
 

@@ -26,4 +26,17 @@ public record CaseSubject(
         Objects.requireNonNull(queue, "queue");
         Objects.requireNonNull(severity, "severity");
     }
+
+    /**
+     * Whether another finding about the same exception came after this one: by time, open first.
+     */
+    boolean isOlderThan(CaseSubject other) {
+        return openedAtMillis < other.openedAtMillis
+                || (openedAtMillis == other.openedAtMillis && open && !other.open);
+    }
+
+    /** The same as it was when it was open. */
+    public CaseSubject opened() {
+        return new CaseSubject(id, companyId, queue, severity, openedAtMillis, true);
+    }
 }

@@ -51,7 +51,7 @@ public final class CaseTurn {
         this.subject = subject;
         this.standing = CaseStanding.opened(CasePolicy.firstDesk(subject.queue()), 0);
         this.commandIds = new ArrayList<>();
-        setDue(standing.desk(), policy.dueAtMillis(subject));
+        setDue(standing.desk(), policy.dueAtMillis(subject, atMillis));
         happened(CaseEventKind.OPENED, "", "");
     }
 
@@ -60,8 +60,14 @@ public final class CaseTurn {
         return new CaseTurn(policy, subject, atMillis);
     }
 
-    /** The engine says again what the case is about, or that it is no more. */
+    /**
+     * The engine says again what the case is about, or that it is no more. Findings of two
+     * operators may overtake each other; the later one counts, as in the tables.
+     */
     public void update(CaseSubject now) {
+        if (now.isOlderThan(subject)) {
+            return;
+        }
         boolean wasOpen = standing.open();
         subject = now;
         if (wasOpen && !now.open()) {
@@ -84,7 +90,7 @@ public final class CaseTurn {
     private void reopen() {
         doNotWake(dueSequence, Occasion.FORGET);
         standing = CaseStanding.opened(CasePolicy.firstDesk(subject.queue()), 0);
-        setDue(standing.desk(), policy.dueAtMillis(subject));
+        setDue(standing.desk(), policy.dueAtMillis(subject, atMillis));
         happened(CaseEventKind.REOPENED, "", "");
     }
 

@@ -10,8 +10,10 @@ import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.results.DuplicateVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -208,22 +210,43 @@ final class CompanyPapers {
      * A bill that still waits goes on waiting, but nothing is compared with it any more.
      */
     Forgotten forgetBefore(long observedAtMillis) {
+        Set<String> originals = originalsOfWaiting();
         List<Bill> settled = new ArrayList<>();
-        Bill bill = duplicates.oldestBefore(observedAtMillis);
-        while (bill != null) {
+        for (Bill bill : duplicates.observedBefore(observedAtMillis)) {
+            if (originals.contains(bill.id())) {
+                continue;
+            }
             duplicates.remove(bill);
             if (bill.isGranted()) {
                 forget(bill);
                 settled.add(bill);
             }
-            bill = duplicates.oldestBefore(observedAtMillis);
         }
         List<PayablesInbox.Arrived> oldRejections = olderThan(rejections, observedAtMillis);
         for (PayablesInbox.Arrived it : oldRejections) {
             forEachPair((DecisionEvent) it.event(), duplicates::forgetRejection);
             inbox.forget(it.event());
         }
-        return new Forgotten(settled, olderThan(conflicts, observedAtMillis), oldRejections);
+        return new Forgotten(settled, oldConflicts(observedAtMillis), oldRejections);
+    }
+
+    /** Bills of which a copy still waits: without them it would be none. */
+    private Set<String> originalsOfWaiting() {
+        Set<String> originals = new HashSet<>();
+        for (Bill bill : waiting.all()) {
+            if (bill.duplicate() != null) {
+                originals.add(bill.duplicate().duplicateOf());
+            }
+        }
+        return originals;
+    }
+
+    /** Other content is no conflict, and must not be kept for one, once the first is forgotten. */
+    private List<PayablesInbox.Arrived> oldConflicts(long observedAtMillis) {
+        List<PayablesInbox.Arrived> old = olderThan(conflicts, observedAtMillis);
+        conflicts.stream().filter(it -> !inbox.isTaken(it.event())).forEach(old::add);
+        conflicts.removeAll(old);
+        return old;
     }
 
     private void forget(Bill bill) {

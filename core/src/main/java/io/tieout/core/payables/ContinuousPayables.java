@@ -131,12 +131,12 @@ public final class ContinuousPayables {
             return;
         }
         lookedForOldMillis = day;
-        notes.forgotten(company.papers().forgetBefore(day - company.historyMillis()));
         for (PurchaseOrderScope order :
                 company.papers().forgetOrdersBefore(day - orderRetentionMillis, company.cases())) {
             company.budgets().forget(order);
             notes.forgotten(order);
         }
+        notes.forgotten(company.papers().forgetBefore(day - company.historyMillis()));
     }
 
     /** What changed since this was last asked. */

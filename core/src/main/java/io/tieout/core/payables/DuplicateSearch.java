@@ -73,10 +73,8 @@ final class DuplicateSearch {
     }
 
     /** The oldest one if it was observed before then; else null. */
-    Bill oldestBefore(long observedAtMillis) {
-        return registered.isEmpty() || registered.first().observedAtMillis() >= observedAtMillis
-                ? null
-                : registered.first();
+    List<Bill> observedBefore(long millis) {
+        return registered.stream().takeWhile(bill -> bill.observedAtMillis() < millis).toList();
     }
 
     /** The bills of a vendor with the number, in order. */

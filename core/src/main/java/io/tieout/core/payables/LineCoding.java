@@ -52,10 +52,10 @@ final class LineCoding {
         }
         bills.put(bill.id(), bill);
         boolean withoutOrder = OrdersOfBill.statedNumbers(bill.invoice()).isEmpty();
-        for (BilledLine line : bill.lines()) {
+        for (BilledLine line : withoutOrder ? bill.lines() : List.<BilledLine>of()) {
             if (line.line().glAccount() != null) {
                 coder.learn(asked(line), line.line().glAccount(), null);
-            } else if (withoutOrder) {
+            } else {
                 code(line);
                 if (!line.code().isKnown()) {
                     waiting.computeIfAbsent(BillFacts.vendorId(bill), k -> inOrder()).add(line);

@@ -57,6 +57,9 @@ final class OpenReceipts {
                                 bill.isCredit()
                                         ? line.terms().quantity().negated()
                                         : line.terms().quantity());
+            } else if (line.isClaim() && !line.isByValue() && !bill.isCredit()) {
+                of(line.order(), line.terms().line().line())
+                        .billedUncounted(bill.invoice().issueDate());
             }
         }
     }

@@ -99,6 +99,10 @@ final class PayablesInbox {
         return first;
     }
 
+    boolean isTaken(CanonicalEvent event) {
+        return takenContents.containsKey(key(event));
+    }
+
     /** Forgets a document that was taken: if it comes again, it is news. */
     void forget(CanonicalEvent event) {
         takenContents.remove(key(event));

@@ -27,7 +27,7 @@ public record PayablesPolicies(
     }
 
     /** Whether a bill may wait for people's words about it, and not for documents alone. */
-    boolean asksPeople() {
+    public boolean asksPeople() {
         return coding.enabled() || approvals.enabled();
     }
 }

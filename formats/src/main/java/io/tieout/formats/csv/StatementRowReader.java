@@ -25,6 +25,10 @@ final class StatementRowReader implements RecordReader {
     private final CsvTable table;
     private final Set<String> ended = new HashSet<>();
     private final Deque<Row> ready = new ArrayDeque<>();
+
+    /** Whether a row was refused of which nobody knows whose it is. */
+    private boolean lost;
+
     private StatementRows current;
     private CsvRecord firstRecord;
     private boolean started;
@@ -59,6 +63,7 @@ final class StatementRowReader implements RecordReader {
         table.close();
     }
 
+    /** Reads a row. If nobody can tell whose it was, the statement that follows may lack it. */
     private void read() throws IOException {
         CsvRecord record = table.nextRow();
         if (record == null) {
@@ -66,29 +71,33 @@ final class StatementRowReader implements RecordReader {
             end();
             return;
         }
+        boolean known = false;
         try {
             List<String> row = table.cells(record);
             if (!row.stream().allMatch(String::isBlank)) {
-                take(record, row);
+                StatementRows.Head head = StatementRows.head(table.columns(), row);
+                known = true;
+                take(record, row, head);
             }
         } catch (BadCellException e) {
-            refuse(record, e.field(), e.getMessage());
+            refuse(record, known, e.field(), e.getMessage());
         } catch (InvalidFieldException e) {
-            refuse(record, e.field(), e.getMessage());
+            refuse(record, known, e.field(), e.getMessage());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            refuse(record, "", e.getMessage());
+            refuse(record, known, "", e.getMessage());
         }
     }
 
-    private void refuse(CsvRecord record, String field, String reason) {
+    private void refuse(CsvRecord record, boolean known, String field, String reason) {
+        lost |= !known;
         ready.add(table.rejected(record, field, reason));
         if (current != null) {
             current.refuse();
         }
     }
 
-    private void take(CsvRecord record, List<String> row) throws BadCellException {
-        StatementRows.Head head = StatementRows.head(table.columns(), row);
+    private void take(CsvRecord record, List<String> row, StatementRows.Head head)
+            throws BadCellException {
         if (current == null || !current.head().equals(head)) {
             String field = table.columns().has("statementId") ? "statementId" : "";
             if (ended.contains(head.id())) {
@@ -102,8 +111,12 @@ final class StatementRowReader implements RecordReader {
             }
             end();
             current = new StatementRows(mapping, table.columns(), head);
+            if (lost) {
+                current.refuse();
+            }
             firstRecord = record;
         }
+        lost = false;
         current.add(row);
     }
 

@@ -73,7 +73,7 @@ final class RuleSetReader extends EventReader {
 
     private static void requirePossible(RuleSet rules) {
         try {
-            DEFAULTS.with(rules);
+            DEFAULTS.with(rules, 0);
         } catch (InvalidFieldException e) {
             String inside = e.field().equals("values") ? "values" : "values." + e.field();
             String reason = e.getMessage().substring(e.getMessage().indexOf("' ") + 2);

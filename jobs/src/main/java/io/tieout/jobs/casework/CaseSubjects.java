@@ -5,6 +5,7 @@ import io.tieout.casework.flink.FunctionMessage;
 import io.tieout.core.cases.CaseSubject;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.ResultCompany;
 import io.tieout.core.results.Severity;
 import java.util.Map;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -33,11 +34,10 @@ final class CaseSubjects extends ProcessFunction<ExceptionItem, FunctionMessage>
     }
 
     private CaseSubject subject(ExceptionItem it) {
+        String company = ResultCompany.of(it.queue(), it.accountId(), companies);
         return new CaseSubject(
                 it.id(),
-                it.accountId() == null
-                        ? DEFAULT_COMPANY
-                        : companies.getOrDefault(it.accountId(), DEFAULT_COMPANY),
+                company.isEmpty() ? DEFAULT_COMPANY : company,
                 it.queue() == null ? DEFAULT_QUEUE : it.queue(),
                 it.severity() == null ? Severity.MEDIUM : it.severity(),
                 it.openedAtMillis(),

@@ -10,6 +10,7 @@ import io.tieout.jobs.rules.RuleValues;
 import io.tieout.jobs.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -108,10 +109,22 @@ final class RulesApplyCommand implements Callable<Integer> {
         }
     }
 
+    /** Of one version only what comes first counts. */
+    private static void requireNew(Path inbox, String name, int version) {
+        for (Path known : List.of(inbox.resolve(name), inbox.resolve("done").resolve(name))) {
+            if (Files.exists(known)) {
+                throw new UsageException(
+                        "version " + version + " was published already: take a higher number");
+            }
+        }
+    }
+
     private static void put(RuleSet rules, InputFolder folder) {
         String line = new String(new CanonicalJson().line(rules), StandardCharsets.UTF_8);
+        String name = "rule-sets-" + rules.id() + ".jsonl";
+        requireNew(folder.folder(), name, rules.version());
         try {
-            folder.put("rule-sets-" + rules.id() + ".jsonl", line + "\n");
+            folder.put(name, line + "\n");
         } catch (IOException e) {
             throw new UnreachableException(
                     "cannot write to " + folder.folder() + ": " + e.getMessage(), e);

@@ -29,7 +29,8 @@ public final class RuleValues {
 
     /**
      * What a rule set of the bank flow has to name, so that an engine with one configuration
-     * decides as one with the other would.
+     * decides as one with the other would: what differs from that or from the defaults, beside
+     * which it is checked too.
      */
     public static Map<String, String> bankChanges(Settings from, Settings to) {
         Map<String, String> changes = new TreeMap<>();
@@ -37,11 +38,11 @@ public final class RuleValues {
             changes.put(AUTONOMY, to.autonomy().name());
         }
         Map<String, String> before = Overrides.values(from.bank());
-        BankSettings wanted = to.bank();
-        Overrides.values(wanted)
+        Map<String, String> usual = Overrides.values(BankSettings.DEFAULTS);
+        Overrides.values(to.bank())
                 .forEach(
                         (key, value) -> {
-                            if (!value.equals(before.get(key))) {
+                            if (!value.equals(before.get(key)) || !value.equals(usual.get(key))) {
                                 changes.put(key, value);
                             }
                         });

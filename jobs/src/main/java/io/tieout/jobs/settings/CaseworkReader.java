@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What the configuration file says of casework; refusals name the key. */
@@ -29,13 +30,42 @@ final class CaseworkReader {
             return defaults;
         }
         return new CasePolicy(
-                requireNonNullElse(given.desks(), defaults.desks()),
+                desks(requireNonNullElse(given.desks(), Map.of())),
                 days(given.dueBusinessDays()),
                 requireNonNullElse(given.escalatedBusinessDays(), defaults.escalatedBusinessDays()),
                 duration("remindBefore", given.remindBefore(), defaults.remindBefore()),
-                duration("longestLease", given.longestLease(), defaults.longestLease()),
+                longestLease(given.longestLease(), defaults.longestLease()),
                 defaults.keepClosed(),
                 holidays(requireNonNullElse(given.holidays(), Map.of())));
+    }
+
+    /** Those that are named; the others keep their members. */
+    private static Map<String, List<String>> desks(Map<String, List<String>> given) {
+        Map<String, List<String>> desks = new HashMap<>(CasePolicy.DEFAULTS.desks());
+        given.forEach(
+                (desk, people) -> {
+                    if (!CasePolicy.DEFAULTS.desks().containsKey(desk)) {
+                        throw new IllegalArgumentException(
+                                "casework.desks: '"
+                                        + desk
+                                        + "' is none of "
+                                        + new TreeSet<>(CasePolicy.DEFAULTS.desks().keySet()));
+                    }
+                    if (people == null || people.isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "casework.desks." + desk + " names nobody");
+                    }
+                    desks.put(desk, people);
+                });
+        return desks;
+    }
+
+    private static Duration longestLease(String given, Duration otherwise) {
+        Duration lease = duration("longestLease", given, otherwise);
+        if (lease.toMinutes() < 1) {
+            throw new IllegalArgumentException("casework.longestLease is less than a minute");
+        }
+        return lease;
     }
 
     private static Map<Severity, Integer> days(Map<String, Integer> given) {

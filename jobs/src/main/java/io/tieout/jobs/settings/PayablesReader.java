@@ -88,7 +88,9 @@ final class PayablesReader {
         }
         Map<String, Set<String>> roles = new HashMap<>();
         requireNonNullElse(given.roles(), Map.<String, List<String>>of())
-                .forEach((role, people) -> roles.put(role, Set.copyOf(people)));
+                .forEach(
+                        (role, people) ->
+                                roles.put(role, Set.copyOf(requireNonNullElse(people, List.of()))));
         boolean ownRules = given.rules() != null;
         return named(
                 APPROVALS,

@@ -100,7 +100,7 @@ class SettingsReaderTest {
         assertThat(approvals.rules())
                 .extracting(ApprovalRule::name)
                 .startsWith("small", "medium", "large", "new-vendor", "watch-list");
-        assertThat(read("").payables()).isEqualTo(PayablesPolicies.NONE);
+        assertThat(read("").payables().policies()).isEqualTo(PayablesPolicies.NONE);
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class BankScopeFunction
             throws Exception {
         long contentHash = ContentHash.of(observed.event());
         long from = context.timerService().currentWatermark() + 1;
-        LoadedScope loaded = loaded(context.getCurrentKey(), from);
+        LoadedScope loaded = loaded(context, from);
         BankPolicies policies = policies(loaded, context);
         loaded.scope().follow(policies.at(observed.observedAtMillis()));
         BankEmission emission = emission(loaded, policies, context, matches);
@@ -224,7 +224,7 @@ public final class BankScopeFunction
     @Override
     public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
             throws Exception {
-        LoadedScope loaded = loaded(context.getCurrentKey(), tick);
+        LoadedScope loaded = loaded(context, tick);
         BankPolicies policies = policies(loaded, context);
         BankPolicy policy = policies.at(tick);
         loaded.scope().follow(policy);
@@ -257,11 +257,11 @@ public final class BankScopeFunction
             List<BankItem> certainDue,
             List<BankItem> inferredDue)
             throws Exception {
-        if (loaded.rulesVersion() == policy.version()) {
+        if (loaded.rulesSince() == policy.sinceMillis()) {
             return;
         }
-        rows.rulesVersion(policy.version());
-        loaded.followed(policy.version());
+        rows.rulesSince(policy.sinceMillis());
+        loaded.followed(policy.sinceMillis());
         loaded.addOpenPast(tick, certainDue, inferredDue);
     }
 
@@ -289,14 +289,16 @@ public final class BankScopeFunction
         return loaded.scope().settle(tick, certain, inferred, decisions);
     }
 
-    private LoadedScope loaded(String scopeKey, long fromMillis) throws Exception {
+    private LoadedScope loaded(ReadOnlyContext context, long fromMillis) throws Exception {
+        String scopeKey = context.getCurrentKey();
         LoadedScope loaded = cache.get(scopeKey);
         if (loaded == null) {
             loaded =
                     new ScopeLoader(settings, this::document, NONE_REPEATED)
                             .load(ScopeKey.of(scopeKey), this::visit, fromMillis);
-            loaded.followed(rows.rulesVersion());
-            new ScopeRestore(rows, settings.times()).restore(loaded, fromMillis);
+            loaded.followed(rows.rulesSince());
+            new ScopeRestore(rows, settings.times(), policies(loaded, context))
+                    .restore(loaded, fromMillis);
             cache.put(scopeKey, loaded);
         }
         return loaded;

@@ -28,7 +28,7 @@ final class LoadedScope {
     private final WaitingDecisions decisions;
     private final StatementWatch statements;
     private final ShownPairs shown;
-    private int rulesVersion;
+    private long rulesSince;
     private long forgottenUntilMillis = Long.MIN_VALUE;
 
     LoadedScope(BankScope scope, SettleTimes times) {
@@ -108,13 +108,13 @@ final class LoadedScope {
         return take(inferredDue, tick);
     }
 
-    /** Version of the rules at the last tick. */
-    int rulesVersion() {
-        return rulesVersion;
+    /** Since when the rules of the last tick are in force. */
+    long rulesSince() {
+        return rulesSince;
     }
 
-    void followed(int version) {
-        rulesVersion = version;
+    void followed(long sinceMillis) {
+        rulesSince = sinceMillis;
     }
 
     /** Adds the open items that have been through their ticks before this one. */

@@ -1,6 +1,7 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
+import io.tieout.core.bank.BankPolicies;
 import io.tieout.core.bank.BankResults;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.Side;
@@ -14,10 +15,12 @@ final class ScopeRestore {
 
     private final ScopeRows rows;
     private final SettleTimes times;
+    private final BankPolicies policies;
 
-    ScopeRestore(ScopeRows rows, SettleTimes times) {
+    ScopeRestore(ScopeRows rows, SettleTimes times, BankPolicies policies) {
         this.rows = rows;
         this.times = times;
+        this.policies = policies;
     }
 
     /**
@@ -52,6 +55,7 @@ final class ScopeRestore {
         if (item.isOpen()
                 && item.references().strong().length > 0
                 && times.certainTick(item.observedAtMillis()) >= fromMillis) {
+            loaded.scope().follow(policies.at(item.observedAtMillis()));
             loaded.scope().provisional(item).shown().forEach(loaded.shown()::show);
         }
     }

@@ -78,6 +78,13 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
         if (event instanceof GlAccount account) {
             return account.companyId();
         }
-        return settings.companies().get(((DecisionEvent) event).accountId());
+        return companyOf((DecisionEvent) event);
+    }
+
+    /** A decision about bills names a bank account of their company, or the company itself. */
+    private String companyOf(DecisionEvent decision) {
+        String account = decision.accountId();
+        String company = settings.companies().get(account);
+        return company == null && settings.companies().containsValue(account) ? account : company;
     }
 }

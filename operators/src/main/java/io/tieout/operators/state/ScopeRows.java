@@ -1,7 +1,6 @@
 package io.tieout.operators.state;
 
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.RuleSet;
 import io.tieout.operators.serialization.MarkSerializer;
 import io.tieout.operators.serialization.ObservedSerializer;
 import io.tieout.operators.serialization.RowKeySerializer;
@@ -12,7 +11,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.IntSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 
 /**
  * The documents and marks of the current scope. Every call is one access to the state backend and
@@ -30,8 +29,8 @@ public final class ScopeRows {
             new MapStateDescriptor<>("marks", RowKeySerializer.INSTANCE, MarkSerializer.INSTANCE);
 
     /** One number per scope that ever followed published rules. Never cleared: one per account. */
-    private static final ValueStateDescriptor<Integer> RULES_VERSION =
-            new ValueStateDescriptor<>("rules-version", IntSerializer.INSTANCE);
+    private static final ValueStateDescriptor<Long> RULES_SINCE =
+            new ValueStateDescriptor<>("rules-since", LongSerializer.INSTANCE);
 
     /** What scanning a scope visits. */
     @FunctionalInterface
@@ -41,13 +40,13 @@ public final class ScopeRows {
 
     private final MapState<RowKey, Observed> documents;
     private final MapState<RowKey, Mark> marks;
-    private final ValueState<Integer> rulesVersion;
+    private final ValueState<Long> rulesSince;
     private long accesses;
 
     public ScopeRows(RuntimeContext context) {
         documents = context.getMapState(DOCUMENTS);
         marks = context.getMapState(MARKS);
-        rulesVersion = context.getState(RULES_VERSION);
+        rulesSince = context.getState(RULES_SINCE);
     }
 
     public void put(RowKey key, Observed document) throws Exception {
@@ -80,16 +79,16 @@ public final class ScopeRows {
         marks.remove(key);
     }
 
-    /** Version of the rules at the scope's last tick. */
-    public int rulesVersion() throws IOException {
+    /** Since when the rules of the scope's last tick are in force; of those configured, always. */
+    public long rulesSince() throws IOException {
         accesses++;
-        Integer version = rulesVersion.value();
-        return version == null ? RuleSet.CONFIGURED : version;
+        Long since = rulesSince.value();
+        return since == null ? Long.MIN_VALUE : since;
     }
 
-    public void rulesVersion(int version) throws IOException {
+    public void rulesSince(long millis) throws IOException {
         accesses++;
-        rulesVersion.update(version);
+        rulesSince.update(millis);
     }
 
     /** Visits all documents of the scope; a row counts as one access. */

@@ -28,7 +28,7 @@ final class CaseTables {
                             text("proposed_by", e -> orNull(e.standing().proposedBy())),
                             text("approved_by", e -> orNull(e.standing().approvedBy()))),
                     "(old.born_at_millis, old.sequence)"
-                            + " < (excluded.born_at_millis, excluded.sequence)");
+                            + " <= (excluded.born_at_millis, excluded.sequence)");
 
     static final Table<CaseEvent> EVENT =
             Table.insertOnly(
