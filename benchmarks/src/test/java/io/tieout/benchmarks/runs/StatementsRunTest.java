@@ -47,7 +47,7 @@ class StatementsRunTest {
         assertThat(score.lines()).isGreaterThanOrEqualTo(MANY_LINES);
         // A hundred payments a day: several choices make up the sum of some.
         assertThat(score.equalShare()).isGreaterThanOrEqualTo(0.99);
-        assertThat(score.wrongSums()).isZero();
+        assertThat(score.brokenSums()).isZero();
     }
 
     private StatementsScore score(Path feed, String heap) throws Exception {
