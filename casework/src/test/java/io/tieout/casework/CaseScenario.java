@@ -94,6 +94,13 @@ public final class CaseScenario {
                         it.standing().leaseHolder());
     }
 
+    /** A finding as of a day after the first ones. */
+    public static FunctionMessage foundOnDay(String id, boolean open, int day) {
+        long at = START + Duration.ofDays(day).toMillis();
+        return CaseworkOperators.about(
+                new CaseSubject(id, "acme", "bank", Severity.MEDIUM, at, open), at);
+    }
+
     private static FunctionMessage about(String id, boolean open, long afterMillis) {
         return CaseworkOperators.about(
                 new CaseSubject(id, "acme", "bank", Severity.MEDIUM, START, open),

@@ -181,11 +181,24 @@ class FunctionHostTest {
             host.open();
             send(host, CaseScenario.messages());
             send(host, CaseScenario.laterMessages());
-            send(host, CaseScenario.messages().subList(6, 7));
+            send(host, List.of(CaseScenario.foundOnDay("x-2", true, 10)));
 
             List<CaseEvent> events = events(host);
             CaseEvent last = events.get(events.size() - 1);
             assertThat(CaseScenario.line(last)).isEqualTo("x-2 9 REOPENED |||");
+        }
+    }
+
+    @Test
+    void shouldStayClosedWhenTheFindingThatOpenedItComesAfterTheOneThatClosedIt() throws Exception {
+        try (var host = host()) {
+            host.open();
+            send(host, List.of(CaseScenario.foundOnDay("x-9", false, 2)));
+            send(host, List.of(CaseScenario.foundOnDay("x-9", true, 1)));
+
+            assertThat(events(host))
+                    .extracting(CaseEvent::kind)
+                    .containsExactly(CaseEventKind.OPENED, CaseEventKind.CLOSED);
         }
     }
 }
