@@ -130,6 +130,7 @@ class JourneysTest {
             assertThat(anton.page().getByRole(AriaRole.DIALOG)).isVisible();
             anton.type("Asked the bank").press("Control+Enter");
             assertThat(anton.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+            assertThat(anton.page().locator(".toast").last()).containsText("Comment sent");
             anton.press("l");
             assertThat(anton.page().locator(".toast").last()).containsText("Given back");
             console.carryOut();
