@@ -132,6 +132,25 @@ class StatementCsvTest {
     }
 
     @Test
+    void shouldRefuseTheStatementWhoseFirstRowMayBeTheOneThatIsLost() throws IOException {
+        List<Row> rows =
+                read(
+                        GERMAN,
+                        "offen.csv",
+                        HEADER
+                                + "V1;32.03.2026;02.03.2026;RG;R-1;100,00;;100,00;\n"
+                                + "V1;31.03.2026;04.03.2026;RG;R-2;50,00;;150,00;\n"
+                                + "V2;31.03.2026;06.03.2026;RG;R-3;1,00;;1,00;\n");
+
+        assertThat(rows.subList(0, 2))
+                .extracting(StatementCsvTest::letter)
+                .extracting(DeadLetter::position)
+                .containsExactly("line 2", "line 3");
+        assertThat(letter(rows.get(1)).reason()).contains("csv/vendor/V1/2026-03-31/EUR");
+        assertThat(statement(rows.get(2)).partyId()).isEqualTo("V2");
+    }
+
+    @Test
     void shouldRefuseAStatementThatDoesNotSayHowItEnds() throws IOException {
         List<Row> rows =
                 read(GERMAN, "offen.csv", HEADER + "V1;31.03.2026;02.03.2026;RG;R-1;100,00;;;\n");

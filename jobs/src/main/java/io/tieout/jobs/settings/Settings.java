@@ -74,41 +74,6 @@ public record Settings(
         }
     }
 
-    /** With payables and casework as they are without a configuration. */
-    public Settings(
-            Path dataFolder,
-            Path inputFolder,
-            Path logFolder,
-            Optional<DatabaseSettings> database,
-            int parallelism,
-            SettleSettings settle,
-            Autonomy autonomy,
-            Map<String, String> companies,
-            Map<String, String> companyCurrencies,
-            BankSettings bank,
-            CashSettings receivables,
-            int webPort,
-            CollectionsConfiguration collections,
-            ConsoleConfiguration console) {
-        this(
-                dataFolder,
-                inputFolder,
-                logFolder,
-                database,
-                parallelism,
-                settle,
-                autonomy,
-                companies,
-                companyCurrencies,
-                bank,
-                receivables,
-                webPort,
-                collections,
-                console,
-                PayablesConfiguration.DEFAULTS,
-                CasePolicy.DEFAULTS);
-    }
-
     /** For companies of which no currency is known; nobody is reminded. */
     public Settings(
             Path dataFolder,

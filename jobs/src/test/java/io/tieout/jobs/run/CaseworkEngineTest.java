@@ -7,10 +7,6 @@ import io.tieout.console.ConsoleSettings;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
-import io.tieout.core.bank.Autonomy;
-import io.tieout.jobs.cli.KnownFormats;
-import io.tieout.jobs.settings.Settings;
-import io.tieout.jobs.settings.SettleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -162,28 +158,8 @@ class CaseworkEngineTest {
     }
 
     private EngineSettings settings() {
-        Settings defaults = Settings.defaults(home);
-        Settings settings =
-                new Settings(
-                        home.resolve("data"),
-                        home.resolve("inbox"),
-                        home.resolve("log"),
-                        defaults.database(),
-                        2,
-                        new SettleSettings(
-                                Duration.ofMillis(200),
-                                Duration.ofMillis(500),
-                                Duration.ofSeconds(1)),
-                        Autonomy.AUTO,
-                        defaults.companies(),
-                        defaults.bank(),
-                        defaults.receivables(),
-                        defaults.webPort());
-        return new EngineSettings(
-                settings,
-                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
-                System::currentTimeMillis,
-                Duration.ofSeconds(1));
+        return new EngineHome(home)
+                .engine(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
     private void drop() throws Exception {

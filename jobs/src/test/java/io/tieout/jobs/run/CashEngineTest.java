@@ -2,13 +2,9 @@ package io.tieout.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.jobs.cli.KnownFormats;
 import io.tieout.jobs.settings.CashSettings;
-import io.tieout.jobs.settings.Settings;
-import io.tieout.jobs.settings.SettleSettings;
 import io.tieout.store.read.Documents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -65,36 +61,22 @@ class CashEngineTest {
     }
 
     private EngineSettings settings() {
-        Settings defaults = Settings.defaults(home);
-        SettleSettings settle =
-                new SettleSettings(
-                        Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(2));
-        Settings settings =
-                new Settings(
-                        home.resolve("data"),
-                        home.resolve("inbox"),
-                        home.resolve("log"),
-                        defaults.database(),
-                        2,
-                        settle,
-                        defaults.autonomy(),
-                        defaults.companies(),
-                        defaults.bank(),
-                        new CashSettings(
-                                CashSettings.DEFAULTS.rules(),
-                                CashSettings.DEFAULTS.identification(),
-                                Set.of("DE1")),
-                        defaults.webPort());
-        return new EngineSettings(
-                settings,
-                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
-                System::currentTimeMillis,
-                Duration.ofSeconds(1));
+        CashSettings cash =
+                new CashSettings(
+                        CashSettings.DEFAULTS.rules(),
+                        CashSettings.DEFAULTS.identification(),
+                        Set.of("DE1"));
+        return EngineHome.engine(
+                new EngineHome(home)
+                        .settings(
+                                Duration.ofMillis(200),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(2),
+                                cash));
     }
 
     private void drop(String name, String content) throws IOException {
-        Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), content);
-        Files.move(part, home.resolve("inbox").resolve(name));
+        new EngineHome(home).drop(name, content);
     }
 
     private static void awaitCount(Engine engine, String from, long count) {

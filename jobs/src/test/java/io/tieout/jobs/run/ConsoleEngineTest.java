@@ -9,15 +9,11 @@ import io.tieout.console.ConsoleSettings;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
-import io.tieout.core.bank.Autonomy;
-import io.tieout.jobs.cli.KnownFormats;
-import io.tieout.jobs.settings.Settings;
-import io.tieout.jobs.settings.SettleSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -146,33 +142,12 @@ class ConsoleEngineTest {
     }
 
     private EngineSettings settings() {
-        Settings defaults = Settings.defaults(home);
-        Settings settings =
-                new Settings(
-                        home.resolve("data"),
-                        home.resolve("inbox"),
-                        home.resolve("log"),
-                        defaults.database(),
-                        2,
-                        new SettleSettings(
-                                Duration.ofMillis(200),
-                                Duration.ofMillis(500),
-                                Duration.ofSeconds(1)),
-                        Autonomy.AUTO,
-                        defaults.companies(),
-                        defaults.bank(),
-                        defaults.receivables(),
-                        defaults.webPort());
-        return new EngineSettings(
-                settings,
-                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
-                System::currentTimeMillis,
-                Duration.ofSeconds(1));
+        return new EngineHome(home)
+                .engine(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
-    private void drop(String name, String content) throws Exception {
-        Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), content);
-        Files.move(part, home.resolve("inbox").resolve(name));
+    private void drop(String name, String content) throws IOException {
+        new EngineHome(home).drop(name, content);
     }
 
     /** Items that nothing but a person can tie together. */

@@ -3,9 +3,6 @@ package io.tieout.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tieout.jobs.cli.KnownFormats;
-import io.tieout.jobs.settings.Settings;
-import io.tieout.jobs.settings.SettleSettings;
 import io.tieout.store.ledger.HeadFile;
 import io.tieout.store.ledger.LedgerVerifier;
 import java.io.IOException;
@@ -13,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,33 +142,12 @@ class EngineTest {
     }
 
     private EngineSettings settings() {
-        Settings defaults = Settings.defaults(home);
-        SettleSettings settle =
-                new SettleSettings(
-                        Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
-        Settings settings =
-                new Settings(
-                        home.resolve("data"),
-                        home.resolve("inbox"),
-                        home.resolve("log"),
-                        defaults.database(),
-                        2,
-                        settle,
-                        defaults.autonomy(),
-                        defaults.companies(),
-                        defaults.bank(),
-                        defaults.receivables(),
-                        defaults.webPort());
-        return new EngineSettings(
-                settings,
-                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
-                System::currentTimeMillis,
-                Duration.ofSeconds(1));
+        return new EngineHome(home)
+                .engine(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
     }
 
     private void drop(String name, String content) throws IOException {
-        Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), content);
-        Files.move(part, home.resolve("inbox").resolve(name));
+        new EngineHome(home).drop(name, content);
     }
 
     private static String bankLine(String id, String account, String amount, String reference) {

@@ -3,10 +3,8 @@ package io.tieout.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.jobs.cli.KnownFormats;
-import io.tieout.jobs.settings.Settings;
-import io.tieout.jobs.settings.SettleSettings;
+import io.tieout.jobs.settings.CashSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -114,32 +112,15 @@ class PayablesEngineTest {
     }
 
     private EngineSettings settings() {
-        Settings defaults = Settings.defaults(home);
-        SettleSettings settle =
-                new SettleSettings(
-                        Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
-        Settings settings =
-                new Settings(
-                        home.resolve("data"),
-                        home.resolve("inbox"),
-                        home.resolve("log"),
-                        defaults.database(),
-                        2,
-                        settle,
-                        defaults.autonomy(),
-                        defaults.companies(),
-                        defaults.bank(),
-                        defaults.receivables(),
-                        defaults.webPort());
+        Duration wait = Duration.ofSeconds(2);
         return EngineSettings.of(
-                settings,
+                new EngineHome(home).settings(wait, wait, wait, CashSettings.DEFAULTS),
                 (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
                 System::currentTimeMillis);
     }
 
     private void drop(String name, String content) throws IOException {
-        Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), content);
-        Files.move(part, home.resolve("inbox").resolve(name));
+        new EngineHome(home).drop(name, content);
     }
 
     private static void awaitCount(Engine engine, String from, long count) {

@@ -1,0 +1,51 @@
+package io.tieout.jobs.run;
+
+import io.tieout.jobs.cli.KnownFormats;
+import io.tieout.jobs.settings.CashSettings;
+import io.tieout.jobs.settings.Settings;
+import io.tieout.jobs.settings.SettleSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The folder that an engine under test lives in, and the input folder in it. */
+record EngineHome(Path folder) {
+
+    /** Two slots, an embedded database and the defaults for all else. */
+    Settings settings(Duration tick, Duration certain, Duration inferred, CashSettings cash) {
+        Settings defaults = Settings.defaults(folder);
+        return new Settings(
+                folder.resolve("data"),
+                folder.resolve("inbox"),
+                folder.resolve("log"),
+                defaults.database(),
+                2,
+                new SettleSettings(tick, certain, inferred),
+                defaults.autonomy(),
+                defaults.companies(),
+                defaults.bank(),
+                cash,
+                defaults.webPort());
+    }
+
+    /** An engine that waits a second for late documents. */
+    EngineSettings engine(Duration tick, Duration certain, Duration inferred) {
+        return engine(settings(tick, certain, inferred, CashSettings.DEFAULTS));
+    }
+
+    static EngineSettings engine(Settings settings) {
+        return new EngineSettings(
+                settings,
+                (name, head) -> KnownFormats.with(List.of()).detect(name, head).orElse(null),
+                System::currentTimeMillis,
+                Duration.ofSeconds(1));
+    }
+
+    /** Puts a file into the input folder, whole at once. */
+    void drop(String name, String content) throws IOException {
+        Path part = Files.writeString(folder.resolve("inbox").resolve(name + ".part"), content);
+        Files.move(part, folder.resolve("inbox").resolve(name));
+    }
+}
