@@ -76,7 +76,7 @@ public final class ConsoleServer implements AutoCloseable {
         this.live = new LiveStream(reading, visibility, overviews, callers::stillSignedIn);
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new SessionEndpoints(new SignIn(users), sessions, callers, nowMillis).all());
-        all.addAll(new OverviewEndpoints(overviews).all());
+        all.addAll(new OverviewEndpoints(overviews, reading, visibility).all());
         all.addAll(
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
