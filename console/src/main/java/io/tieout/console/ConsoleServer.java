@@ -15,6 +15,7 @@ import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
+import io.tieout.console.endpoints.WebhookEndpoints;
 import io.tieout.console.evidence.EvidencePack;
 import io.tieout.console.http.ApiServer;
 import io.tieout.console.http.Callers;
@@ -29,6 +30,7 @@ import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.webhooks.Webhooks;
 import io.tieout.store.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,6 +52,7 @@ public final class ConsoleServer implements AutoCloseable {
     private final ConsoleSettings settings;
     private final LocalUsers users;
     private final LiveStream live;
+    private final Webhooks webhooks;
     private final Supplier<ApiServer> servers;
     private final List<Endpoint> endpoints;
     private ApiServer server;
@@ -92,6 +95,8 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());
+        this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
+        all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =
@@ -127,6 +132,7 @@ public final class ConsoleServer implements AutoCloseable {
         ConsoleServer console = new ConsoleServer(settings, database, engine, users, nowMillis);
         try {
             console.listen();
+            console.webhooks.start();
             return console;
         } catch (RuntimeException e) {
             console.close();
@@ -193,6 +199,7 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        webhooks.close();
         if (server != null) {
             server.close();
         }

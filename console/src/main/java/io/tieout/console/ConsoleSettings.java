@@ -1,6 +1,7 @@
 package io.tieout.console;
 
 import io.tieout.console.identity.TokenIssuer;
+import io.tieout.console.webhooks.WebhookPolicy;
 import io.tieout.core.cases.CasePolicy;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param onePassword whether the users of the first start share a password, for a demo
  * @param requestsPerMinute that one user may send
  * @param casework who may be made responsible, and for how long a case can be claimed
+ * @param webhooks where they may go
  */
 public record ConsoleSettings(
         String host,
@@ -31,7 +33,8 @@ public record ConsoleSettings(
         Optional<TokenIssuer> issuer,
         boolean onePassword,
         int requestsPerMinute,
-        CasePolicy casework) {
+        CasePolicy casework,
+        WebhookPolicy webhooks) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -58,7 +61,24 @@ public record ConsoleSettings(
                 issuer,
                 onePassword,
                 requestsPerMinute,
-                CasePolicy.DEFAULTS);
+                CasePolicy.DEFAULTS,
+                WebhookPolicy.DEFAULTS);
+    }
+
+    /** The same with webhooks to other places. */
+    public ConsoleSettings withWebhooks(WebhookPolicy policy) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                policy);
     }
 
     public ConsoleSettings {
@@ -67,6 +87,7 @@ public record ConsoleSettings(
         Objects.requireNonNull(inputFolder, "inputFolder");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(casework, "casework");
+        Objects.requireNonNull(webhooks, "webhooks");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

@@ -173,7 +173,11 @@ public final class ConsoleBench {
     }
 
     private String list(String filters) {
-        return "exceptions?" + filters + "&sort=" + any(SORTS) + "&order=" + order();
+        return "exceptions?sort="
+                + any(SORTS)
+                + "&order="
+                + order()
+                + (filters.isEmpty() ? "" : "&" + filters);
     }
 
     private long anyNumber() {
