@@ -25,6 +25,7 @@ import io.tieout.console.identity.BearerTokens;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Sessions;
 import io.tieout.console.identity.SignIn;
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.live.LiveStream;
 import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
@@ -75,7 +76,11 @@ public final class ConsoleServer implements AutoCloseable {
         outbox.deliverKept();
         Sessions sessions = new Sessions();
         Callers callers =
-                new Callers(sessions, settings.issuer().map(BearerTokens::new), nowMillis);
+                new Callers(
+                        sessions,
+                        settings.issuer().map(BearerTokens::new),
+                        settings.tls().map(TlsSettings::machines).orElse(Map.of()),
+                        nowMillis);
         this.live = new LiveStream(reading, visibility, overviews, callers::stillSignedIn);
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new SessionEndpoints(new SignIn(users), sessions, callers, nowMillis).all());
@@ -105,6 +110,7 @@ public final class ConsoleServer implements AutoCloseable {
                                 endpoints,
                                 ConsolePages.of(endpoints),
                                 callers,
+                                settings.tls(),
                                 settings.requestsPerMinute(),
                                 nowMillis);
     }
@@ -183,7 +189,8 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://" + settings.host() + ":" + port + "/");
+        String scheme = settings.tls().isPresent() ? "https://" : "http://";
+        return URI.create(scheme + settings.host() + ":" + port + "/");
     }
 
     /** User and password of those that were made at this start; told once. */

@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.identity.TokenIssuer;
 import io.tieout.console.webhooks.WebhookPolicy;
 import io.tieout.core.cases.CasePolicy;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param requestsPerMinute that one user may send
  * @param casework who may be made responsible, and for how long a case can be claimed
  * @param webhooks where they may go
+ * @param tls empty to speak plain HTTP
  */
 public record ConsoleSettings(
         String host,
@@ -34,7 +36,8 @@ public record ConsoleSettings(
         boolean onePassword,
         int requestsPerMinute,
         CasePolicy casework,
-        WebhookPolicy webhooks) {
+        WebhookPolicy webhooks,
+        Optional<TlsSettings> tls) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -62,7 +65,8 @@ public record ConsoleSettings(
                 onePassword,
                 requestsPerMinute,
                 CasePolicy.DEFAULTS,
-                WebhookPolicy.DEFAULTS);
+                WebhookPolicy.DEFAULTS,
+                Optional.empty());
     }
 
     /** The same with webhooks to other places. */
@@ -78,7 +82,25 @@ public record ConsoleSettings(
                 onePassword,
                 requestsPerMinute,
                 casework,
-                policy);
+                policy,
+                tls);
+    }
+
+    /** The same with TLS. */
+    public ConsoleSettings withTls(TlsSettings settings) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                webhooks,
+                Optional.of(settings));
     }
 
     public ConsoleSettings {
@@ -88,6 +110,7 @@ public record ConsoleSettings(
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(casework, "casework");
         Objects.requireNonNull(webhooks, "webhooks");
+        Objects.requireNonNull(tls, "tls");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

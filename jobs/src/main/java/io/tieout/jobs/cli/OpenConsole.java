@@ -85,7 +85,8 @@ final class OpenConsole implements AutoCloseable {
                 demo,
                 ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
                 settings.casework(),
-                configuration.webhooks());
+                configuration.webhooks(),
+                configuration.tls());
     }
 
     private static String state(Engine engine) {
