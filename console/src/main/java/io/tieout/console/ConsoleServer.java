@@ -17,6 +17,8 @@ import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
 import io.tieout.console.endpoints.WebhookEndpoints;
 import io.tieout.console.evidence.EvidencePack;
+import io.tieout.console.exchange.ExportEndpoints;
+import io.tieout.console.exchange.ImportEndpoints;
 import io.tieout.console.http.ApiServer;
 import io.tieout.console.http.Callers;
 import io.tieout.console.http.ConsolePages;
@@ -102,6 +104,8 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new CaseworkEndpoints(cases).all());
         this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
         all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
+        all.addAll(new ExportEndpoints(reading, visibility).all());
+        all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

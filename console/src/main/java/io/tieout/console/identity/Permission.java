@@ -14,7 +14,8 @@ public enum Permission {
     EVIDENCE_PACK("evidencePack"),
     DEAD_LETTERS("deadLetters"),
     REPLAY_DEAD_LETTERS("deadLetters:replay"),
-    WEBHOOKS("webhooks");
+    WEBHOOKS("webhooks"),
+    IMPORT("import");
 
     private final String capability;
 

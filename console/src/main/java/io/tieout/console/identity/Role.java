@@ -34,7 +34,8 @@ public enum Role {
             "administrator",
             Permission.DEAD_LETTERS,
             Permission.REPLAY_DEAD_LETTERS,
-            Permission.WEBHOOKS);
+            Permission.WEBHOOKS,
+            Permission.IMPORT);
 
     private final String wireName;
 

@@ -1,9 +1,9 @@
 package io.tieout.console.webhooks;
 
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.views.ExceptionLine;
 import io.tieout.console.views.JournalView;
 import io.tieout.console.views.MatchView;
-import io.tieout.console.views.MoneyView;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.results.ExceptionItem;
@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,20 +33,6 @@ record WebhookEvents(Visibility visibility) {
 
     private static final String SOURCE = "/tieout";
     private static final String TYPES = "io.tieout.";
-
-    /** What a receiver is told of an exception. */
-    record ExceptionData(
-            String id,
-            String queue,
-            String reason,
-            String severity,
-            String status,
-            String openedAt,
-            String accountId,
-            String companyId,
-            List<String> subjects,
-            MoneyView amount,
-            String explanation) {}
 
     /** What a receiver is told of a case. */
     record CaseData(
@@ -141,18 +126,7 @@ record WebhookEvents(Visibility visibility) {
                 it.status() == ExceptionStatus.CLOSED ? "exception.closed" : "exception.changed",
                 company,
                 it.openedAtMillis(),
-                new ExceptionData(
-                        it.id(),
-                        it.queue(),
-                        it.reason().name(),
-                        lower(it.severity()),
-                        lower(it.status()),
-                        Instant.ofEpochMilli(it.openedAtMillis()).toString(),
-                        it.accountId(),
-                        company,
-                        it.subjects(),
-                        it.amount() == null ? null : MoneyView.of(it.amount()),
-                        it.explanation()));
+                ExceptionLine.of(it, company));
     }
 
     private Content match(Match it) {
@@ -198,9 +172,5 @@ record WebhookEvents(Visibility visibility) {
                         it.proposedBy(),
                         it.approvedBy(),
                         it.sequence()));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 }

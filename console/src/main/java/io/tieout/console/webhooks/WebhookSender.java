@@ -46,6 +46,7 @@ final class WebhookSender {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
+    private volatile boolean ending;
 
     WebhookSender(
             Reading reading, WebhookEvents events, WebhookPolicy policy, LongSupplier nowMillis) {
@@ -53,6 +54,11 @@ final class WebhookSender {
         this.events = events;
         this.policy = policy;
         this.nowMillis = nowMillis;
+    }
+
+    /** Begins nothing more. */
+    void end() {
+        ending = true;
     }
 
     /** What came of an attempt; the failure is null if it was taken. */
@@ -68,7 +74,7 @@ final class WebhookSender {
         }
         try {
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
+            while (more && !ending) {
                 more = sendSome(subscriptionId);
             }
         } finally {
@@ -102,6 +108,9 @@ final class WebhookSender {
                 return true;
             }
             place = next;
+            if (ending) {
+                return false;
+            }
         }
         return found.size() == AT_A_TIME;
     }

@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers webhooks while the console runs. Looks twice a second for subscriptions that have
+ * Delivers webhooks while the console runs. Looks four times a second for subscriptions that have
  * something to come; each is sent on a thread of its own, so that a slow receiver holds up nobody.
  * How far each is stands in the database, so that nothing is lost by an end of the process.
  */
 public final class Webhooks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 250;
     private static final int MOST_AT_A_TIME = 4;
     private static final long END_WAIT_SECONDS = 20;
 
@@ -106,14 +106,16 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    /** Waits for what is being sent, for a while. */
+    /** Waits for what is being sent, so that it is not sent again. */
     @Override
     public void close() {
         looker.shutdownNow();
-        senders.shutdownNow();
+        sender.end();
+        senders.shutdown();
         try {
             if (!senders.awaitTermination(END_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("a webhook was still being sent");
+                LOG.warn("a webhook was still being sent; it will be sent again");
+                senders.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
