@@ -13,6 +13,7 @@ import io.tieout.console.endpoints.DocumentEndpoints;
 import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
+import io.tieout.console.endpoints.MetricsEndpoint;
 import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
 import io.tieout.console.endpoints.WebhookEndpoints;
@@ -106,6 +107,7 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
         all.addAll(new ExportEndpoints(reading, visibility).all());
         all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
+        all.addAll(new MetricsEndpoint(overviews).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

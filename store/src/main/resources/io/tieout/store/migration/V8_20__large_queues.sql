@@ -187,3 +187,8 @@ create index exception_queue_reason_by_severity
 drop index exception_reason_by_age;
 drop index exception_reason_by_amount;
 drop index exception_reason_by_severity;
+
+-- For the figures of the business: few rows of large tables.
+create index exception_duplicates on exception_item (reason, currency, account_id, amount_minor)
+    where reason in ('DUPLICATE_INVOICE', 'POSSIBLE_DUPLICATE', 'DUPLICATE_PAYMENT');
+create index case_closed_by_time on case_event (at_millis) where kind = 'CLOSED';
