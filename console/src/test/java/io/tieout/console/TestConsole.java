@@ -102,6 +102,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("ann", "Ann", acme, Role.AP_ANALYST, Role.AR_ANALYST),
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
+                        User.of("app", "App", all, Role.APPROVER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
