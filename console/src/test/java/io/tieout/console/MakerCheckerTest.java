@@ -166,11 +166,16 @@ class MakerCheckerTest {
                 "decisions",
                 List.of(
                         Map.of(
-                                "kind", "approve",
-                                "exceptionId", CASE,
-                                "left", List.of("B-2"),
-                                "right", List.of("L-2"),
-                                "reason", "I say so")));
+                                "kind",
+                                "approve",
+                                "exceptionId",
+                                CASE,
+                                "left",
+                                List.of("B-2"),
+                                "right",
+                                List.of("L-2"),
+                                "reason",
+                                "I say so")));
     }
 
     private static void refused(Answer answer, boolean really) {

@@ -56,28 +56,43 @@ public record MetricsEndpoint(Overviews overviews) {
     private static List<Collector.MetricFamilySamples> families(OverviewView view) {
         List<Collector.MetricFamilySamples> all = new ArrayList<>();
         all.add(rates(view.matches()));
-        all.add(single("tieout_touchless_ratio", "Confirmed matches that nobody decided",
-                view.matches().touchlessRate()));
+        all.add(
+                single(
+                        "tieout_touchless_ratio",
+                        "Confirmed matches that nobody decided",
+                        view.matches().touchlessRate()));
         all.addAll(exceptions(view.openExceptions()));
-        all.add(money("tieout_unexplained_amount", "What no statement explains",
-                view.unexplained()));
+        all.add(
+                money(
+                        "tieout_unexplained_amount",
+                        "What no statement explains",
+                        view.unexplained()));
         all.addAll(business(view.business()));
-        all.add(single("tieout_events_stored", "Documents taken in",
-                (double) view.engine().eventsTotal()));
+        all.add(
+                single(
+                        "tieout_events_stored",
+                        "Documents taken in",
+                        (double) view.engine().eventsTotal()));
         Long latency = view.engine().decisionLatencyMillisP99();
-        all.add(single("tieout_decision_latency_p99_seconds",
-                "From a match's last item to its decision, in the last minute",
-                latency == null ? null : latency / 1_000.0));
+        all.add(
+                single(
+                        "tieout_decision_latency_p99_seconds",
+                        "From a match's last item to its decision, in the last minute",
+                        latency == null ? null : latency / 1_000.0));
         all.add(single("tieout_dead_letters", "Refused records", (double) view.deadLetters()));
-        all.add(single("tieout_journals", "Journals in the books",
-                (double) view.books().journals()));
+        all.add(
+                single(
+                        "tieout_journals",
+                        "Journals in the books",
+                        (double) view.books().journals()));
         return all;
     }
 
     private static GaugeMetricFamily rates(OverviewView.Matches matches) {
         GaugeMetricFamily family =
                 new GaugeMetricFamily(
-                        "tieout_match_ratio", "Share of the items that are matched",
+                        "tieout_match_ratio",
+                        "Share of the items that are matched",
                         List.of("flow"));
         add(family, List.of("bank"), matches.bank().rate());
         add(family, List.of("cash"), matches.cash().rate());
@@ -87,7 +102,8 @@ public record MetricsEndpoint(Overviews overviews) {
     private static List<GaugeMetricFamily> exceptions(OverviewView.OpenExceptions open) {
         GaugeMetricFamily byReason =
                 new GaugeMetricFamily(
-                        "tieout_open_exceptions", "Exceptions that wait",
+                        "tieout_open_exceptions",
+                        "Exceptions that wait",
                         List.of("queue", "reason"));
         for (QueueView it : open.byReason()) {
             add(byReason, List.of(it.queue(), it.reason()), (double) it.count());
@@ -104,11 +120,13 @@ public record MetricsEndpoint(Overviews overviews) {
     private static List<GaugeMetricFamily> business(OverviewView.Business it) {
         GaugeMetricFamily stopped =
                 new GaugeMetricFamily(
-                        "tieout_duplicates_stopped", "Duplicates, open and closed",
+                        "tieout_duplicates_stopped",
+                        "Duplicates, open and closed",
                         List.of("reason", "currency"));
         GaugeMetricFamily amount =
                 new GaugeMetricFamily(
-                        "tieout_duplicates_stopped_amount", "What they would have cost",
+                        "tieout_duplicates_stopped_amount",
+                        "What they would have cost",
                         List.of("reason", "currency"));
         for (OverviewView.Stopped one : it.duplicatesStopped()) {
             String currency = one.amount() == null ? "" : one.amount().currency();
@@ -120,13 +138,21 @@ public record MetricsEndpoint(Overviews overviews) {
         return List.of(
                 stopped,
                 amount,
-                single("tieout_automatic_matches_reversed",
-                        "Matches of rules that people took back", (double) it.reversedMatches()),
-                times("tieout_time_to_decision_seconds",
-                        "From the opening of a case to its end, event time", it.timeToDecision()),
-                times("tieout_cycle_time_seconds",
-                        "From a match's last item to its decision, event time", it.cycleTime()),
-                money("tieout_discounts_granted_amount", "Discounts of customers, by the ledger",
+                single(
+                        "tieout_automatic_matches_reversed",
+                        "Matches of rules that people took back",
+                        (double) it.reversedMatches()),
+                times(
+                        "tieout_time_to_decision_seconds",
+                        "From the opening of a case to its end, event time",
+                        it.timeToDecision()),
+                times(
+                        "tieout_cycle_time_seconds",
+                        "From a match's last item to its decision, event time",
+                        it.cycleTime()),
+                money(
+                        "tieout_discounts_granted_amount",
+                        "Discounts of customers, by the ledger",
                         it.discountsGranted()));
     }
 

@@ -135,8 +135,7 @@ final class OverviewReader {
         return position;
     }
 
-    private OverviewView.Business business(Connection connection, User user)
-            throws SQLException {
+    private OverviewView.Business business(Connection connection, User user) throws SQLException {
         return OverviewView.Business.of(
                 BusinessFigures.read(
                         connection,

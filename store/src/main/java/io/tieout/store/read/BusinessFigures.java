@@ -105,7 +105,8 @@ public record BusinessFigures(
                 Query.list(
                         connection,
                         DUPLICATES.formatted(ofAccounts.more()),
-                        row -> new Stopped(
+                        row ->
+                                new Stopped(
                                         Reason.valueOf(row.getString(1)),
                                         row.getLong(3),
                                         row.getString(2) == null
