@@ -84,7 +84,9 @@ final class OpenConsole implements AutoCloseable {
                 configuration.issuer(),
                 demo,
                 ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
-                settings.casework());
+                settings.casework(),
+                configuration.webhooks(),
+                configuration.tls());
     }
 
     private static String state(Engine engine) {
