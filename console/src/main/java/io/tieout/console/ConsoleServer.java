@@ -14,6 +14,7 @@ import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
+import io.tieout.console.endpoints.RuleEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
 import io.tieout.console.evidence.EvidencePack;
 import io.tieout.console.http.ApiServer;
@@ -29,6 +30,10 @@ import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.rules.BackTests;
+import io.tieout.console.rules.Publication;
+import io.tieout.console.rules.RuleBook;
+import io.tieout.console.rules.RuleDesk;
 import io.tieout.store.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,6 +55,7 @@ public final class ConsoleServer implements AutoCloseable {
     private final ConsoleSettings settings;
     private final LocalUsers users;
     private final LiveStream live;
+    private final BackTests backTests;
     private final Supplier<ApiServer> servers;
     private final List<Endpoint> endpoints;
     private ApiServer server;
@@ -68,7 +74,8 @@ public final class ConsoleServer implements AutoCloseable {
         Visibility visibility = new Visibility(settings.companies(), System::nanoTime);
         Overviews overviews =
                 new Overviews(reading, visibility, engine, nowMillis, System::nanoTime);
-        Outbox outbox = new Outbox(database, new InputFolder(settings.inputFolder()));
+        InputFolder input = new InputFolder(settings.inputFolder());
+        Outbox outbox = new Outbox(database, input);
         outbox.deliverKept();
         Sessions sessions = new Sessions();
         Callers callers =
@@ -92,6 +99,14 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());
+        this.backTests = new BackTests(engine.backTests(), nowMillis);
+        RuleBook book = new RuleBook(reading, engine.rules(), settings.companies().values());
+        all.addAll(
+                new RuleEndpoints(
+                                book,
+                                new RuleDesk(reading, book, backTests, nowMillis),
+                                new Publication(reading, book, outbox, input, nowMillis))
+                        .all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =
@@ -193,6 +208,7 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        backTests.close();
         if (server != null) {
             server.close();
         }

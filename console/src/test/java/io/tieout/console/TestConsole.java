@@ -76,7 +76,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console = ConsoleServer.start(settings, database, () -> "running", users(), now::get);
+        console = ConsoleServer.start(settings, database, new TestEngine(), users(), now::get);
     }
 
     private static LocalUsers users() {
@@ -89,6 +89,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
+                        User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
                         User.of("ada", "Ada", all, Role.ADMINISTRATOR))) {
