@@ -196,6 +196,7 @@ export function Editor({ rules }: { rules: RulesInForce }) {
             <label>
               {t('rules.reason')}
               <input
+                id="rule-why"
                 required
                 maxLength={500}
                 value={reason}

@@ -14,6 +14,7 @@ import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
+import io.tieout.console.endpoints.PaymentEndpoints;
 import io.tieout.console.endpoints.RuleEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
 import io.tieout.console.evidence.EvidencePack;
@@ -26,6 +27,7 @@ import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Sessions;
 import io.tieout.console.identity.SignIn;
 import io.tieout.console.live.LiveStream;
+import io.tieout.console.payments.PaymentDesk;
 import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
@@ -107,6 +109,8 @@ public final class ConsoleServer implements AutoCloseable {
                                 new RuleDesk(reading, book, backTests, nowMillis),
                                 new Publication(reading, book, outbox, input, nowMillis))
                         .all());
+        all.addAll(
+                new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

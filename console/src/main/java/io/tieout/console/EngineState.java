@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.ConfiguredRules;
 import java.util.List;
@@ -19,6 +20,11 @@ public interface EngineState {
 
     /** Where rules are tried on the past; asked once. */
     default Optional<BackTestBench> backTests() {
+        return Optional.empty();
+    }
+
+    /** Where payment proposals are kept; asked once. */
+    default Optional<ProposalShelf> proposals() {
         return Optional.empty();
     }
 }

@@ -13,6 +13,8 @@ public enum Permission {
     PROPOSE_RULES("rules:propose"),
     /** Put rules into force that somebody else proposed. */
     PUBLISH_RULES("rules:publish"),
+    /** See what is going to be paid, to whom and from where. */
+    PAYMENTS("payments"),
     LEDGER("ledger"),
     ACTION_LOG("actionLog"),
     EVIDENCE_PACK("evidencePack"),

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -46,8 +45,8 @@ class RulesJourneyTest {
             assertThat(active).containsText("All companies");
             carla.picture("rules");
             carla.press("Enter");
-            carla.tabTo("Amount and party: bank latest (days)");
             Locator field = carla.page().getByLabel("Amount and party: bank latest (days)");
+            carla.tabTo("rule-latestLag");
             assertThat(field).isFocused();
             assertThat(field).hasValue("8");
 
@@ -62,12 +61,11 @@ class RulesJourneyTest {
             assertThat(carla.page().locator(".back-test")).containsText("80.0%");
             assertThat(carla.page().locator(".back-test")).containsText("New matches: 8");
             carla.picture("rules-back-test");
-            carla.page().getByLabel("Why").focus();
+            carla.tabTo("rule-why");
             carla.type("The new bank books on the eleventh day").press("Enter");
             assertThat(carla.page().locator(".toast.good")).containsText("second person");
 
-            carla.tabTo("Rules").press("Enter");
-            carla.page().evaluate("() => { location.hash = '#/rules?tab=proposals' }");
+            carla.tabTo("In force").press("ArrowRight");
             assertThat(carla.page().locator("tr.active")).containsText("eleventh day");
             assertThat(carla.page().getByText("You wrote it.")).isVisible();
             carla.press("a");
@@ -76,7 +74,7 @@ class RulesJourneyTest {
         }
         try (Person bruno = person(ColorScheme.DARK, "bruno")) {
             bruno.goTo("Rules");
-            bruno.page().evaluate("() => { location.hash = '#/rules?tab=proposals' }");
+            bruno.tabTo("In force").press("ArrowRight");
             assertThat(bruno.page().locator("tr.active")).containsText("eleventh day");
             assertThat(bruno.page().locator(".back-test")).containsText("Lost matches: 2");
             bruno.picture("rules-publish-dark");
@@ -86,7 +84,7 @@ class RulesJourneyTest {
                     .contains("\"author\":\"carla\",\"approvedBy\":\"bruno\"")
                     .contains("\"latestLag\":\"12\"");
 
-            bruno.page().evaluate("() => { location.hash = '#/rules' }");
+            bruno.tabTo("Proposals (1)").press("ArrowLeft");
             Locator all = bruno.page().locator("tbody tr").first();
             assertThat(all).containsText("version 3 on its way");
             console.observeRules();
@@ -94,9 +92,7 @@ class RulesJourneyTest {
             assertThat(all).containsText("carla, bruno");
             assertThat(
                             bruno.page()
-                                    .getByLabel(
-                                            "Amount and party: bank latest (days)",
-                                            new Page.GetByLabelOptions()))
+                                    .getByLabel("Amount and party: bank latest (days)"))
                     .hasValue("12");
             assertThat(bruno.complaints()).isEmpty();
         }

@@ -1,6 +1,8 @@
 package io.tieout.jobs.cli;
 
 import io.tieout.console.EngineState;
+import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.ConfiguredRules;
 import io.tieout.core.bank.BankSettings;
@@ -53,6 +55,14 @@ record EngineForConsole(Engine engine, Optional<Path> configuration) implements 
                         settings().inputFolder(),
                         settings().dataFolder(),
                         configuration));
+    }
+
+    @Override
+    public Optional<ProposalShelf> proposals() {
+        return Optional.of(
+                new ProposalFolders(
+                        settings().dataFolder().resolve("payments"),
+                        new InputFolder(settings().inputFolder())));
     }
 
     private Settings settings() {
