@@ -81,7 +81,7 @@ public final class MessageDelivery<T> extends ProcessFunction<T, DeadLetter> {
                 count(DELIVERED);
             } catch (MessageRefusedException | IOException e) {
                 count(FAILED);
-                failures.collect(deadLetter(message, e));
+                failures.collect(Undelivered.letter(message, e));
             }
         }
     }
@@ -102,15 +102,6 @@ public final class MessageDelivery<T> extends ProcessFunction<T, DeadLetter> {
             pause.ofMillis(backOff);
             backOff = Math.min(2 * backOff, retries.maxBackOffMillis());
         }
-    }
-
-    private static DeadLetter deadLetter(OutgoingMessage message, Exception cause) {
-        return new DeadLetter(
-                "messages",
-                message.id(),
-                "to",
-                "message to '" + message.to() + "' was not delivered: " + cause.getMessage(),
-                message.subject());
     }
 
     private void count(String name) {

@@ -3,7 +3,10 @@ package io.tieout.jobs.run;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.TimeSource;
+import io.tieout.core.statements.StatementSettings;
+import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.settings.CashSettings;
+import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.jobs.settings.PayablesConfiguration;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.operators.bank.BankOperatorSettings;
@@ -12,9 +15,11 @@ import io.tieout.operators.payables.ContinuousPayablesSettings;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.ContinuousCashSettings;
+import io.tieout.operators.statements.ContinuousStatementSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an engine needs to know.
@@ -102,6 +107,25 @@ public record EngineSettings(
                 given.orderRetention().toMillis(),
                 MOST_AHEAD,
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    ContinuousStatementSettings statements() {
+        return new ContinuousStatementSettings(
+                StatementSettings.DEFAULTS,
+                times(),
+                settings.statements().retention().toMillis(),
+                MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    /** How vendors are asked for documents; empty asks nobody. */
+    Optional<Deliveries.Target> requests() {
+        CollectionsConfiguration messages = settings.collections();
+        Path records = settings.dataFolder().resolve("deliveries");
+        return messages.documentRequests()
+                .map(
+                        channel ->
+                                Deliveries.of(messages, settings.dataFolder(), records)
+                                        .requests(channel));
     }
 
     private SettleTimes times() {
