@@ -143,8 +143,7 @@ final class Books {
                 null);
     }
 
-    static Match match(
-            String id, MatchKind kind, String left, String right, long minorUnits) {
+    static Match match(String id, MatchKind kind, String left, String right, long minorUnits) {
         return new Match(
                 id,
                 kind,

@@ -40,8 +40,7 @@ public record PaymentEndpoints(PaymentDesk desk) {
                         .needing(Permission.DECIDE_PAYABLES),
                 step("include", "Put in a bill that was left out", desk::include)
                         .needing(Permission.DECIDE_PAYABLES),
-                step("move", "Pay on another day", desk::move)
-                        .needing(Permission.DECIDE_PAYABLES),
+                step("move", "Pay on another day", desk::move).needing(Permission.DECIDE_PAYABLES),
                 step("approve", "Approve what others made", desk::approve)
                         .needing(Permission.APPROVE),
                 step("export", "Make the bank's file of an approved proposal", desk::export)

@@ -112,8 +112,7 @@ public final class RuleBook {
         return found;
     }
 
-    private static RuleViews.Version version(
-            ConfiguredRules flow, Observed it, Versions versions) {
+    private static RuleViews.Version version(ConfiguredRules flow, Observed it, Versions versions) {
         RuleSet rules = (RuleSet) it.event();
         return new RuleViews.Version(
                 name(rules.flow()),
@@ -127,9 +126,7 @@ public final class RuleBook {
                 rules.approvedBy(),
                 rules.publishedAt().toString(),
                 rules.reason(),
-                changes(
-                        values(flow, versions.valuesBefore(rules)),
-                        values(flow, rules.values())));
+                changes(values(flow, versions.valuesBefore(rules)), values(flow, rules.values())));
     }
 
     /** What was proposed, the newest first. */

@@ -25,8 +25,7 @@ public final class RuleDesk {
     private final BackTests tests;
     private final LongSupplier nowMillis;
 
-    public RuleDesk(
-            Reading reading, RuleBook book, BackTests tests, LongSupplier nowMillis) {
+    public RuleDesk(Reading reading, RuleBook book, BackTests tests, LongSupplier nowMillis) {
         this.reading = reading;
         this.book = book;
         this.tests = tests;

@@ -46,8 +46,7 @@ public final class Webhooks implements AutoCloseable {
         this.reading = reading;
         this.policy = policy;
         this.nowMillis = nowMillis;
-        this.sender =
-                new WebhookSender(reading, new WebhookEvents(visibility), policy, nowMillis);
+        this.sender = new WebhookSender(reading, new WebhookEvents(visibility), policy, nowMillis);
     }
 
     private static ThreadFactory daemons(String name) {
@@ -60,8 +59,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** Begins to deliver. */
     public void start() {
-        looker.scheduleWithFixedDelay(
-                this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -103,8 +103,7 @@ public final class ExceptionCounts {
                 where.parameters());
     }
 
-    private static long number(Connection connection, String sql, Where where)
-            throws SQLException {
+    private static long number(Connection connection, String sql, Where where) throws SQLException {
         return Query.list(
                         connection,
                         sql.formatted(where.sql()),

@@ -30,8 +30,7 @@ final class ExceptionQuestion {
     private final String columns;
     private final String order;
 
-    ExceptionQuestion(
-            Connection connection, ExceptionFilter filter, PageKey after, int limit) {
+    ExceptionQuestion(Connection connection, ExceptionFilter filter, PageKey after, int limit) {
         this.connection = connection;
         this.filter = filter;
         this.after = after;
@@ -128,8 +127,7 @@ final class ExceptionQuestion {
                                         + order
                                         + " limit "
                                         + limit,
-                                join(
-                                        next.parameters(), Arrays.asList(all.parameters()))));
+                                join(next.parameters(), Arrays.asList(all.parameters()))));
         return found.size() == limit ? found : null;
     }
 

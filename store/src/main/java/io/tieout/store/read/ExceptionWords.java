@@ -47,8 +47,7 @@ record ExceptionWords(List<String> ids, String terms) {
             """;
 
     static ExceptionWords of(Connection connection, String words) throws SQLException {
-        List<String> ids =
-                Query.list(connection, NAMED, row -> row.getString(1), words, words);
+        List<String> ids = Query.list(connection, NAMED, row -> row.getString(1), words, words);
         return new ExceptionWords(ids.isEmpty() ? null : ids, terms(words));
     }
 
