@@ -15,6 +15,8 @@ import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.MetricsEndpoint;
 import io.tieout.console.endpoints.OverviewEndpoints;
+import io.tieout.console.endpoints.PaymentEndpoints;
+import io.tieout.console.endpoints.RuleEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
 import io.tieout.console.endpoints.WebhookEndpoints;
 import io.tieout.console.evidence.EvidencePack;
@@ -30,10 +32,15 @@ import io.tieout.console.identity.Sessions;
 import io.tieout.console.identity.SignIn;
 import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.live.LiveStream;
+import io.tieout.console.payments.PaymentDesk;
 import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.rules.BackTests;
+import io.tieout.console.rules.Publication;
+import io.tieout.console.rules.RuleBook;
+import io.tieout.console.rules.RuleDesk;
 import io.tieout.console.webhooks.Webhooks;
 import io.tieout.store.Database;
 import java.io.IOException;
@@ -57,6 +64,7 @@ public final class ConsoleServer implements AutoCloseable {
     private final LocalUsers users;
     private final LiveStream live;
     private final Webhooks webhooks;
+    private final BackTests backTests;
     private final Supplier<ApiServer> servers;
     private final List<Endpoint> endpoints;
     private ApiServer server;
@@ -75,7 +83,8 @@ public final class ConsoleServer implements AutoCloseable {
         Visibility visibility = new Visibility(settings.companies(), System::nanoTime);
         Overviews overviews =
                 new Overviews(reading, visibility, engine, nowMillis, System::nanoTime);
-        Outbox outbox = new Outbox(database, new InputFolder(settings.inputFolder()));
+        InputFolder input = new InputFolder(settings.inputFolder());
+        Outbox outbox = new Outbox(database, input);
         outbox.deliverKept();
         Sessions sessions = new Sessions();
         Callers callers =
@@ -107,6 +116,15 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
         all.addAll(new ExportEndpoints(reading, visibility).all());
         all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
+        this.backTests = new BackTests(engine.backTests(), nowMillis);
+        RuleBook book = new RuleBook(reading, engine.rules(), settings.companies().values());
+        all.addAll(
+                new RuleEndpoints(
+                                book,
+                                new RuleDesk(reading, book, backTests, nowMillis),
+                                new Publication(reading, book, outbox, input, nowMillis))
+                        .all());
+        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
         all.addAll(new MetricsEndpoint(overviews).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
@@ -213,6 +231,7 @@ public final class ConsoleServer implements AutoCloseable {
     public void close() {
         live.close();
         webhooks.close();
+        backTests.close();
         if (server != null) {
             server.close();
         }

@@ -90,7 +90,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         100_000);
         console =
                 ConsoleServer.start(
-                        more.apply(settings), database, () -> "running", users(), now::get);
+                        more.apply(settings), database, new TestEngine(), users(), now::get);
     }
 
     private static LocalUsers users() {
@@ -104,6 +104,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("carl", "Carl", all, Role.CONTROLLER),
                         User.of("app", "App", all, Role.APPROVER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
+                        User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
                         User.of("ada", "Ada", all, Role.ADMINISTRATOR))) {

@@ -1,6 +1,5 @@
 -- What keeps queues of ten million exceptions quick: counts that are kept instead of counted, the
--- names of parties for the search, and an order by index for every reason within its queue,
--- and within a queue of an account.
+-- names of parties for the search, and an order by index for every reason within its queue.
 
 -- How many are open and what they sum to. Every writer adds rows of its own and waits for nobody;
 -- a reader adds them up. Now and then a writer replaces all of them by their sums.
@@ -188,18 +187,3 @@ create index exception_queue_reason_by_severity
 drop index exception_reason_by_age;
 drop index exception_reason_by_amount;
 drop index exception_reason_by_severity;
-create index exception_place_by_age
-    on exception_item (account_id, queue, reason, opened_at_millis, id) where status = 'OPEN';
-create index exception_place_by_amount
-    on exception_item (account_id, queue, reason, amount_rank, id) where status = 'OPEN';
-create index exception_place_by_severity
-    on exception_item (account_id, queue, reason, severity_rank, opened_at_millis, id)
-    where status = 'OPEN';
-drop index exception_open_by_account;
-drop index exception_account_by_amount;
-drop index exception_account_by_severity;
-
--- For the figures of the business: few rows of large tables.
-create index exception_duplicates on exception_item (reason, currency, account_id, amount_minor)
-    where reason in ('DUPLICATE_INVOICE', 'POSSIBLE_DUPLICATE', 'DUPLICATE_PAYMENT');
-create index case_closed_by_time on case_event (at_millis) where kind = 'CLOSED';
