@@ -5,6 +5,7 @@ export const de: Record<Key, string> = {
   'nav.queues': 'Klärfälle',
   'nav.match': 'Von Hand zuordnen',
   'nav.statements': 'Kontoabstimmung',
+  'nav.partyStatements': 'Partnerauszüge',
   'nav.ledger': 'Hauptbuch',
   'nav.operations': 'Betrieb',
   'nav.settings': 'Einstellungen',

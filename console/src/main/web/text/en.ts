@@ -4,6 +4,7 @@ export const en = {
   'nav.queues': 'Queues',
   'nav.match': 'Match by hand',
   'nav.statements': 'Statements',
+  'nav.partyStatements': 'Party statements',
   'nav.ledger': 'Ledger',
   'nav.operations': 'Operations',
   'nav.settings': 'Settings',

@@ -13,6 +13,7 @@ import io.tieout.console.endpoints.DocumentEndpoints;
 import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
+import io.tieout.console.endpoints.PartyStatementEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
 import io.tieout.console.evidence.EvidencePack;
@@ -80,6 +81,7 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
+        all.addAll(new PartyStatementEndpoints(reading, settings.prints()).all());
         all.addAll(new MatchEndpoints(reading, visibility).all());
         all.addAll(
                 new LedgerEndpoints(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param onePassword whether the users of the first start share a password, for a demo
  * @param requestsPerMinute that one user may send
  * @param casework who may be made responsible, and for how long a case can be claimed
+ * @param prints how reconciled statements are printed
  */
 public record ConsoleSettings(
         String host,
@@ -31,7 +32,8 @@ public record ConsoleSettings(
         Optional<TokenIssuer> issuer,
         boolean onePassword,
         int requestsPerMinute,
-        CasePolicy casework) {
+        CasePolicy casework,
+        StatementPrints prints) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -58,7 +60,8 @@ public record ConsoleSettings(
                 issuer,
                 onePassword,
                 requestsPerMinute,
-                CasePolicy.DEFAULTS);
+                CasePolicy.DEFAULTS,
+                StatementPrints.NONE);
     }
 
     public ConsoleSettings {
@@ -67,6 +70,7 @@ public record ConsoleSettings(
         Objects.requireNonNull(inputFolder, "inputFolder");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(casework, "casework");
+        Objects.requireNonNull(prints, "prints");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

@@ -1,5 +1,7 @@
 package io.tieout.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.TokenIssuer;
@@ -7,6 +9,7 @@ import io.tieout.console.identity.User;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
+import io.tieout.core.cases.CasePolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,7 +78,12 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         Map.of(Books.ACME_ACCOUNT, "acme", Books.BOLT_ACCOUNT, "bolt"),
                         issuer,
                         false,
-                        100_000);
+                        100_000,
+                        CasePolicy.DEFAULTS,
+                        (statement, format) ->
+                                Optional.of(format)
+                                        .filter("json"::equals)
+                                        .map(it -> statement.toString().getBytes(UTF_8)));
         console = ConsoleServer.start(settings, database, () -> "running", users(), now::get);
     }
 

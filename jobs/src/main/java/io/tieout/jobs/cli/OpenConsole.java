@@ -84,7 +84,8 @@ final class OpenConsole implements AutoCloseable {
                 configuration.issuer(),
                 demo,
                 ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
-                settings.casework());
+                settings.casework(),
+                new PrintedStatements());
     }
 
     private static String state(Engine engine) {
