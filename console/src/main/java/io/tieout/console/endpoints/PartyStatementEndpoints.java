@@ -81,7 +81,7 @@ public record PartyStatementEndpoints(Reading reading, StatementPrints prints) {
                         found,
                         limit,
                         it -> asked.cursorAt(List.of(it.statementDate().toEpochDay()), it.id()),
-                        PartyStatementView::row));
+                        rows -> rows.stream().map(PartyStatementView::row).toList()));
     }
 
     private Reply statement(Asked asked) throws SQLException {
