@@ -15,6 +15,7 @@ import { Operations } from './screens/Operations';
 import { forgetAll } from './screens/queue/decisions';
 import { PartyStatements } from './screens/PartyStatements';
 import { Queues } from './screens/Queues';
+import { Rules } from './screens/Rules';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { SignIn } from './screens/SignIn';
 import { Statements } from './screens/Statements';
@@ -50,6 +51,8 @@ function Shown({ route }: { route: Route }) {
       return <PartyStatements id={route.id} />;
     case 'ledger':
       return <Ledger />;
+    case 'rules':
+      return <Rules />;
     case 'operations':
       return <Operations />;
     case 'settings':

@@ -1,3 +1,4 @@
+import { controlDe } from './control';
 import type { Key } from './en';
 
 export const de: Record<Key, string> = {
@@ -7,6 +8,7 @@ export const de: Record<Key, string> = {
   'nav.statements': 'Kontoabstimmung',
   'nav.partyStatements': 'Partnerauszüge',
   'nav.ledger': 'Hauptbuch',
+  'nav.rules': 'Regeln',
   'nav.operations': 'Betrieb',
   'nav.settings': 'Einstellungen',
   'nav.main': 'Bereiche',
@@ -336,4 +338,5 @@ export const de: Record<Key, string> = {
   'kind.receivable': 'Forderung',
   'kind.remittance': 'Zahlungsavis',
   'kind.decision': 'Entscheidung',
+  ...controlDe,
 };

@@ -1,3 +1,5 @@
+import { controlEn } from './control';
+
 // {name} is filled in. Every other language has the same keys; the type check says if not.
 export const en = {
   'nav.treasury': 'Treasury',
@@ -6,6 +8,7 @@ export const en = {
   'nav.statements': 'Statements',
   'nav.partyStatements': 'Party statements',
   'nav.ledger': 'Ledger',
+  'nav.rules': 'Rules',
   'nav.operations': 'Operations',
   'nav.settings': 'Settings',
   'nav.main': 'Screens',
@@ -334,6 +337,7 @@ export const en = {
   'kind.receivable': 'Receivable',
   'kind.remittance': 'Remittance',
   'kind.decision': 'Decision',
+  ...controlEn,
 } as const;
 
 export type Key = keyof typeof en;

@@ -1,6 +1,8 @@
 package io.tieout.console;
 
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.identity.TokenIssuer;
+import io.tieout.console.webhooks.WebhookPolicy;
 import io.tieout.core.cases.CasePolicy;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param onePassword whether the users of the first start share a password, for a demo
  * @param requestsPerMinute that one user may send
  * @param casework who may be made responsible, and for how long a case can be claimed
+ * @param webhooks where they may go
+ * @param tls empty to speak plain HTTP
  * @param prints how reconciled statements are printed
  */
 public record ConsoleSettings(
@@ -33,6 +37,8 @@ public record ConsoleSettings(
         boolean onePassword,
         int requestsPerMinute,
         CasePolicy casework,
+        WebhookPolicy webhooks,
+        Optional<TlsSettings> tls,
         StatementPrints prints) {
 
     public static final String LOOPBACK = "127.0.0.1";
@@ -61,7 +67,63 @@ public record ConsoleSettings(
                 onePassword,
                 requestsPerMinute,
                 CasePolicy.DEFAULTS,
+                WebhookPolicy.DEFAULTS,
+                Optional.empty(),
                 StatementPrints.NONE);
+    }
+
+    /** The same with webhooks to other places. */
+    public ConsoleSettings withWebhooks(WebhookPolicy policy) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                policy,
+                tls,
+                prints);
+    }
+
+    /** The same with TLS. */
+    public ConsoleSettings withTls(TlsSettings settings) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                webhooks,
+                Optional.of(settings),
+                prints);
+    }
+
+    /** The same with a way to print reconciled statements. */
+    public ConsoleSettings withPrints(StatementPrints newPrints) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                webhooks,
+                tls,
+                newPrints);
     }
 
     public ConsoleSettings {
@@ -70,6 +132,8 @@ public record ConsoleSettings(
         Objects.requireNonNull(inputFolder, "inputFolder");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(casework, "casework");
+        Objects.requireNonNull(webhooks, "webhooks");
+        Objects.requireNonNull(tls, "tls");
         Objects.requireNonNull(prints, "prints");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {

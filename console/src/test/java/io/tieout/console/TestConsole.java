@@ -9,7 +9,7 @@ import io.tieout.console.identity.User;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
-import io.tieout.core.cases.CasePolicy;
+import io.tieout.core.statements.StatementReconciliation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -36,6 +37,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Optional<TokenIssuer> issuer;
+    private final UnaryOperator<ConsoleSettings> more;
     private final AtomicLong now = new AtomicLong(NOW);
     private Path directory;
     private EmbeddedServer server;
@@ -47,7 +49,17 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     }
 
     TestConsole(Optional<TokenIssuer> issuer) {
+        this(issuer, UnaryOperator.identity());
+    }
+
+    /** With settings that are not the usual ones. */
+    TestConsole(UnaryOperator<ConsoleSettings> more) {
+        this(Optional.empty(), more);
+    }
+
+    private TestConsole(Optional<TokenIssuer> issuer, UnaryOperator<ConsoleSettings> more) {
         this.issuer = issuer;
+        this.more = more;
     }
 
     @Override
@@ -78,13 +90,16 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         Map.of(Books.ACME_ACCOUNT, "acme", Books.BOLT_ACCOUNT, "bolt"),
                         issuer,
                         false,
-                        100_000,
-                        CasePolicy.DEFAULTS,
-                        (statement, format) ->
-                                Optional.of(format)
-                                        .filter("json"::equals)
-                                        .map(it -> statement.toString().getBytes(UTF_8)));
-        console = ConsoleServer.start(settings, database, () -> "running", users(), now::get);
+                        100_000);
+        console =
+                ConsoleServer.start(
+                        more.apply(settings.withPrints(TestConsole::print)), database, new TestEngine(), users(), now::get);
+    }
+
+    private static Optional<byte[]> print(StatementReconciliation statement, String format) {
+        return Optional.of(format)
+                .filter("json"::equals)
+                .map(it -> statement.toString().getBytes(UTF_8));
     }
 
     private static LocalUsers users() {
@@ -97,12 +112,19 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
+                        User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
                         User.of("ada", "Ada", all, Role.ADMINISTRATOR))) {
             users.with(user, PASSWORD);
         }
         return users;
+    }
+
+    /** Ends the console; {@link #start} brings it back. */
+    void stop() {
+        console.close();
+        console = null;
     }
 
     Path inbox() {
@@ -119,6 +141,10 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     URI address() {
         return console.address();
+    }
+
+    long now() {
+        return now.get();
     }
 
     /** Lets time pass. */

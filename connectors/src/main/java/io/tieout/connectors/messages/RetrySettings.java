@@ -14,9 +14,6 @@ public record RetrySettings(int attempts, long firstBackOffMillis, long maxBackO
 
     public static final RetrySettings DEFAULT = new RetrySettings(5, 1_000, 30_000);
 
-    /** Where nobody waits: for more than a day, every half hour in the end. */
-    public static final RetrySettings PATIENT = new RetrySettings(60, 1_000, 1_800_000);
-
     public RetrySettings {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts must be at least 1, not " + attempts);

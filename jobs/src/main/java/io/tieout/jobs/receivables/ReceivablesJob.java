@@ -60,7 +60,8 @@ public final class ReceivablesJob {
     /**
      * The streams that come out where the input never ends.
      *
-     * @param accountItems how items of customers' accounts stand, stamped with the tick
+     * @param books what bank reconciliation, cash application and payables decided and posted
+     * @param accountItems how an item of a customer's account stands, whenever that changes
      */
     public record Continuous(
             BankReconciliationJob.Results books, DataStream<AccountItem> accountItems) {}

@@ -12,11 +12,14 @@ import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.casework.CaseworkJob;
+import io.tieout.jobs.collections.CollectionsJob;
+import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.jobs.statements.RequestWords;
@@ -134,9 +137,10 @@ public final class ContinuousGraph {
 
         SingleOutputStreamOperator<Match> bills =
                 PayablesJob.continuous(documents, settings.payables());
-        ReceivablesJob.Continuous flows =
+        ReceivablesJob.Continuous receivables =
                 ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), bills, true);
-        BankReconciliationJob.Results results = flows.books();
+        BankReconciliationJob.Results results = receivables.books();
+        CollectionsJob.Results chased = chase(receivables.accountItems(), documents, settings);
         SingleOutputStreamOperator<StatementReconciliation> statements =
                 StatementReconciliationJob.continuous(
                         documents,
@@ -149,12 +153,15 @@ public final class ContinuousGraph {
                                                         .receivables()
                                                         .accountsWithoutCashBook(),
                                                 settings.statements())),
-                        flows.accountItems(),
+                        receivables.accountItems(),
                         settings.statements());
         DataStream<Match> matches =
                 results.matches().union(statements.getSideOutput(StatementOutputs.MATCHES));
         DataStream<ExceptionItem> exceptions =
-                results.exceptions().union(statements.getSideOutput(StatementOutputs.EXCEPTIONS));
+                results.exceptions()
+                        .union(
+                                chased.exceptions(),
+                                statements.getSideOutput(StatementOutputs.EXCEPTIONS));
 
         DataStream<CaseEvent> cases =
                 CaseworkJob.build(
@@ -184,6 +191,25 @@ public final class ContinuousGraph {
                 StoreWriter::writeCaseEvents,
                 "cases",
                 PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(CASES_FLUSH_MILLIS));
+    }
+
+    private CollectionsJob.Results chase(
+            DataStream<AccountItem> items,
+            DataStream<Observed> documents,
+            EngineSettings settings) {
+        CollectionsJob.Results chased =
+                CollectionsJob.build(
+                        items,
+                        documents,
+                        settings.collections(),
+                        settings.deliveries(),
+                        NoticeWords.of(settings.settings().collections()));
+        store(
+                chased.undelivered(),
+                DeadLetter::source,
+                StoreWriter::writeDeadLetters,
+                "undelivered");
+        return chased;
     }
 
     /** Vendors are asked for what is missing only if it is configured how. */

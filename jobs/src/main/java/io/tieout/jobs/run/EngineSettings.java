@@ -11,6 +11,7 @@ import io.tieout.jobs.settings.PayablesConfiguration;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.payables.ContinuousPayablesSettings;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
@@ -109,6 +110,23 @@ public record EngineSettings(
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
     }
 
+    /** Whether or not anybody is reminded: what is open is remembered either way. */
+    CollectionsOperatorSettings collections() {
+        CollectionsConfiguration given = settings.collections();
+        CollectionsOperatorSettings daily =
+                CollectionsOperatorSettings.daily(given.rules(), given.hour(), given.zone());
+        return given.enabled() ? daily : daily.quietly();
+    }
+
+    /** Its records are not those of bounded runs: each has one writer. */
+    Deliveries deliveries() {
+        return Deliveries.of(
+                        settings.collections(),
+                        settings.dataFolder(),
+                        settings.dataFolder().resolve("deliveries").resolve("run"))
+                .complete();
+    }
+
     ContinuousStatementSettings statements() {
         return new ContinuousStatementSettings(
                 StatementSettings.DEFAULTS,
@@ -120,13 +138,9 @@ public record EngineSettings(
 
     /** How vendors are asked for documents; empty asks nobody. */
     Optional<Deliveries.Target> requests() {
-        CollectionsConfiguration messages = settings.collections();
-        Path records = settings.dataFolder().resolve("deliveries");
-        return messages.documentRequests()
-                .map(
-                        channel ->
-                                Deliveries.of(messages, settings.dataFolder(), records)
-                                        .requests(channel));
+        return settings.collections()
+                .documentRequests()
+                .map(channel -> deliveries().requests(channel));
     }
 
     private SettleTimes times() {

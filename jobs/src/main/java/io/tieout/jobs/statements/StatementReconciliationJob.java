@@ -1,13 +1,12 @@
 package io.tieout.jobs.statements;
 
 import io.tieout.connectors.messages.MessageDelivery;
-import io.tieout.connectors.messages.PatientDelivery;
+import io.tieout.connectors.messages.QueuedDelivery;
 import io.tieout.connectors.messages.RetrySettings;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.statements.CustomerItems;
-import io.tieout.core.statements.DocumentRequest;
 import io.tieout.core.statements.PartyItem;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.jobs.collections.Deliveries;
@@ -159,12 +158,12 @@ public final class StatementReconciliationJob {
             RequestWords words) {
         return reconciled
                 .getSideOutput(StatementOutputs.REQUESTS)
-                .keyBy(DocumentRequest::id, Types.STRING)
+                .keyBy(request -> "requests", Types.STRING)
                 .process(
-                        new PatientDelivery<>(
+                        new QueuedDelivery<>(
                                 target.settings(),
                                 words,
-                                RetrySettings.PATIENT,
+                                QueuedDelivery.PATIENT,
                                 target.record(),
                                 TieoutTypes.DOCUMENT_REQUEST),
                         TieoutTypes.DEAD_LETTER)

@@ -10,6 +10,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -53,6 +54,7 @@ public final class StoreWriter {
         write(connection, documents, DecisionEvent.class, DocumentTables.DECISION);
         write(connection, documents, Receivable.class, DocumentTables.RECEIVABLE);
         write(connection, documents, Remittance.class, DocumentTables.REMITTANCE);
+        write(connection, documents, RuleSet.class, DocumentTables.RULE_SET);
     }
 
     private static <E extends CanonicalEvent> void write(
