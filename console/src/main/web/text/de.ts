@@ -106,6 +106,7 @@ export const de: Record<Key, string> = {
   'queue.bank': 'Bank',
   'queue.receivables': 'Debitoren',
   'queue.payables': 'Kreditoren',
+  'queue.statements': 'Auszüge',
   'queue.collections': 'Mahnwesen',
   'queue.invoicing': 'Fakturierung',
   'queues.views': 'Ansichten',

@@ -106,6 +106,7 @@ export const en = {
   'queue.bank': 'Bank',
   'queue.receivables': 'Receivables',
   'queue.payables': 'Payables',
+  'queue.statements': 'Statements',
   'queue.collections': 'Collections',
   'queue.invoicing': 'Invoicing',
   'queues.views': 'Views',

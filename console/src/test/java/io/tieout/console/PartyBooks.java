@@ -24,8 +24,7 @@ public final class PartyBooks {
 
     /** Its statement, reconciled. */
     public static List<StatementReconciliation> of(String companyId, String statementId) {
-        PartyAccount account =
-                new PartyAccount(StatementSide.VENDOR, StatementSettings.DEFAULTS);
+        PartyAccount account = new PartyAccount(StatementSide.VENDOR, StatementSettings.DEFAULTS);
         account.know(companyId, Numbering.NEVER, 1);
         account.add(bill(companyId, "786", 1_000_000));
         account.add(bill(companyId, "787", 1_500_000));

@@ -6,10 +6,10 @@ import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.TokenIssuer;
 import io.tieout.console.identity.User;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
-import io.tieout.core.statements.StatementReconciliation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,7 +93,11 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         100_000);
         console =
                 ConsoleServer.start(
-                        more.apply(settings.withPrints(TestConsole::print)), database, new TestEngine(), users(), now::get);
+                        more.apply(settings.withPrints(TestConsole::print)),
+                        database,
+                        new TestEngine(),
+                        users(),
+                        now::get);
     }
 
     private static Optional<byte[]> print(StatementReconciliation statement, String format) {

@@ -109,11 +109,15 @@ final class OldBusiness {
         Map<String, String> heads = new HashMap<>();
         items.forEach(it -> heads.put(it.id(), it.id()));
         for (OurItem it : items) {
-            it.settledBy().forEach(payment -> heads.put(head(payment, heads), head(it.id(), heads)));
+            it.settledBy()
+                    .forEach(payment -> heads.put(head(payment, heads), head(it.id(), heads)));
         }
         Map<String, Boolean> allOld = new HashMap<>();
         for (OurItem it : items) {
-            allOld.merge(head(it.id(), heads), isOld(it, before) && !tied.contains(it.id()), Boolean::logicalAnd);
+            allOld.merge(
+                    head(it.id(), heads),
+                    isOld(it, before) && !tied.contains(it.id()),
+                    Boolean::logicalAnd);
         }
         Map<String, Boolean> settled = new HashMap<>();
         items.forEach(it -> settled.put(it.id(), allOld.get(head(it.id(), heads))));

@@ -62,10 +62,7 @@ public final class PartyAccount {
 
     /** Takes a version of an item; one that is {@link ItemState#WITHDRAWN} takes it back. */
     public void add(PartyItem item) {
-        items.merge(
-                key(item),
-                item,
-                (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
+        items.merge(key(item), item, (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
     }
 
     private static String key(PartyItem item) {
@@ -119,8 +116,8 @@ public final class PartyAccount {
     public record Forgotten(Set<String> statementIds, List<PartyItem> items) {}
 
     /**
-     * Forgets what was superseded or settled long ago, right after a settling. A settled item that a
-     * kept statement speaks of stays, and so does what statements that continue each other list.
+     * Forgets what was superseded or settled long ago, right after a settling. A settled item that
+     * a kept statement speaks of stays, and so does what statements that continue each other list.
      *
      * @param limitMillis what was last heard of since then is kept
      * @param limitDay items of that day and later are kept

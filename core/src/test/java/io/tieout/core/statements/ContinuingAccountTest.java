@@ -73,11 +73,11 @@ class ContinuingAccountTest {
 
     @Test
     void shouldForgetWhatWasSettledAndSupersededAndSayTheSameAfterwards() {
-        account.add(bill("I1", 1, "R-1", "10.00").withVersion(1));
-        account.add(payment("P1", 2, "-10.00", "R-1").withVersion(1));
+        account.add(bill("I1", 1, "R-100", "10.00").withVersion(1));
+        account.add(payment("P1", 2, "-10.00", "R-100").withVersion(1));
         account.add(bill("I2", 1, "R-2", "20.00").withVersion(1));
         account.add(bill("I9", 60, "R-9", "90.00").withVersion(1));
-        account.add(later("S1", 3, "10.00", "1 invoice R-1 10.00"), 1);
+        account.add(later("S1", 3, "10.00", "1 invoice R-100 10.00"), 1);
         account.add(later("S2", 40, "20.00", "1 invoice R-2 20.00"), 2);
         account.add(later("S3", 61, "90.00", "60 invoice R-9 90.00"), 3);
         account.settle(TICK);
@@ -98,10 +98,10 @@ class ContinuingAccountTest {
 
     @Test
     void shouldForgetABillWithThePaymentThatSettledItOnly() {
-        account.add(bill("I1", 1, "R-1", "10.00").withVersion(1));
+        account.add(bill("I1", 1, "R-100", "10.00").withVersion(1));
         account.add(bill("I2", 1, "R-22", "20.00").withVersion(1));
         account.add(bill("I3", 1, "R-333", "30.00").withVersion(1));
-        account.add(payment("P1", 2, "-10.00", "R-1").withVersion(1));
+        account.add(payment("P1", 2, "-10.00", "R-100").withVersion(1));
         account.add(payment("P2", 2, "-25.00", "R-22").withVersion(1));
 
         PartyAccount.Forgotten forgotten =

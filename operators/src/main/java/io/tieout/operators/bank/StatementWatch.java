@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * Says when a statement turns out broken and when it is sound again. A statement counts from its
  * inferred tick on, so that its lines have time to come, and a line from its certain tick on; what
- * was said before a tick follows from the documents alone, but for the times of exceptions that were
- * closed once: what opens again is open since then, so that the reader knows which is newer.
+ * was said before a tick follows from the documents alone, but for the times of exceptions that
+ * were closed once: what opens again is open since then, so that the reader knows which is newer.
  */
 final class StatementWatch {
 

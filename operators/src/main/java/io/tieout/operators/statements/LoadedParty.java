@@ -215,8 +215,7 @@ final class LoadedParty {
             return List.of();
         }
         lookedForOldDay = day;
-        PartyAccount.Forgotten old =
-                account.forgetBefore(day * DAY_MILLIS, Math.toIntExact(day));
+        PartyAccount.Forgotten old = account.forgetBefore(day * DAY_MILLIS, Math.toIntExact(day));
         Set<String> items = new HashSet<>();
         old.items().forEach(it -> items.add(new KeptInput(AccountInput.of(it), 0).subject()));
         List<KeptInput> rows = new ArrayList<>();

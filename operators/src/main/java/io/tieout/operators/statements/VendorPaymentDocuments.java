@@ -41,8 +41,7 @@ public final class VendorPaymentDocuments implements FlatMapFunction<Observed, C
         CanonicalEvent event = observed.event();
         if (event instanceof Vendor vendor) {
             String company = vendor.companyId();
-            out.collect(
-                    new CompanyDocument(company == null ? DEFAULT_COMPANY : company, observed));
+            out.collect(new CompanyDocument(company == null ? DEFAULT_COMPANY : company, observed));
         } else if (isPayment(event) && !VendorPayees.keysOf(event).isEmpty()) {
             out.collect(
                     new CompanyDocument(

@@ -55,8 +55,7 @@ final class VendorPaymentFunction extends KeyedProcessFunction<String, CompanyDo
      * statements, the others after that of payees.
      */
     private static final MapStateDescriptor<String, KeptPayment> PAYMENTS =
-            new MapStateDescriptor<>(
-                    "payees-payments", Types.STRING, StatementTypes.KEPT_PAYMENT);
+            new MapStateDescriptor<>("payees-payments", Types.STRING, StatementTypes.KEPT_PAYMENT);
 
     private final ContinuousStatementSettings settings;
 
@@ -134,7 +133,11 @@ final class VendorPaymentFunction extends KeyedProcessFunction<String, CompanyDo
 
     /** Of several contents of one id the one observed first counts. */
     private void take(
-            Company company, String companyId, Observed payment, long tick, Collector<PartyItem> out)
+            Company company,
+            String companyId,
+            Observed payment,
+            long tick,
+            Collector<PartyItem> out)
             throws Exception {
         if (!payments.contains(payment.event().id())) {
             String vendorId = vendorOf(company, payment);
@@ -190,7 +193,11 @@ final class VendorPaymentFunction extends KeyedProcessFunction<String, CompanyDo
     }
 
     private void move(
-            Company company, String companyId, KeptPayment kept, long tick, Collector<PartyItem> out)
+            Company company,
+            String companyId,
+            KeptPayment kept,
+            long tick,
+            Collector<PartyItem> out)
             throws Exception {
         Observed payment = kept.payment();
         String vendorId = vendorOf(company, payment);
@@ -212,9 +219,7 @@ final class VendorPaymentFunction extends KeyedProcessFunction<String, CompanyDo
             }
             for (Map.Entry<String, Observed> row : waiting.entries()) {
                 long known = Long.parseLong(row.getKey().substring(0, row.getKey().indexOf('\n')));
-                company.due
-                        .computeIfAbsent(known, k -> new ArrayList<>())
-                        .add(row.getValue());
+                company.due.computeIfAbsent(known, k -> new ArrayList<>()).add(row.getValue());
             }
             loaded.put(companyId, company);
         }

@@ -33,6 +33,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The operator that goes on for ever ends where the core ends that knows all at once. */
 class ContinuousStatementTest {
 
-    private static final int PARTIES = 60;
+    private static final int PARTIES = 40;
 
     /** Few enough in memory that parties are dropped and built again from state. */
     private static final int FEW = 200;
@@ -59,37 +60,38 @@ class ContinuousStatementTest {
                 maxItemsInMemory);
     }
 
-    private final List<AccountInput> inputs = StatementFeed.inTime(PARTIES);
+    private static List<AccountInput> inputs;
+    private static StandingResults inOrder;
+
+    @BeforeAll
+    static void runInOrder() throws Exception {
+        inputs = StatementFeed.inTime(PARTIES);
+        inOrder = run(StatementFeed.inOrder(inputs), -1);
+    }
 
     @Test
-    void shouldEndWhereTheCoreEndsThatKnowsAllAtOnce() throws Exception {
-        StandingResults told = run(StatementFeed.inOrder(inputs), -1);
-
-        assertThat(told.standing()).containsExactlyElementsOf(standingOfCore(inputs));
-        assertThat(told.requests()).isPositive();
+    void shouldEndWhereTheCoreEndsThatKnowsAllAtOnce() {
+        assertThat(inOrder.standing()).containsExactlyElementsOf(standingOfCore(inputs));
+        assertThat(inOrder.requests()).isPositive();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void shouldSayTheSameToTheByteWhenShuffledRedeliveredAndRestarted(int seed) throws Exception {
-        List<String> expected = run(StatementFeed.inOrder(inputs), -1).all();
         List<Coming> feed = StatementFeed.shuffled(inputs, seed);
 
-        assertThat(run(feed, -1).all()).containsExactlyElementsOf(expected);
-        assertThat(run(feed, feed.size() * seed / 4).all()).containsExactlyElementsOf(expected);
+        assertThat(run(feed, feed.size() * seed / 4).all()).containsExactlyElementsOf(inOrder.all());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void shouldSayTheSameAtAnyParallelism(int parallelism) throws Exception {
-        List<String> expected = run(StatementFeed.inOrder(inputs), -1).all();
-
         TOLD.clear();
         cluster(StatementFeed.shuffled(inputs, 7), parallelism);
         StandingResults told = new StandingResults();
         TOLD.forEach(told::take);
 
-        assertThat(told.all()).containsExactlyElementsOf(expected);
+        assertThat(told.all()).containsExactlyElementsOf(inOrder.all());
     }
 
     /** A write for what comes, one for what it replaces, and one for each tick of a statement. */
@@ -229,7 +231,8 @@ class ContinuousStatementTest {
                         .uid("inputs")
                         .setParallelism(1)
                         .assignTimestampsAndWatermarks(
-                                WatermarkStrategy.<AccountInput>forGenerator(context -> new Behind())
+                                WatermarkStrategy.<AccountInput>forGenerator(
+                                                context -> new Behind())
                                         .withTimestampAssigner((input, at) -> input.atMillis()))
                         .uid("times")
                         .setParallelism(1)

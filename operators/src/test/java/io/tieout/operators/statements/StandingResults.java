@@ -70,11 +70,4 @@ final class StandingResults {
     int requests() {
         return requests.size();
     }
-
-    long comebacks() {
-        return exceptions.values().stream()
-                .filter(it -> it.status() == ExceptionStatus.OPEN)
-                .filter(it -> it.openedAtMillis() % StatementFeed.TICK_MILLIS == 0)
-                .count();
-    }
 }

@@ -127,8 +127,7 @@ class VendorPaymentFunctionTest {
     private void send(long at, CanonicalEvent event) throws Exception {
         harness.processElement(
                 new StreamRecord<>(
-                        new CompanyDocument("A", new Observed(event, "test", event.id(), at)),
-                        at));
+                        new CompanyDocument("A", new Observed(event, "test", event.id(), at)), at));
     }
 
     private static LedgerEntry payment(String id, String account, String name) {
