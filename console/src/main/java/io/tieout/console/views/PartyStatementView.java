@@ -13,8 +13,8 @@ import java.util.List;
  *
  * @param side {@code vendor} or {@code customer}
  * @param current whether no later statement took its place
- * @param lines of the statement; null in a list
- * @param missing our items that it does not state; null in a list
+ * @param lines of the statement; left out in a list
+ * @param missing our items that it does not state; left out in a list
  */
 public record PartyStatementView(
         String id,

@@ -89,7 +89,7 @@ final class SmallCompany {
                     StoreWriter.writeDocuments(c, company.documents);
                     StoreWriter.writeMatches(c, company.matches);
                     StoreWriter.writeExceptions(c, company.exceptions);
-                    StoreWriter.writeStatementReconciliations(c, PartyBooks.of("acme", "S-31"));
+                    StoreWriter.writeStatementReconciliations(c, PartyBooks.of(COMPANY, "S-31"));
                     StoreWriter.writeJournals(c, company.journals());
                     StoreWriter.writeDeadLetters(c, deadLetters());
                     StoreWriter.writeIntakeFiles(c, files());
