@@ -1,9 +1,12 @@
 package io.tieout.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.TokenIssuer;
 import io.tieout.console.identity.User;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
@@ -90,7 +93,17 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         100_000);
         console =
                 ConsoleServer.start(
-                        more.apply(settings), database, new TestEngine(), users(), now::get);
+                        more.apply(settings.withPrints(TestConsole::print)),
+                        database,
+                        new TestEngine(),
+                        users(),
+                        now::get);
+    }
+
+    private static Optional<byte[]> print(StatementReconciliation statement, String format) {
+        return Optional.of(format)
+                .filter("json"::equals)
+                .map(it -> statement.toString().getBytes(UTF_8));
     }
 
     private static LocalUsers users() {
