@@ -14,6 +14,7 @@ import { MatchByHand } from './screens/MatchByHand';
 import { Operations } from './screens/Operations';
 import { forgetAll } from './screens/queue/decisions';
 import { Queues } from './screens/Queues';
+import { Payments } from './screens/Payments';
 import { Rules } from './screens/Rules';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { SignIn } from './screens/SignIn';
@@ -48,6 +49,8 @@ function Shown({ route }: { route: Route }) {
       return <Statements id={route.id} />;
     case 'ledger':
       return <Ledger />;
+    case 'payments':
+      return <Payments id={route.id} />;
     case 'rules':
       return <Rules />;
     case 'operations':

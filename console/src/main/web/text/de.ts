@@ -7,6 +7,7 @@ export const de: Record<Key, string> = {
   'nav.match': 'Von Hand zuordnen',
   'nav.statements': 'Kontoabstimmung',
   'nav.ledger': 'Hauptbuch',
+  'nav.payments': 'Zahlungen',
   'nav.rules': 'Regeln',
   'nav.operations': 'Betrieb',
   'nav.settings': 'Einstellungen',

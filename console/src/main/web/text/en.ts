@@ -7,6 +7,7 @@ export const en = {
   'nav.match': 'Match by hand',
   'nav.statements': 'Statements',
   'nav.ledger': 'Ledger',
+  'nav.payments': 'Payments',
   'nav.rules': 'Rules',
   'nav.operations': 'Operations',
   'nav.settings': 'Settings',

@@ -33,6 +33,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Optional<TokenIssuer> issuer;
+    private final TestEngine engine = new TestEngine("acme");
     private final AtomicLong now = new AtomicLong(NOW);
     private Path directory;
     private EmbeddedServer server;
@@ -76,7 +77,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console = ConsoleServer.start(settings, database, new TestEngine(), users(), now::get);
+        console = ConsoleServer.start(settings, database, engine, users(), now::get);
     }
 
     private static LocalUsers users() {
@@ -104,6 +105,10 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     Database database() {
         return database;
+    }
+
+    TestEngine engine() {
+        return engine;
     }
 
     ConsoleServer console() {

@@ -50,7 +50,11 @@ final class ScreenConsole implements AutoCloseable {
         cases.open();
         console =
                 ConsoleServer.start(
-                        settings(), database, new TestEngine(), users(), () -> NOW_MILLIS);
+                        settings(),
+                        database,
+                        new TestEngine(SmallCompany.COMPANY),
+                        users(),
+                        () -> NOW_MILLIS);
     }
 
     static ScreenConsole start() throws IOException, SQLException {
