@@ -26,7 +26,9 @@ function Runs({ runs, shown }: { runs: PaymentRow[]; shown?: PaymentRow }) {
           {runs.map(run => (
             <tr key={run.name} className={run === shown ? 'active' : ''}>
               <td>
-                <a href={href('payments', run.name)}>{run.name}</a>
+                <a className="nowrap" href={href('payments', run.name)}>
+                  {run.name}
+                </a>
                 {run.companyId && <div className="muted">{run.companyId}</div>}
               </td>
               <td className="nowrap">{date(run.runDate)}</td>

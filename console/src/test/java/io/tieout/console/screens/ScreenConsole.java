@@ -44,6 +44,7 @@ final class ScreenConsole implements AutoCloseable {
                                 .withBinariesDirectory(TARGET.resolve("server-binaries")));
         database = Database.open(server.databaseSettings());
         SmallCompany.write(database);
+        Files.createDirectories(inbox());
         rules = new RulesStandIn(database, inbox());
         rules.open();
         cases = new CaseStandIn(database, inbox());
