@@ -17,7 +17,10 @@ import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.PaymentEndpoints;
 import io.tieout.console.endpoints.RuleEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
+import io.tieout.console.endpoints.WebhookEndpoints;
 import io.tieout.console.evidence.EvidencePack;
+import io.tieout.console.exchange.ExportEndpoints;
+import io.tieout.console.exchange.ImportEndpoints;
 import io.tieout.console.http.ApiServer;
 import io.tieout.console.http.Callers;
 import io.tieout.console.http.ConsolePages;
@@ -26,12 +29,14 @@ import io.tieout.console.identity.BearerTokens;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Sessions;
 import io.tieout.console.identity.SignIn;
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.live.LiveStream;
 import io.tieout.console.payments.PaymentDesk;
 import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.webhooks.Webhooks;
 import io.tieout.console.rules.BackTests;
 import io.tieout.console.rules.Publication;
 import io.tieout.console.rules.RuleBook;
@@ -57,6 +62,7 @@ public final class ConsoleServer implements AutoCloseable {
     private final ConsoleSettings settings;
     private final LocalUsers users;
     private final LiveStream live;
+    private final Webhooks webhooks;
     private final BackTests backTests;
     private final Supplier<ApiServer> servers;
     private final List<Endpoint> endpoints;
@@ -81,11 +87,15 @@ public final class ConsoleServer implements AutoCloseable {
         outbox.deliverKept();
         Sessions sessions = new Sessions();
         Callers callers =
-                new Callers(sessions, settings.issuer().map(BearerTokens::new), nowMillis);
+                new Callers(
+                        sessions,
+                        settings.issuer().map(BearerTokens::new),
+                        settings.tls().map(TlsSettings::machines).orElse(Map.of()),
+                        nowMillis);
         this.live = new LiveStream(reading, visibility, overviews, callers::stillSignedIn);
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new SessionEndpoints(new SignIn(users), sessions, callers, nowMillis).all());
-        all.addAll(new OverviewEndpoints(overviews).all());
+        all.addAll(new OverviewEndpoints(overviews, reading, visibility).all());
         all.addAll(
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
@@ -101,6 +111,10 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());
+        this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
+        all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
+        all.addAll(new ExportEndpoints(reading, visibility).all());
+        all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
         this.backTests = new BackTests(engine.backTests(), nowMillis);
         RuleBook book = new RuleBook(reading, engine.rules(), settings.companies().values());
         all.addAll(
@@ -119,6 +133,7 @@ public final class ConsoleServer implements AutoCloseable {
                                 endpoints,
                                 ConsolePages.of(endpoints),
                                 callers,
+                                settings.tls(),
                                 settings.requestsPerMinute(),
                                 nowMillis);
     }
@@ -146,6 +161,7 @@ public final class ConsoleServer implements AutoCloseable {
         ConsoleServer console = new ConsoleServer(settings, database, engine, users, nowMillis);
         try {
             console.listen();
+            console.webhooks.start();
             return console;
         } catch (RuntimeException e) {
             console.close();
@@ -196,7 +212,8 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://" + settings.host() + ":" + port + "/");
+        String scheme = settings.tls().isPresent() ? "https://" : "http://";
+        return URI.create(scheme + settings.host() + ":" + port + "/");
     }
 
     /** User and password of those that were made at this start; told once. */
@@ -212,6 +229,7 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        webhooks.close();
         backTests.close();
         if (server != null) {
             server.close();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -33,6 +34,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Optional<TokenIssuer> issuer;
+    private final UnaryOperator<ConsoleSettings> more;
     private final TestEngine engine = new TestEngine("acme");
     private final AtomicLong now = new AtomicLong(NOW);
     private Path directory;
@@ -45,7 +47,17 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     }
 
     TestConsole(Optional<TokenIssuer> issuer) {
+        this(issuer, UnaryOperator.identity());
+    }
+
+    /** With settings that are not the usual ones. */
+    TestConsole(UnaryOperator<ConsoleSettings> more) {
+        this(Optional.empty(), more);
+    }
+
+    private TestConsole(Optional<TokenIssuer> issuer, UnaryOperator<ConsoleSettings> more) {
         this.issuer = issuer;
+        this.more = more;
     }
 
     @Override
@@ -77,7 +89,9 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console = ConsoleServer.start(settings, database, engine, users(), now::get);
+        console =
+                ConsoleServer.start(
+                        more.apply(settings), database, engine, users(), now::get);
     }
 
     private static LocalUsers users() {
@@ -99,6 +113,12 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
         return users;
     }
 
+    /** Ends the console; {@link #start} brings it back. */
+    void stop() {
+        console.close();
+        console = null;
+    }
+
     Path inbox() {
         return directory.resolve("inbox");
     }
@@ -117,6 +137,10 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     URI address() {
         return console.address();
+    }
+
+    long now() {
+        return now.get();
     }
 
     /** Lets time pass. */

@@ -19,7 +19,9 @@ public enum Permission {
     ACTION_LOG("actionLog"),
     EVIDENCE_PACK("evidencePack"),
     DEAD_LETTERS("deadLetters"),
-    REPLAY_DEAD_LETTERS("deadLetters:replay");
+    REPLAY_DEAD_LETTERS("deadLetters:replay"),
+    WEBHOOKS("webhooks"),
+    IMPORT("import");
 
     private final String capability;
 

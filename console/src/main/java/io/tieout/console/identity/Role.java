@@ -44,7 +44,12 @@ public enum Role {
             Permission.ACTION_LOG,
             Permission.EVIDENCE_PACK,
             Permission.DEAD_LETTERS),
-    ADMINISTRATOR("administrator", Permission.DEAD_LETTERS, Permission.REPLAY_DEAD_LETTERS);
+    ADMINISTRATOR(
+            "administrator",
+            Permission.DEAD_LETTERS,
+            Permission.REPLAY_DEAD_LETTERS,
+            Permission.WEBHOOKS,
+            Permission.IMPORT);
 
     private final String wireName;
 

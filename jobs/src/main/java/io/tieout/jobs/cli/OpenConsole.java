@@ -85,7 +85,9 @@ final class OpenConsole implements AutoCloseable {
                 configuration.issuer(),
                 demo,
                 ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
-                settings.casework());
+                settings.casework(),
+                configuration.webhooks(),
+                configuration.tls());
     }
 
     /** Says where it is, and once how to sign in. */

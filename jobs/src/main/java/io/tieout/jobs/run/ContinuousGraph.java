@@ -12,10 +12,13 @@ import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.casework.CaseworkJob;
+import io.tieout.jobs.collections.CollectionsJob;
+import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
@@ -123,24 +126,27 @@ public final class ContinuousGraph {
                                 "read log")
                         .uid("log-read");
 
-        BankReconciliationJob.Results results =
+        ReceivablesJob.Continuous receivables =
                 ReceivablesJob.continuous(
                         documents,
                         settings.bank(),
                         settings.cash(),
                         PayablesJob.continuous(documents, settings.payables()),
                         true);
+        BankReconciliationJob.Results results = receivables.books();
+        CollectionsJob.Results chased = chase(receivables.accountItems(), documents, settings);
+        DataStream<ExceptionItem> exceptions = results.exceptions().union(chased.exceptions());
 
         DataStream<CaseEvent> cases =
                 CaseworkJob.build(
-                        results.exceptions(),
+                        exceptions,
                         documents,
                         settings.settings().casework(),
                         settings.settings().companies());
 
         store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
         store(results.matches(), Match::id, StoreWriter::writeMatches, "matches");
-        store(results.exceptions(), ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
+        store(exceptions, ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
         store(
                 results.postings(),
                 posting -> posting.journal().companyId(),
@@ -153,6 +159,25 @@ public final class ContinuousGraph {
                 StoreWriter::writeCaseEvents,
                 "cases",
                 PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(CASES_FLUSH_MILLIS));
+    }
+
+    private CollectionsJob.Results chase(
+            DataStream<AccountItem> items,
+            DataStream<Observed> documents,
+            EngineSettings settings) {
+        CollectionsJob.Results chased =
+                CollectionsJob.build(
+                        items,
+                        documents,
+                        settings.collections(),
+                        settings.deliveries(),
+                        NoticeWords.of(settings.settings().collections()));
+        store(
+                chased.undelivered(),
+                DeadLetter::source,
+                StoreWriter::writeDeadLetters,
+                "undelivered");
+        return chased;
     }
 
     /** All versions of one record take the same way, in order. */

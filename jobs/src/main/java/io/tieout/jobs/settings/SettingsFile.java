@@ -31,8 +31,28 @@ record SettingsFile(
     record Receivables(
             List<String> accountsWithoutCashBook, ObjectNode rules, ObjectNode identification) {}
 
-    /** Where the console listens, and whose tokens it takes. */
-    record Console(Boolean enabled, String host, Integer port, Oidc oidc) {}
+    /** Where the console listens, and whose tokens and certificates it takes. */
+    record Console(
+            Boolean enabled,
+            String host,
+            Integer port,
+            Oidc oidc,
+            ConsoleTls tls,
+            ConsoleWebhooks webhooks) {}
+
+    /** Passwords name environment variables. */
+    record ConsoleTls(
+            String keyStore,
+            String keyStorePassword,
+            String trustStore,
+            String trustStorePassword,
+            List<Machine> machines) {}
+
+    /** Who a machine is, by the subject of its certificate. */
+    record Machine(String subject, String name, List<String> roles, List<String> companies) {}
+
+    /** Where webhooks may go. */
+    record ConsoleWebhooks(Boolean privateTargets) {}
 
     /**
      * Who works on exceptions: user names by desk, business days by severity, and holidays by

@@ -104,7 +104,7 @@ public final class SettingsReader {
                 receivables(given.receivables()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()),
-                ConsoleReader.read(given.console()),
+                new ConsoleReader(environment).read(given.console()),
                 payables(given.payables()),
                 CaseworkReader.read(given.casework()));
     }
