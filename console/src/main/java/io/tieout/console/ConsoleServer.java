@@ -36,11 +36,11 @@ import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
-import io.tieout.console.webhooks.Webhooks;
 import io.tieout.console.rules.BackTests;
 import io.tieout.console.rules.Publication;
 import io.tieout.console.rules.RuleBook;
 import io.tieout.console.rules.RuleDesk;
+import io.tieout.console.webhooks.Webhooks;
 import io.tieout.store.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -123,8 +123,7 @@ public final class ConsoleServer implements AutoCloseable {
                                 new RuleDesk(reading, book, backTests, nowMillis),
                                 new Publication(reading, book, outbox, input, nowMillis))
                         .all());
-        all.addAll(
-                new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
+        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

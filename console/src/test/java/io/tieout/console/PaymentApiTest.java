@@ -47,8 +47,7 @@ class PaymentApiTest {
     @Test
     void shouldLetAnotherPersonApproveWhatTheClerkChanged() {
         JsonNode seen = as("pam").get(RUN).json();
-        JsonNode changed =
-                step("pam", "include", seen, Map.of("invoiceId", "id-4402")).json();
+        JsonNode changed = step("pam", "include", seen, Map.of("invoiceId", "id-4402")).json();
         assertThat(bill(changed, "4402").path("reason").asText()).isEqualTo("chosen");
         changed = step("pam", "remove", changed, Map.of("invoiceId", "id-4401")).json();
         changed = step("pam", "move", changed, Map.of("runDate", "2026-03-25")).json();

@@ -138,13 +138,7 @@ class RuleApiTest {
     @Test
     void shouldRefuseWhenTheMakerPublishes() throws IOException {
         String id = propose("carl", null, Map.of("latestLag", "12")).json().path("id").asText();
-        assertThat(
-                        as("carl")
-                                .get("rules/proposals")
-                                .json()
-                                .get(0)
-                                .path("mayPublish")
-                                .asBoolean())
+        assertThat(as("carl").get("rules/proposals").json().get(0).path("mayPublish").asBoolean())
                 .isFalse();
 
         Answer refused = keyed("carl").post("rules/proposals/" + id + ":publish", Map.of());
@@ -166,10 +160,7 @@ class RuleApiTest {
 
         assertThat(refused.status()).isEqualTo(412);
         assertThat(inbox()).hasSize(1);
-        assertThat(
-                        keyed("eve")
-                                .post("rules/proposals/" + first + ":publish", Map.of())
-                                .status())
+        assertThat(keyed("eve").post("rules/proposals/" + first + ":publish", Map.of()).status())
                 .as("it is decided")
                 .isEqualTo(409);
     }
@@ -212,10 +203,7 @@ class RuleApiTest {
     void shouldTakeAProposalBack() {
         String id = propose("carl", null, Map.of("latestLag", "12")).json().path("id").asText();
 
-        assertThat(
-                        as("carl")
-                                .post("rules/proposals/" + id + ":withdraw", Map.of())
-                                .status())
+        assertThat(as("carl").post("rules/proposals/" + id + ":withdraw", Map.of()).status())
                 .isEqualTo(200);
         assertThat(keyed("eve").post("rules/proposals/" + id + ":publish", Map.of()).status())
                 .isEqualTo(409);
@@ -242,6 +230,10 @@ class RuleApiTest {
         keyed("carl").post("rules/proposals", wanted);
         JsonNode seen = as("eve").get("rules/proposals").json().get(0);
         assertThat(seen.path("backTest").path("lost").asInt()).isEqualTo(2);
+        assertThat(as("olga").get("operations/" + id).status())
+                .as("its rows are of all companies")
+                .isEqualTo(404);
+        assertThat(as("olga").get("rules/proposals").json().get(0).has("backTest")).isFalse();
     }
 
     @Test

@@ -89,9 +89,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console =
-                ConsoleServer.start(
-                        more.apply(settings), database, engine, users(), now::get);
+        console = ConsoleServer.start(more.apply(settings), database, engine, users(), now::get);
     }
 
     private static LocalUsers users() {

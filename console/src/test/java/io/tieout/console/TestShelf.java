@@ -64,7 +64,15 @@ public final class TestShelf implements ProposalShelf {
     private static List<Payable> bills(String companyId) {
         PaymentTerms twoTen = new PaymentTerms(BigDecimal.valueOf(2), 10, 30);
         return List.of(
-                bill(companyId, "RE-2026-118", "Müller & Söhne GmbH", "1000.00", -8, 22, twoTen, ""),
+                bill(
+                        companyId,
+                        "RE-2026-118",
+                        "Müller & Söhne GmbH",
+                        "1000.00",
+                        -8,
+                        22,
+                        twoTen,
+                        ""),
                 bill(companyId, "RE-2026-101", "Müller & Söhne GmbH", "250.00", -35, -5, null, ""),
                 bill(companyId, "4401", "Beta Cleaning Ltd", "595.00", -27, 3, null, ""),
                 bill(companyId, "4402", "Gamma Tools", "595.00", -3, 27, null, ""),

@@ -40,16 +40,15 @@ public record PaymentEndpoints(PaymentDesk desk) {
                         .needing(Permission.DECIDE_PAYABLES),
                 step("include", "Put in a bill that was left out", desk::include)
                         .needing(Permission.DECIDE_PAYABLES),
-                step("move", "Pay on another day", desk::move)
-                        .needing(Permission.DECIDE_PAYABLES),
+                step("move", "Pay on another day", desk::move).needing(Permission.DECIDE_PAYABLES),
                 step("approve", "Approve what others made", desk::approve)
                         .needing(Permission.APPROVE),
                 step("export", "Make the bank's file of an approved proposal", desk::export)
                         .needing(Permission.DECIDE_PAYABLES),
                 Endpoint.get(
                                 BASE + "/{id}/bank-file",
-                                "The bank's file of an exported proposal",
-                                byte[].class,
+                                "The bank's file of an exported proposal, as XML or text",
+                                null,
                                 this::bankFile)
                         .needing(Permission.DECIDE_PAYABLES));
     }

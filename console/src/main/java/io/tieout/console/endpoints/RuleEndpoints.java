@@ -99,6 +99,7 @@ public record RuleEndpoints(RuleBook book, RuleDesk desk, Publication publicatio
     }
 
     private Reply publish(Asked asked) throws SQLException, IOException {
-        return Reply.accepted(publication.publish(asked.user(), asked.idempotencyKey(), asked.id()));
+        return Reply.accepted(
+                publication.publish(asked.user(), asked.idempotencyKey(), asked.id()));
     }
 }

@@ -12,10 +12,7 @@ import java.util.Set;
 public enum Role {
     VIEWER("viewer"),
     AP_ANALYST(
-            "apAnalyst",
-            Permission.DECIDE_BANK,
-            Permission.DECIDE_PAYABLES,
-            Permission.PAYMENTS),
+            "apAnalyst", Permission.DECIDE_BANK, Permission.DECIDE_PAYABLES, Permission.PAYMENTS),
     AR_ANALYST("arAnalyst", Permission.DECIDE_BANK, Permission.DECIDE_RECEIVABLES),
     APPROVER(
             "approver",

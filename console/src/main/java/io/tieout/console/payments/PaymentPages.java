@@ -38,8 +38,20 @@ record PaymentPages(Reading reading, ProposalShelf shelf) {
     PaymentViews.Row row(ProposalShelf.Kept kept) throws SQLException {
         if (kept.filed() == null) {
             return new PaymentViews.Row(
-                    kept.name(), null, null, null, "unreadable", kept.complaint(), List.of(), null,
-                    null, 0, 0, List.of(), 0, null);
+                    kept.name(),
+                    null,
+                    null,
+                    null,
+                    "unreadable",
+                    kept.complaint(),
+                    List.of(),
+                    null,
+                    null,
+                    0,
+                    0,
+                    List.of(),
+                    0,
+                    null);
         }
         return row(kept.name(), kept.filed(), paid(kept.filed()));
     }
@@ -94,8 +106,7 @@ record PaymentPages(Reading reading, ProposalShelf shelf) {
         }
         Set<String> entries = new HashSet<>();
         filed.order().expectedEntries().forEach(entry -> entries.add(entry.id()));
-        for (Match match :
-                reading.ask(connection -> Results.matchesOf(connection, entries))) {
+        for (Match match : reading.ask(connection -> Results.matchesOf(connection, entries))) {
             if (match.status() == MatchStatus.CONFIRMED) {
                 match.right().stream()
                         .filter(entries::contains)

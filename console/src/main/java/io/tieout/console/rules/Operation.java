@@ -23,8 +23,7 @@ public record Operation(
         String detail) {
 
     Operation done(BackTestResult with) {
-        return new Operation(
-                id, kind, companyId, values, startedBy, startedAt, "done", with, null);
+        return new Operation(id, kind, companyId, values, startedBy, startedAt, "done", with, null);
     }
 
     Operation failed(String why) {

@@ -83,8 +83,7 @@ public final class Publication {
         RuleBook.requirePossible(book.flow(RuleBook.name(proposal.flow())), proposal.values());
         int version = free(proposal, versions.next());
         long now = nowMillis.getAsLong();
-        RuleProposals.decide(
-                connection, id, RuleProposal.State.PUBLISHED, user.id(), now, version);
+        RuleProposals.decide(connection, id, RuleProposal.State.PUBLISHED, user.id(), now, version);
         RuleSet rules = Versions.ruleSet(proposal, version, user.id(), now);
         return new Submission(
                 user.id(),

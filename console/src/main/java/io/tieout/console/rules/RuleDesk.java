@@ -25,8 +25,7 @@ public final class RuleDesk {
     private final BackTests tests;
     private final LongSupplier nowMillis;
 
-    public RuleDesk(
-            Reading reading, RuleBook book, BackTests tests, LongSupplier nowMillis) {
+    public RuleDesk(Reading reading, RuleBook book, BackTests tests, LongSupplier nowMillis) {
         this.reading = reading;
         this.book = book;
         this.tests = tests;
@@ -71,7 +70,7 @@ public final class RuleDesk {
      */
     public Operation operation(User user, String id) {
         return tests.find(id)
-                .filter(it -> RuleBook.sees(user, it.companyId()))
+                .filter(it -> RuleBook.rules(user, it.companyId()))
                 .orElseThrow(ProblemException::notFound);
     }
 

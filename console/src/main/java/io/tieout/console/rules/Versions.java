@@ -34,8 +34,7 @@ final class Versions {
     private Versions(List<Observed> all) {
         this.all = List.copyOf(all);
         this.published = RuleHistory.of(all);
-        this.observed =
-                RuleHistory.of(all.stream().filter(it -> !isOnItsWay(it)).toList());
+        this.observed = RuleHistory.of(all.stream().filter(it -> !isOnItsWay(it)).toList());
     }
 
     static Versions read(Connection connection) throws SQLException {

@@ -91,9 +91,7 @@ class ControlJourneysTest {
             console.observeRules();
             assertThat(all).not().containsText("on its way");
             assertThat(all).containsText("carla, bruno");
-            assertThat(
-                            bruno.page()
-                                    .getByLabel("Amount and party: bank latest (days)"))
+            assertThat(bruno.page().getByLabel("Amount and party: bank latest (days)"))
                     .hasValue("12");
             assertThat(bruno.complaints()).isEmpty();
         }

@@ -180,8 +180,7 @@ public final class PaymentRun {
      * What the cash earns that is paid now and not on the due date: discount over cash, for so many
      * days, as simple interest of a year of 365 days; two decimals.
      */
-    private static BigDecimal annualReturnPercent(
-            Payable bill, Money discount, LocalDate runDate) {
+    private static BigDecimal annualReturnPercent(Payable bill, Money discount, LocalDate runDate) {
         long days = Math.max(1, ChronoUnit.DAYS.between(runDate, bill.dueDate()));
         BigDecimal cash = bill.open().minus(discount).toBigDecimal();
         if (cash.signum() == 0) {
@@ -263,7 +262,10 @@ public final class PaymentRun {
         return payment(companyId, runDate, fromAccount, lines);
     }
 
-    /** The end-to-end id follows from day, account and bills; 35 characters is what a bank passes on. */
+    /**
+     * The end-to-end id follows from day, account and bills; 35 characters is what a bank passes
+     * on.
+     */
     static ProposedPayment payment(
             String companyId, LocalDate runDate, String fromAccount, List<ProposedLine> lines) {
         List<String> parts = new ArrayList<>(List.of(companyId, runDate.toString(), fromAccount));

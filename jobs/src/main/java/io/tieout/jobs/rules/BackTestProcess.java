@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tries rules on all that an engine has taken in, by the command {@code rules backtest} in a process
- * of its own with a heap of its own, so that the engine neither waits nor runs out of memory. The
- * process ends with the test, with its time, and with the console.
+ * Tries rules on all that an engine has taken in, by the command {@code rules backtest} in a
+ * process of its own with a heap of its own, so that the engine neither waits nor runs out of
+ * memory. The process ends with the test, with its time, and with the console.
  */
 public final class BackTestProcess implements BackTestBench {
 
@@ -40,8 +40,7 @@ public final class BackTestProcess implements BackTestBench {
      * @param data folder of the engine, for what is deleted again afterwards
      * @param configuration that the engine was started with
      */
-    public BackTestProcess(
-            String mainClass, Path input, Path data, Optional<Path> configuration) {
+    public BackTestProcess(String mainClass, Path input, Path data, Optional<Path> configuration) {
         this.mainClass = mainClass;
         this.input = input;
         this.data = data;

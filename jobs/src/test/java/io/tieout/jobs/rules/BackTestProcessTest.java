@@ -72,11 +72,7 @@ class BackTestProcessTest {
         assertThatThrownBy(
                         () ->
                                 bench(Optional.empty())
-                                        .run(
-                                                RuleFlow.BANK,
-                                                null,
-                                                RULES.values(),
-                                                RULES.values()))
+                                        .run(RuleFlow.BANK, null, RULES.values(), RULES.values()))
                 .hasMessageContaining("nothing has been taken in yet");
         assertThat(home).isEmptyDirectory();
     }

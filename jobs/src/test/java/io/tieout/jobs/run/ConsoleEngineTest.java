@@ -112,8 +112,7 @@ class ConsoleEngineTest {
                 new BankRulesOnly(),
                 LocalUsers.none()
                         .with(
-                                User.of(
-                                        "eve", "Eve", List.of(User.ALL_COMPANIES), Role.APPROVER),
+                                User.of("eve", "Eve", List.of(User.ALL_COMPANIES), Role.APPROVER),
                                 PASSWORD)
                         .with(
                                 User.of(

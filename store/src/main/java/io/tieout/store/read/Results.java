@@ -65,8 +65,8 @@ public final class Results {
     }
 
     /** The exceptions with these ids, by id; an unknown one gives none. */
-    public static List<ExceptionItem> exceptionsOfIds(
-            Connection connection, Collection<String> ids) throws SQLException {
+    public static List<ExceptionItem> exceptionsOfIds(Connection connection, Collection<String> ids)
+            throws SQLException {
         return Query.list(
                 connection,
                 "select * from exception_item where id = any(?) order by id",

@@ -50,8 +50,7 @@ public final class RuleProposals {
 
     public static Optional<RuleProposal> find(Connection connection, String id)
             throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(COLUMNS + " where id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + " where id = ?")) {
             select.setString(1, StoredText.encode(id));
             return rows(select).stream().findFirst();
         }
@@ -75,7 +74,10 @@ public final class RuleProposals {
         }
     }
 
-    /** Lets nobody else decide or propose until the transaction ends, so that versions are given in turn. */
+    /**
+     * Lets nobody else decide or propose until the transaction ends, so that versions are given in
+     * turn.
+     */
     public static void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("lock table rule_proposal in share row exclusive mode");
