@@ -46,6 +46,11 @@ public record Match(
 
     /** The same match, further on. */
     public Match withStatus(MatchStatus newStatus) {
+        return withStatus(newStatus, finalAtMillis);
+    }
+
+    /** The same match, further on since then. */
+    public Match withStatus(MatchStatus newStatus, long newFinalAtMillis) {
         return new Match(
                 id,
                 kind,
@@ -61,6 +66,6 @@ public record Match(
                 differenceReason,
                 evidence,
                 decidedBy,
-                finalAtMillis);
+                newFinalAtMillis);
     }
 }

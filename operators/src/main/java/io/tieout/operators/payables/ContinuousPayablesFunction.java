@@ -26,7 +26,8 @@ import org.apache.flink.util.Collector;
  * <p>State accesses: one write for a document; at a tick one for each bill that is granted, each
  * order that it is granted on, each receipt that is posted, each exception and account of which
  * something changed, and one for the tick itself. Two more for a match that is shown before it is
- * final. The rules make none.
+ * final. Where people code and approve, one for each bill that is coded, and one for each line that
+ * is learned; some hundred such lines are written together once more. The rules make none.
  */
 final class ContinuousPayablesFunction
         extends KeyedProcessFunction<String, CompanyDocument, Match> {
@@ -45,7 +46,9 @@ final class ContinuousPayablesFunction
 
     @Override
     public void open(OpenContext openContext) {
-        rows = new PayablesRows(getRuntimeContext());
+        rows =
+                new PayablesRows(
+                        getRuntimeContext(), settings.payables().policies().coding().enabled());
         loaded = new LinkedHashMap<>(16, 0.75f, true);
         duplicates = getRuntimeContext().getLongCounter(PayablesCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", this::itemsInMemory);
@@ -91,7 +94,9 @@ final class ContinuousPayablesFunction
         rows.write(company.takeChanges());
         rows.settledUntil(tick);
         emit(companyId, settled, context, matches);
-        Long next = company.nextDueMillis();
+        // At the end of all time the calendar goes on for ever; the input has ended.
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        Long next = ended ? company.nextBillDueMillis() : company.nextDueMillis();
         if (company.isRestless()) {
             context.timerService().registerEventTimeTimer(tick + settings.times().tickMillis());
         } else if (next != null) {
@@ -108,6 +113,7 @@ final class ContinuousPayablesFunction
         if (settings.payables().autonomy() != Autonomy.SHADOW) {
             settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
         }
+        settled.accruals().forEach(it -> context.output(PayablesOutputs.ACCRUALS, it));
         for (OpenBill bill : settled.payables()) {
             context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
         }
@@ -121,6 +127,7 @@ final class ContinuousPayablesFunction
                             companyId,
                             settings.payables().payables(),
                             settings.payables().autonomy(),
+                            settings.payables().policies(),
                             settings.orderRetentionMillis(),
                             settings.mostAhead());
             company.resume(rows.memory());
