@@ -89,6 +89,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
+                        User.of("app", "App", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
                         User.of("ada", "Ada", all, Role.ADMINISTRATOR))) {

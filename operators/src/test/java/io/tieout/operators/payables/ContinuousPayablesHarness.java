@@ -258,6 +258,14 @@ final class ContinuousPayablesHarness implements AutoCloseable {
                 .numKeyValueStateEntries();
     }
 
+    /** Accesses to state of the operator that was closed last. */
+    long accesses() {
+        return ((AbstractStreamOperator<?>) harness.getOperator())
+                .getRuntimeContext()
+                .getLongCounter(PayablesCounters.STATE_ACCESSES)
+                .getLocalValue();
+    }
+
     @Override
     public void close() {
         try {
