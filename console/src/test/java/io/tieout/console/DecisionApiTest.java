@@ -139,7 +139,7 @@ class DecisionApiTest {
             value = {
                 "pam | {'kind':'confirm','left':['I-1']} | 202",
                 "pam | {'kind':'confirm','exceptionId':'X-5','left':['I-1']} | 202",
-                "app | {'kind':'confirm','exceptionId':'X-5','left':['I-1']} | 202",
+                "eve | {'kind':'confirm','exceptionId':'X-5','left':['I-1']} | 202",
                 "pam | {'kind':'reject','left':['I-1'],'reason':'too dear'} | 202",
                 "pam | {'kind':'reject','left':['I-1']} | 422",
                 "pam | {'kind':'recode','left':['I-1/2'],'right':['6330','HQ']} | 202",
@@ -156,7 +156,7 @@ class DecisionApiTest {
                 "pam | {'kind':'confirm','left':['I-1','I-2']} | 202",
                 "pam | {'kind':'confirm','left':['I-3']} | 409",
                 "pam | {'kind':'recode','left':['I-3'],'right':['6330']} | 409",
-                "app | {'kind':'recode','left':['I-1'],'right':['6330']} | 403",
+                "eve | {'kind':'recode','left':['I-1'],'right':['6330']} | 403",
                 "vic | {'kind':'confirm','left':['I-1']} | 403",
                 "ann | {'kind':'confirm','left':['I-9']} | 422",
             })

@@ -36,8 +36,7 @@ public final class MessageDelivery<T> extends ProcessFunction<T, DeadLetter> {
     private final RetrySettings retries;
     private final String record;
 
-    private transient MessageChannel channel;
-    private transient SentRecord sent;
+    private transient RecordedChannel channel;
     private transient Pause pause;
 
     /**
@@ -53,7 +52,7 @@ public final class MessageDelivery<T> extends ProcessFunction<T, DeadLetter> {
 
     @Override
     public void open(OpenContext openContext) throws Exception {
-        channel = settings.open();
+        channel = new RecordedChannel(settings, Path.of(record));
         pause = Pause.REAL;
     }
 
@@ -66,33 +65,28 @@ public final class MessageDelivery<T> extends ProcessFunction<T, DeadLetter> {
     public void processElement(T element, Context context, Collector<DeadLetter> failures)
             throws Exception {
         OutgoingMessage message = maker.message(element);
-        long now = context.timerService().currentProcessingTime();
-        if (sent == null) {
-            sent = SentRecord.open(Path.of(record), now);
-        }
-        if (sent.has(message.id())) {
-            count(REPEATED);
-        } else if (channel.needsRecipient() && message.to().isBlank()) {
-            count(WAITING);
-        } else {
-            try {
-                deliver(message, context);
-                sent.add(message.id(), now);
-                count(DELIVERED);
-            } catch (MessageRefusedException | IOException e) {
-                count(FAILED);
-                failures.collect(deadLetter(message, e));
-            }
+        try {
+            count(nameOf(deliver(message, context)));
+        } catch (MessageRefusedException | IOException e) {
+            count(FAILED);
+            failures.collect(RecordedChannel.deadLetter(message, e));
         }
     }
 
-    private void deliver(OutgoingMessage message, Context context)
+    private static String nameOf(RecordedChannel.Outcome outcome) {
+        return switch (outcome) {
+            case DELIVERED -> DELIVERED;
+            case REPEATED -> REPEATED;
+            case WITHOUT_RECIPIENT -> WAITING;
+        };
+    }
+
+    private RecordedChannel.Outcome deliver(OutgoingMessage message, Context context)
             throws MessageRefusedException, IOException, InterruptedException {
         long backOff = retries.firstBackOffMillis();
         for (int attempt = 1; ; attempt++) {
             try {
-                channel.deliver(message, context.timerService().currentProcessingTime());
-                return;
+                return channel.deliver(message, context.timerService().currentProcessingTime());
             } catch (IOException e) {
                 if (attempt >= retries.attempts()) {
                     throw e;
@@ -104,29 +98,14 @@ public final class MessageDelivery<T> extends ProcessFunction<T, DeadLetter> {
         }
     }
 
-    private static DeadLetter deadLetter(OutgoingMessage message, Exception cause) {
-        return new DeadLetter(
-                "messages",
-                message.id(),
-                "to",
-                "message to '" + message.to() + "' was not delivered: " + cause.getMessage(),
-                message.subject());
-    }
-
     private void count(String name) {
         getRuntimeContext().getLongCounter(name).add(1);
     }
 
     @Override
     public void close() throws Exception {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } finally {
-            if (sent != null) {
-                sent.close();
-            }
+        if (channel != null) {
+            channel.close();
         }
     }
 }

@@ -86,7 +86,7 @@ final class Grants {
     void withdraw(Bill bill, long atMillis) {
         Match proposed = bill.proposed();
         if (proposed != null) {
-            matches.add(proposed.withStatus(MatchStatus.REVERSED, atMillis));
+            matches.add(proposed.withStatus(MatchStatus.REVERSED).withFinalAt(atMillis));
             bill.propose(null);
             marked.add(bill);
         }

@@ -48,6 +48,7 @@ final class Resumption {
         company.budgets().resume(memory.spent(), memory.flags(), bills);
         papers.judgeDuplicates();
         papers.waiting().placeAll();
+        papers.standings().clear();
     }
 
     private void takeAt(

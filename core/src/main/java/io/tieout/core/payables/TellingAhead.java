@@ -85,7 +85,7 @@ final class TellingAhead {
             if (before != null) {
                 changed.add(bill.id());
                 if (!confirmed.contains(before.id())) {
-                    matches.add(before.withStatus(MatchStatus.REVERSED, at));
+                    matches.add(before.withStatus(MatchStatus.REVERSED).withFinalAt(at));
                 }
             }
         }
@@ -118,11 +118,11 @@ final class TellingAhead {
         }
         if (before != null) {
             long later = Math.max(atMillis, before.finalAtMillis());
-            matches.add(before.withStatus(MatchStatus.REVERSED, later));
+            matches.add(before.withStatus(MatchStatus.REVERSED).withFinalAt(later));
             shown.remove(billId);
         }
         if (match != null) {
-            Match provisional = match.withStatus(MatchStatus.PROVISIONAL, atMillis);
+            Match provisional = match.withStatus(MatchStatus.PROVISIONAL).withFinalAt(atMillis);
             matches.add(provisional);
             shown.put(billId, provisional);
         }

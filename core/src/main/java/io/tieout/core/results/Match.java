@@ -46,11 +46,15 @@ public record Match(
 
     /** The same match, further on. */
     public Match withStatus(MatchStatus newStatus) {
-        return withStatus(newStatus, finalAtMillis);
+        return with(newStatus, finalAtMillis);
     }
 
-    /** The same match, further on since then. */
-    public Match withStatus(MatchStatus newStatus, long newFinalAtMillis) {
+    /** The same match, decided at another instant. */
+    public Match withFinalAt(long newFinalAtMillis) {
+        return with(status, newFinalAtMillis);
+    }
+
+    private Match with(MatchStatus newStatus, long newFinalAtMillis) {
         return new Match(
                 id,
                 kind,

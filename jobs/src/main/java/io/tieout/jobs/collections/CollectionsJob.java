@@ -1,6 +1,7 @@
 package io.tieout.jobs.collections;
 
 import io.tieout.connectors.messages.MessageDelivery;
+import io.tieout.connectors.messages.QueuedDelivery;
 import io.tieout.connectors.messages.RetrySettings;
 import io.tieout.core.collections.Channel;
 import io.tieout.core.collections.Notice;
@@ -36,6 +37,9 @@ public final class CollectionsJob {
     private CollectionsJob() {}
 
     /**
+     * At the end of input, or day by day: that is the settings' to say. In a run that goes on for
+     * ever, what cannot be delivered now waits and holds up nothing.
+     *
      * @param items how the items of customers' accounts stand, in order for each customer
      * @param documents of which customers and their replies are taken
      */
@@ -56,36 +60,51 @@ public final class CollectionsJob {
                         .process(new CollectionsFunction(settings), TieoutTypes.NOTICE)
                         .uid("collections-chase")
                         .name("chase late invoices");
-        return new Results(
-                notices,
-                notices.getSideOutput(CollectionsOutputs.EXCEPTIONS),
-                deliver(notices, deliveries, words));
-    }
-
-    private static DataStream<DeadLetter> deliver(
-            DataStream<Notice> notices, Deliveries deliveries, NoticeWords words) {
-        DataStream<DeadLetter> undelivered = deliver(notices, Channel.EMAIL, deliveries, words);
+        DataStream<DeadLetter> undelivered = null;
         for (Channel channel : Channel.values()) {
-            if (channel != Channel.EMAIL && deliveries.byChannel().containsKey(channel)) {
-                undelivered = undelivered.union(deliver(notices, channel, deliveries, words));
+            if (deliveries.byChannel().containsKey(channel)) {
+                DataStream<DeadLetter> failures =
+                        deliver(notices, channel, deliveries, words, settings.atEnd());
+                undelivered = undelivered == null ? failures : undelivered.union(failures);
             }
         }
-        return undelivered;
+        return new Results(
+                notices, notices.getSideOutput(CollectionsOutputs.EXCEPTIONS), undelivered);
     }
 
     /** One subtask: the record of what was delivered is a file. */
     private static DataStream<DeadLetter> deliver(
-            DataStream<Notice> notices, Channel channel, Deliveries deliveries, NoticeWords words) {
+            DataStream<Notice> notices,
+            Channel channel,
+            Deliveries deliveries,
+            NoticeWords words,
+            boolean atEnd) {
         Deliveries.Target target = deliveries.byChannel().get(channel);
         String name = channel.wireName();
-        return notices.filter(notice -> notice.channel() == channel)
-                .uid("collections-by-" + name)
-                .name("notices by " + name)
-                .process(
-                        new MessageDelivery<>(
-                                target.settings(), words, RetrySettings.DEFAULT, target.record()),
-                        TieoutTypes.DEAD_LETTER)
-                .setParallelism(1)
+        DataStream<Notice> ofChannel =
+                notices.filter(notice -> notice.channel() == channel)
+                        .uid("collections-by-" + name)
+                        .name("notices by " + name);
+        SingleOutputStreamOperator<DeadLetter> failures =
+                atEnd
+                        ? ofChannel.process(
+                                new MessageDelivery<>(
+                                        target.settings(),
+                                        words,
+                                        RetrySettings.DEFAULT,
+                                        target.record()),
+                                TieoutTypes.DEAD_LETTER)
+                        : ofChannel
+                                .keyBy(notice -> name, Types.STRING)
+                                .process(
+                                        new QueuedDelivery<>(
+                                                target.settings(),
+                                                words,
+                                                QueuedDelivery.PATIENT,
+                                                target.record(),
+                                                TieoutTypes.NOTICE),
+                                        TieoutTypes.DEAD_LETTER);
+        return failures.setParallelism(1)
                 .uid("collections-deliver-" + name)
                 .name("deliver by " + name);
     }

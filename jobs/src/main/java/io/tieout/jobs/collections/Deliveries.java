@@ -55,6 +55,21 @@ public record Deliveries(Map<Channel, Target> byChannel) {
         return new Deliveries(targets);
     }
 
+    /**
+     * The same where ways out may come and go while the engine has messages for them: what has none
+     * at the moment becomes a file in the outbox.
+     */
+    public Deliveries complete() {
+        Map<Channel, Target> targets = new EnumMap<>(byChannel);
+        Target letters = byChannel.get(Channel.LETTER);
+        for (Channel channel : Channel.values()) {
+            String name = "." + channel.wireName() + "s";
+            targets.putIfAbsent(
+                    channel, new Target(letters.settings(), letters.record().resolveSibling(name)));
+        }
+        return new Deliveries(targets);
+    }
+
     /** The way of requests for documents, with a record of its own: each has one writer. */
     public Target requests(Channel channel) {
         Target notices = byChannel.get(channel);

@@ -57,6 +57,15 @@ public final class ReceivablesJob {
             DataStream<AccountItem> accountItems,
             DataStream<CompanyDocument> byCompany) {}
 
+    /**
+     * The streams that come out where the input never ends.
+     *
+     * @param books what bank reconciliation, cash application and payables decided and posted
+     * @param accountItems how an item of a customer's account stands, whenever that changes
+     */
+    public record Continuous(
+            BankReconciliationJob.Results books, DataStream<AccountItem> accountItems) {}
+
     private ReceivablesJob() {}
 
     /**
@@ -90,7 +99,7 @@ public final class ReceivablesJob {
             BankOperatorSettings bank,
             ContinuousCashSettings cash,
             boolean sortedState) {
-        return continuous(documents, bank, cash, null, sortedState);
+        return continuous(documents, bank, cash, null, sortedState).books();
     }
 
     /**
@@ -98,7 +107,7 @@ public final class ReceivablesJob {
      *
      * @param bills whose exceptions and journals are side outputs; null if there are none
      */
-    public static BankReconciliationJob.Results continuous(
+    public static Continuous continuous(
             DataStream<Observed> documents,
             BankOperatorSettings bank,
             ContinuousCashSettings cash,
@@ -129,11 +138,13 @@ public final class ReceivablesJob {
             exceptions = exceptions.union(bills.getSideOutput(PayablesOutputs.EXCEPTIONS));
             journals = journals.union(bills.getSideOutput(PayablesOutputs.JOURNALS));
         }
-        return new BankReconciliationJob.Results(
-                matches,
-                exceptions,
-                bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
-                BankReconciliationJob.chain(journals, sortedState));
+        return new Continuous(
+                new BankReconciliationJob.Results(
+                        matches,
+                        exceptions,
+                        bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
+                        BankReconciliationJob.chain(journals, sortedState)),
+                applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS));
     }
 
     private static SingleOutputStreamOperator<FamilyDocument> findPayers(

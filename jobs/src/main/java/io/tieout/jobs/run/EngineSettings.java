@@ -3,18 +3,24 @@ package io.tieout.jobs.run;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.TimeSource;
+import io.tieout.core.statements.StatementSettings;
+import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.settings.CashSettings;
+import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.jobs.settings.PayablesConfiguration;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.SettleTimes;
+import io.tieout.operators.collections.CollectionsOperatorSettings;
 import io.tieout.operators.payables.ContinuousPayablesSettings;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.ContinuousCashSettings;
+import io.tieout.operators.statements.ContinuousStatementSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an engine needs to know.
@@ -103,6 +109,38 @@ public record EngineSettings(
                 given.orderRetention().toMillis(),
                 MOST_AHEAD,
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    /** Whether or not anybody is reminded: what is open is remembered either way. */
+    CollectionsOperatorSettings collections() {
+        CollectionsConfiguration given = settings.collections();
+        CollectionsOperatorSettings daily =
+                CollectionsOperatorSettings.daily(given.rules(), given.hour(), given.zone());
+        return given.enabled() ? daily : daily.quietly();
+    }
+
+    /** Its records are not those of bounded runs: each has one writer. */
+    Deliveries deliveries() {
+        return Deliveries.of(
+                        settings.collections(),
+                        settings.dataFolder(),
+                        settings.dataFolder().resolve("deliveries").resolve("run"))
+                .complete();
+    }
+
+    ContinuousStatementSettings statements() {
+        return new ContinuousStatementSettings(
+                StatementSettings.DEFAULTS,
+                times(),
+                settings.statements().retention().toMillis(),
+                MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    /** How vendors are asked for documents; empty asks nobody. */
+    Optional<Deliveries.Target> requests() {
+        return settings.collections()
+                .documentRequests()
+                .map(channel -> deliveries().requests(channel));
     }
 
     private SettleTimes times() {

@@ -2,6 +2,7 @@ package io.tieout.jobs.run;
 
 import io.tieout.jobs.cli.KnownFormats;
 import io.tieout.jobs.settings.CashSettings;
+import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.jobs.settings.SettleSettings;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The folder that an engine under test lives in, and the input folder in it. */
 record EngineHome(Path folder) {
@@ -28,6 +30,29 @@ record EngineHome(Path folder) {
                 defaults.bank(),
                 cash,
                 defaults.webPort());
+    }
+
+    /** The same with the currencies of companies, and with late invoices chased. */
+    static Settings with(
+            Settings settings, Map<String, String> currencies, CollectionsConfiguration chase) {
+        return new Settings(
+                settings.dataFolder(),
+                settings.inputFolder(),
+                settings.logFolder(),
+                settings.database(),
+                settings.parallelism(),
+                settings.settle(),
+                settings.autonomy(),
+                settings.companies(),
+                currencies,
+                settings.bank(),
+                settings.receivables(),
+                settings.webPort(),
+                chase,
+                settings.console(),
+                settings.payables(),
+                settings.casework(),
+                settings.statements());
     }
 
     /** An engine that waits a second for late documents. */

@@ -27,7 +27,7 @@ class CollectionsFunctionTest {
     private static final CollectionsOperatorSettings AT_END =
             CollectionsOperatorSettings.bounded(CollectionsSettings.DEFAULTS);
     private static final CollectionsOperatorSettings DAILY =
-            new CollectionsOperatorSettings(CollectionsSettings.DEFAULTS, false, 6, "UTC");
+            CollectionsOperatorSettings.daily(CollectionsSettings.DEFAULTS, 6, "UTC");
 
     @Test
     void shouldSayTheSameAtTheEndWhateverTheOrderAndWithARestart() throws Exception {
@@ -67,6 +67,60 @@ class CollectionsFunctionTest {
             assertThat(harness.said()).isEmpty();
             harness.watermark("2026-11-26T12:00:00Z");
             assertThat(harness.said()).containsExactly("C1 second reminder [1001]");
+        }
+    }
+
+    @Test
+    void shouldKnowAtALookWhatCameUntilThenHoweverFarTheWatermarkSteps() throws Exception {
+        List<String> slowly = days(List.of("2026-11-16T12:00:00Z", "2026-11-17T05:00:00Z"), false);
+        assertThat(slowly)
+                .containsExactly(
+                        "C1 due today [1001, 1002]",
+                        "C1 first reminder [1001, 1002]",
+                        "case CUSTOMER_DISPUTE [r-1002] OPEN");
+
+        assertThat(days(List.of(), false)).as("in one step").isEqualTo(slowly);
+        assertThat(days(List.of(), true)).as("with a restart").isEqualTo(slowly);
+    }
+
+    /** One is paid and the other disputed after the first reminder. */
+    private static List<String> days(List<String> watermarks, boolean restart) throws Exception {
+        try (CollectionsHarness harness = new CollectionsHarness(DAILY)) {
+            harness.tell(item("C1", "1001", "2026-11-07", 100, 100), "2026-11-06T12:00:00Z");
+            harness.tell(item("C1", "1002", "2026-11-07", 100, 100), "2026-11-06T12:00:00Z");
+            harness.tell(customer("C1"), "2026-11-05T00:00:00Z");
+            if (restart) {
+                harness.restart();
+            }
+            for (String watermark : watermarks) {
+                harness.watermark(watermark);
+            }
+            harness.tell(item("C1", "1001", "2026-11-07", 100, 0), "2026-11-17T07:00:00Z");
+            harness.tell(reply("C1", ReplyKind.DISPUTE, "A1", "1002"), "2026-11-17T08:00:00Z");
+            if (restart) {
+                harness.restart();
+            }
+            harness.watermark("2026-12-24T12:00:00Z");
+            return harness.said();
+        }
+    }
+
+    @Test
+    void shouldRemindOfWhatItRememberedWhileItWasQuiet() throws Exception {
+        try (CollectionsHarness harness = new CollectionsHarness(DAILY.quietly())) {
+            harness.tell(customer("C1"), "2026-11-01T00:00:00Z");
+            harness.tell(item("C1", "1001", "2026-11-07", 100, 100), "2026-11-06T12:00:00Z");
+            harness.tell(item("C2", "2001", "2026-11-07", 100, 100), "2026-11-06T12:00:00Z");
+            harness.watermark("2026-11-17T12:00:00Z");
+            harness.tell(item("C2", "2001", "2026-11-07", 100, 0), "2026-11-17T13:00:00Z");
+            harness.watermark("2026-11-18T12:00:00Z");
+            assertThat(harness.said()).isEmpty();
+            assertThat(harness.timers()).as("of the customer that owes something").isEqualTo(1);
+
+            harness.restart(DAILY);
+            harness.watermark("2026-11-19T12:00:00Z");
+
+            assertThat(harness.said()).containsExactly("C1 first reminder [1001]");
         }
     }
 

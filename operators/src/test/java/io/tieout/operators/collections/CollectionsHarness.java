@@ -22,7 +22,7 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 /** Collections alone on RocksDB, driven by hand. */
 final class CollectionsHarness implements AutoCloseable {
 
-    private final CollectionsOperatorSettings settings;
+    private CollectionsOperatorSettings settings;
     private KeyedTwoInputStreamOperatorTestHarness<String, AccountItem, Observed, Notice> harness;
 
     CollectionsHarness(CollectionsOperatorSettings settings) throws Exception {
@@ -80,6 +80,12 @@ final class CollectionsHarness implements AutoCloseable {
         OperatorSubtaskState snapshot = harness.snapshot(1, 1);
         harness.close();
         harness = harness(snapshot);
+    }
+
+    /** The same, where the settings have changed. */
+    void restart(CollectionsOperatorSettings changed) throws Exception {
+        settings = changed;
+        restart();
     }
 
     int timers() {
