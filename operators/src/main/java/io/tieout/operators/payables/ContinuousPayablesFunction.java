@@ -4,6 +4,7 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.payables.BillStanding;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -42,6 +44,7 @@ final class ContinuousPayablesFunction
     private transient PayablesRows rows;
     private transient Map<String, ContinuousPayables> loaded;
     private transient LongCounter duplicates;
+    private transient Counter invoices;
 
     ContinuousPayablesFunction(ContinuousPayablesSettings settings) {
         this.settings = settings;
@@ -56,6 +59,7 @@ final class ContinuousPayablesFunction
         duplicates = getRuntimeContext().getLongCounter(PayablesCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", this::itemsInMemory);
         getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
+        invoices = getRuntimeContext().getMetricGroup().counter("invoices");
     }
 
     private long itemsInMemory() {
@@ -71,6 +75,9 @@ final class ContinuousPayablesFunction
         if (!company.add(paper)) {
             duplicates.add(1);
             return;
+        }
+        if (of.document().event() instanceof VendorInvoice) {
+            invoices.inc();
         }
         rows.put(paper);
         context.timerService().registerEventTimeTimer(paper.knownAtMillis());
