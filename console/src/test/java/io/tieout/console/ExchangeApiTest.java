@@ -139,7 +139,7 @@ class ExchangeApiTest {
                                 CONSOLE.inbox().resolve(answer.json().path("fileName").asText())))
                 .isEqualTo(lines);
         assertThat(files()).noneMatch(it -> it.endsWith(".part"));
-        assertThat(sender.postRaw("imports/ledger-entries", NDJSON, "{}".getBytes()).status())
+        assertThat(sender.postRaw("imports/ledger-entries", NDJSON, "{}".getBytes(StandardCharsets.UTF_8)).status())
                 .as("the same key with something else")
                 .isEqualTo(422);
         assertThat(files().stream().filter(it -> it.startsWith("ledger-entries-import")))
@@ -163,7 +163,7 @@ class ExchangeApiTest {
         assertThat(sender.postRaw("imports/nothing", NDJSON, line).status()).isEqualTo(404);
         assertThat(sender.postRaw("imports/invoices", "application/json", line).status())
                 .isEqualTo(415);
-        assertThat(sender.postRaw("imports/invoices", NDJSON, "\n \n".getBytes()).status())
+        assertThat(sender.postRaw("imports/invoices", NDJSON, "\n \n".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(422);
         assertThat(ada.postRaw("imports/invoices", NDJSON, line).status())
                 .as("no key")
