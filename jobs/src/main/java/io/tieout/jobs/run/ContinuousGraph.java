@@ -144,7 +144,15 @@ public final class ContinuousGraph {
         SingleOutputStreamOperator<StatementReconciliation> statements =
                 StatementReconciliationJob.continuous(
                         documents,
-                        bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS),
+                        bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS)
+                                .union(
+                                        StatementReconciliationJob.vendorPayments(
+                                                documents,
+                                                settings.settings().companies(),
+                                                settings.settings()
+                                                        .receivables()
+                                                        .accountsWithoutCashBook(),
+                                                settings.statements())),
                         receivables.accountItems(),
                         settings.statements());
         DataStream<Match> matches =

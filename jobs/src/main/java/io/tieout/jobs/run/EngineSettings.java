@@ -133,6 +133,7 @@ public record EngineSettings(
                 StatementSettings.DEFAULTS,
                 times(),
                 settings.statements().retention().toMillis(),
+                settings.statements().payeeRetention().toMillis(),
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
     }
 
