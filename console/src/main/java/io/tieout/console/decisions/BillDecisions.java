@@ -23,8 +23,8 @@ import java.util.Set;
 /**
  * Decisions about vendors' bills: to approve or refuse one, to give its lines an account, to say
  * that two are no duplicates. A bill is known here by what the engine said of it. Who may sign for
- * whom, and who made a bill, the engine alone knows, and refuses the others; here is refused whoever
- * may not at all.
+ * whom, and who made a bill, the engine alone knows, and refuses the others; here is refused
+ * whoever may not at all.
  */
 final class BillDecisions {
 
@@ -101,7 +101,9 @@ final class BillDecisions {
         List<Bill> meant = request.left().stream().map(id -> bill(kind, id)).toList();
         String company = only(meant.stream().map(Bill::companyId).distinct().toList(), "company");
         String currency =
-                only(meant.stream().map(it -> it.amount().currency()).distinct().toList(), "currency");
+                only(
+                        meant.stream().map(it -> it.amount().currency()).distinct().toList(),
+                        "currency");
         return new Checked(
                 kind,
                 company,

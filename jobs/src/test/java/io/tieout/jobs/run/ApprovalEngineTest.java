@@ -141,7 +141,9 @@ class ApprovalEngineTest {
     }
 
     private EngineSettings settings() throws Exception {
-        Path file = Files.writeString(home.resolve("tieout.yaml"),
+        Path file =
+                Files.writeString(
+                        home.resolve("tieout.yaml"),
                         "inputFolder: " + home.resolve("inbox") + "\n" + CONFIGURATION);
         return EngineHome.engine(SettingsReader.read(file, home, Map.of()));
     }

@@ -277,7 +277,7 @@ public record SeededPeopleStream(long seed, int bills) {
 
     private Observed later(CanonicalEvent event, SplittableRandom random) {
         long day = (1 + random.nextInt(DAYS)) * DAY_MILLIS;
-        return at(event, day + random.nextInt(20) * 10 * STEP_MILLIS);
+        return at(event, day + random.nextInt(20) * (10 * STEP_MILLIS));
     }
 
     private Observed at(CanonicalEvent event, long offset) {

@@ -122,6 +122,8 @@ class ContinuousPayablesTest {
 
         private final Autonomy autonomy;
         private final boolean resumed;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of settings, never changed
         private final PayablesPolicies policies;
 
         Way(Autonomy autonomy, boolean resumed, boolean people) {
