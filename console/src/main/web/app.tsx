@@ -13,6 +13,7 @@ import { Ledger } from './screens/Ledger';
 import { MatchByHand } from './screens/MatchByHand';
 import { Operations } from './screens/Operations';
 import { forgetAll } from './screens/queue/decisions';
+import { PartyStatements } from './screens/PartyStatements';
 import { Queues } from './screens/Queues';
 import { Payments } from './screens/Payments';
 import { Rules } from './screens/Rules';
@@ -47,6 +48,8 @@ function Shown({ route }: { route: Route }) {
       return <MatchByHand key={route.query.get('exception')} />;
     case 'statements':
       return <Statements id={route.id} />;
+    case 'party-statements':
+      return <PartyStatements id={route.id} />;
     case 'ledger':
       return <Ledger />;
     case 'payments':

@@ -71,10 +71,7 @@ class ExchangeApiTest {
                 .hasSize(MANY / 2);
         assertThat(ann.get("exports/exceptions?companyId=bolt").status()).isEqualTo(404);
         assertThat(carl.get("exports/exceptions?queue=receivables&status=closed").text()).isEmpty();
-        assertThat(
-                        carl.get("exports/exceptions?queue=receivables&asOf=1970-01-02")
-                                .text()
-                                .lines())
+        assertThat(carl.get("exports/exceptions?queue=receivables&asOf=1970-01-02").text().lines())
                 .as("not opened yet")
                 .isEmpty();
         assertThat(Browser.JSON.readTree(seen.get(0)).path("amount").path("currency").asText())
@@ -142,9 +139,7 @@ class ExchangeApiTest {
                                 CONSOLE.inbox().resolve(answer.json().path("fileName").asText())))
                 .isEqualTo(lines);
         assertThat(files()).noneMatch(it -> it.endsWith(".part"));
-        assertThat(
-                        sender.postRaw("imports/ledger-entries", NDJSON, "{}".getBytes())
-                                .status())
+        assertThat(sender.postRaw("imports/ledger-entries", NDJSON, "{}".getBytes()).status())
                 .as("the same key with something else")
                 .isEqualTo(422);
         assertThat(files().stream().filter(it -> it.startsWith("ledger-entries-import")))

@@ -11,7 +11,16 @@ import java.util.List;
 record Keytool(Path folder, String password) {
 
     void authority(String name) throws IOException {
-        run(name, "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=" + name, "-ext",
+        run(
+                name,
+                "-genkeypair",
+                "-alias",
+                "key",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
                 "bc:c");
     }
 
@@ -19,8 +28,7 @@ record Keytool(Path folder, String password) {
         run(name, "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", subject);
     }
 
-    void signed(String name, String subject, String authority, String... more)
-            throws IOException {
+    void signed(String name, String subject, String authority, String... more) throws IOException {
         selfSigned(name, subject);
         String request = file(name + ".csr");
         String certificate = file(name + ".crt");
@@ -28,7 +36,12 @@ record Keytool(Path folder, String password) {
         List<String> sign =
                 new ArrayList<>(
                         List.of(
-                                "-gencert", "-alias", "key", "-infile", request, "-outfile",
+                                "-gencert",
+                                "-alias",
+                                "key",
+                                "-infile",
+                                request,
+                                "-outfile",
                                 certificate));
         sign.addAll(Arrays.asList(more));
         run(authority, sign.toArray(String[]::new));
@@ -57,8 +70,13 @@ record Keytool(Path folder, String password) {
         command.add(arguments[0]);
         command.addAll(
                 List.of(
-                        "-keystore", file(store + ".p12"), "-storetype", "PKCS12", "-storepass",
-                        password, "-J-XX:TieredStopAtLevel=1"));
+                        "-keystore",
+                        file(store + ".p12"),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        password,
+                        "-J-XX:TieredStopAtLevel=1"));
         command.addAll(Arrays.asList(arguments).subList(1, arguments.length));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -165,8 +165,7 @@ class MachineCertificateTest {
                 }
 
                 @Override
-                public String chooseServerAlias(
-                        String type, Principal[] issuers, Socket socket) {
+                public String chooseServerAlias(String type, Principal[] issuers, Socket socket) {
                     return null;
                 }
 

@@ -1,9 +1,12 @@
 package io.tieout.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.TokenIssuer;
 import io.tieout.console.identity.User;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
@@ -89,7 +92,19 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console = ConsoleServer.start(more.apply(settings), database, engine, users(), now::get);
+        console =
+                ConsoleServer.start(
+                        more.apply(settings.withPrints(TestConsole::print)),
+                        database,
+                        engine,
+                        users(),
+                        now::get);
+    }
+
+    private static Optional<byte[]> print(StatementReconciliation statement, String format) {
+        return Optional.of(format)
+                .filter("json"::equals)
+                .map(it -> statement.toString().getBytes(UTF_8));
     }
 
     private static LocalUsers users() {
@@ -101,6 +116,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("ann", "Ann", acme, Role.AP_ANALYST, Role.AR_ANALYST),
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
+                        User.of("app", "App", all, Role.APPROVER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
                         User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),

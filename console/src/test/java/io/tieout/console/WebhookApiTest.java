@@ -48,8 +48,7 @@ class WebhookApiTest {
     @Test
     void shouldTellOfEveryKindOfChangeSignedAndInOrder() throws Exception {
         try (WebhookReceiver receiver = new WebhookReceiver()) {
-            JsonNode hook =
-                    subscribe(receiver, null, "exceptions", "matches", "journals", "cases");
+            JsonNode hook = subscribe(receiver, null, "exceptions", "matches", "journals", "cases");
             String secret = hook.path("secret").asText();
 
             write(c -> StoreWriter.writeExceptions(c, List.of(exception("W-1"))));
@@ -90,8 +89,7 @@ class WebhookApiTest {
             String path = "webhooks/" + hook.path("id").asText();
             String former = hook.path("secret").asText();
             String secret =
-                    ada()
-                            .post(path + ":rotate", Map.of("overlapHours", 1))
+                    ada().post(path + ":rotate", Map.of("overlapHours", 1))
                             .json()
                             .path("secret")
                             .asText();
@@ -106,9 +104,7 @@ class WebhookApiTest {
             assertThat(both.isSignedWith(secret, CONSOLE.now() - 3_600_000)).isTrue();
             assertThat(one.isSignedWith(former, CONSOLE.now())).isFalse();
             assertThat(one.isSignedWith(secret, CONSOLE.now())).isTrue();
-            assertThat(ada().get(path).text())
-                    .as("secrets are told once")
-                    .doesNotContain("whsec_");
+            assertThat(ada().get(path).text()).as("secrets are told once").doesNotContain("whsec_");
         }
     }
 
@@ -191,8 +187,7 @@ class WebhookApiTest {
             awaitLog(hook, 3);
 
             Browser.Answer replayed =
-                    ada()
-                            .post(
+                    ada().post(
                                     "webhooks/" + hook.path("id").asText() + ":replay",
                                     Map.of("position", position));
 
@@ -252,8 +247,7 @@ class WebhookApiTest {
     }
 
     private static JsonNode log(JsonNode hook) {
-        return ada()
-                .get("webhooks/" + hook.path("id").asText() + "/deliveries")
+        return ada().get("webhooks/" + hook.path("id").asText() + "/deliveries")
                 .json()
                 .path("data");
     }

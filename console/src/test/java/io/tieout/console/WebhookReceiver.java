@@ -31,8 +31,7 @@ final class WebhookReceiver implements AutoCloseable {
     private volatile int answer = 204;
 
     WebhookReceiver() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/hook", this::take);
         server.start();
     }

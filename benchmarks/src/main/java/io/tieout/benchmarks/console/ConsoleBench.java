@@ -153,7 +153,8 @@ public final class ConsoleBench {
         questions.put("search, text of one", () -> list("q=re" + anyNumber()));
         questions.put("search, common words", () -> queue() + "&q=ledger+amo");
         questions.put("search, words nowhere", () -> queue() + "&q=zebra" + anyNumber());
-        questions.put("search, document id", () -> list("q=" + ExceptionRow.documentId(anyNumber())));
+        questions.put(
+                "search, document id", () -> list("q=" + ExceptionRow.documentId(anyNumber())));
         questions.put(
                 "search, party",
                 () -> list("q=p" + (int) (ExceptionRow.PARTIES * random.nextDouble())));

@@ -45,7 +45,15 @@ final class ExceptionRow {
     private static final List<String> FIRST =
             List.of("Harbour", "Meridian", "Castell", "Northwind", "Orchard", "Sable", "Tamarind");
     private static final List<String> SECOND =
-            List.of("Freight", "Papers", "Foods", "Metals", "Textiles", "Energy", "Dental", "Tools");
+            List.of(
+                    "Freight",
+                    "Papers",
+                    "Foods",
+                    "Metals",
+                    "Textiles",
+                    "Energy",
+                    "Dental",
+                    "Tools");
     private static final List<String> FORM = List.of("GmbH", "Ltd", "SARL", "AG", "BV");
 
     private ExceptionRow() {}
@@ -165,7 +173,14 @@ final class ExceptionRow {
         }
         int person = (int) (unit(n, 17) * ASSIGNEES);
         return line(
-                id(n), companyOf(account(n)), openedAtMillis(n), 2, "t", "desk", "clerk" + person, 0,
+                id(n),
+                companyOf(account(n)),
+                openedAtMillis(n),
+                2,
+                "t",
+                "desk",
+                "clerk" + person,
+                0,
                 NOW_MILLIS);
     }
 

@@ -14,8 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** How things stand. */
-public record OverviewEndpoints(
-        Overviews overviews, Reading reading, Visibility visibility) {
+public record OverviewEndpoints(Overviews overviews, Reading reading, Visibility visibility) {
 
     public List<Endpoint> all() {
         return List.of(

@@ -147,8 +147,7 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
         if (!sees(asked.user(), request.companyId())) {
             throw refused("companyId", "is none that you see");
         }
-        String id =
-                DeterministicId.of("h", List.of(asked.user().id(), asked.idempotencyKey()));
+        String id = DeterministicId.of("h", List.of(asked.user().id(), asked.idempotencyKey()));
         Subscription former = reading.ask(c -> Subscriptions.find(c, id)).orElse(null);
         if (former != null) {
             boolean same = former.url().equals(request.url()) && former.kinds().equals(kinds);

@@ -119,7 +119,8 @@ public final class ExportEndpoints {
                     default -> Permission.READ;
                 };
         if (!asked.user().may(needed)) {
-            throw new ProblemException(ProblemKind.NOT_ALLOWED, "none of your roles reads " + stream);
+            throw new ProblemException(
+                    ProblemKind.NOT_ALLOWED, "none of your roles reads " + stream);
         }
         boolean exceptions = stream.equals("exceptions");
         boolean status = exceptions || stream.equals("matches");
@@ -188,10 +189,7 @@ public final class ExportEndpoints {
     }
 
     private void documents(
-            Exports.Source<Observed> source,
-            Exports.Filter filter,
-            boolean csv,
-            OutputStream out)
+            Exports.Source<Observed> source, Exports.Filter filter, boolean csv, OutputStream out)
             throws SQLException, IOException {
         rows(source, filter, DocumentView.class, DocumentView::of, csv, out);
     }

@@ -59,7 +59,10 @@ public record ImportEndpoints(Database database, Path inputFolder, LongSupplier 
         Optional<Submission> former = former(user, key);
         Submission kept = former.isPresent() ? former.get() : null;
         String name =
-                stream + "-import-" + DeterministicId.of("i", List.of(user, key, stream)) + ".jsonl";
+                stream
+                        + "-import-"
+                        + DeterministicId.of("i", List.of(user, key, stream))
+                        + ".jsonl";
         try (InputStream body = asked.context().bodyInputStream();
                 ImportFile file = ImportFile.open(inputFolder, name)) {
             file.copy(body, LARGEST_BYTES);

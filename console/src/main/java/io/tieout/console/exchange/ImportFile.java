@@ -43,8 +43,7 @@ final class ImportFile implements AutoCloseable {
             return new ImportFile(
                     folder.resolve(name),
                     part,
-                    FileChannel.open(
-                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -96,16 +96,15 @@ record WebhookEvents(Visibility visibility) {
                 content.data());
     }
 
-    private Map<String, Content> read(
-            Connection connection, ChangeFeed.Kind kind, List<String> ids) throws SQLException {
+    private Map<String, Content> read(Connection connection, ChangeFeed.Kind kind, List<String> ids)
+            throws SQLException {
         return switch (kind) {
             case EXCEPTIONS ->
                     byId(
                             Results.exceptionsOfIds(connection, ids),
                             ExceptionItem::id,
                             this::exception);
-            case MATCHES ->
-                    byId(Results.matchesOfIds(connection, ids), Match::id, this::match);
+            case MATCHES -> byId(Results.matchesOfIds(connection, ids), Match::id, this::match);
             case JOURNALS -> journals(connection, ids);
             case CASES ->
                     byId(

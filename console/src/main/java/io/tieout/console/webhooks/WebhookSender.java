@@ -89,9 +89,7 @@ final class WebhookSender {
     /** False if there is nothing more to send now. */
     private boolean sendSome(String id) throws SQLException, InterruptedException {
         Subscription it = reading.ask(c -> Subscriptions.find(c, id)).orElse(null);
-        if (it == null
-                || it.paused() != null
-                || it.nextAttemptAtMillis() > nowMillis.getAsLong()) {
+        if (it == null || it.paused() != null || it.nextAttemptAtMillis() > nowMillis.getAsLong()) {
             return false;
         }
         List<WebhookEvent> found =

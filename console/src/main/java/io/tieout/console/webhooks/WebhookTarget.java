@@ -84,7 +84,8 @@ final class WebhookTarget {
         int a = bytes[from] & 0xff;
         int b = bytes[from + 1] & 0xff;
         int c = bytes[from + 2] & 0xff;
-        boolean privateNetwork = a == 10 || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168);
+        boolean privateNetwork =
+                a == 10 || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168);
         boolean thisMachine = a == 0 || a == 127 || (a == 169 && b == 254);
         boolean carrier = a == 100 && b >= 64 && b < 128;
         boolean special = (a == 192 && b == 0 && (c == 0 || c == 2)) || (a == 198 && b >> 1 == 9);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -41,13 +42,14 @@ public final class Webhooks implements AutoCloseable {
     private final ExecutorService senders =
             Executors.newFixedThreadPool(MOST_AT_A_TIME, daemons("console-webhook-send"));
 
+    private ScheduledFuture<?> looks;
+
     public Webhooks(
             Reading reading, Visibility visibility, WebhookPolicy policy, LongSupplier nowMillis) {
         this.reading = reading;
         this.policy = policy;
         this.nowMillis = nowMillis;
-        this.sender =
-                new WebhookSender(reading, new WebhookEvents(visibility), policy, nowMillis);
+        this.sender = new WebhookSender(reading, new WebhookEvents(visibility), policy, nowMillis);
     }
 
     private static ThreadFactory daemons(String name) {
@@ -60,8 +62,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** Begins to deliver. */
     public void start() {
-        looker.scheduleWithFixedDelay(
-                this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -109,6 +110,9 @@ public final class Webhooks implements AutoCloseable {
     /** Waits for what is being sent, so that it is not sent again. */
     @Override
     public void close() {
+        if (looks != null) {
+            looks.cancel(false);
+        }
         looker.shutdownNow();
         sender.end();
         senders.shutdown();

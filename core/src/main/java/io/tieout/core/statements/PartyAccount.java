@@ -9,9 +9,13 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The statements of one vendor or customer against our side of its accounts with all our companies.
@@ -28,6 +32,8 @@ public final class PartyAccount {
     private final Map<String, PartyItem> items = new TreeMap<>();
     private final StatementBox statements = new StatementBox();
     private final Map<String, Known> known = new HashMap<>();
+    private final Comebacks comebacks = new Comebacks();
+    private List<StatementReconciliation> inOrder = List.of();
     private Map<String, StatementReconciliation> toldBefore = Map.of();
     private Map<String, Match> matchedBefore = Map.of();
     private Map<String, ExceptionItem> openBefore = Map.of();
@@ -56,10 +62,11 @@ public final class PartyAccount {
 
     /** Takes a version of an item; one that is {@link ItemState#WITHDRAWN} takes it back. */
     public void add(PartyItem item) {
-        items.merge(
-                item.companyId() + '/' + item.kind() + '/' + item.id(),
-                item,
-                (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
+        items.merge(key(item), item, (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
+    }
+
+    private static String key(PartyItem item) {
+        return item.companyId() + '/' + item.kind() + '/' + item.id();
     }
 
     /**
@@ -78,12 +85,132 @@ public final class PartyAccount {
 
     /** Reconciles every statement there is, and tells what changed since the last time. */
     public StatementsSettled settle() {
+        return settle(null);
+    }
+
+    /**
+     * The same at a tick. What closed and opens again, or was reversed and stands again, has the
+     * time of the tick.
+     */
+    public StatementsSettled settle(long tickMillis) {
+        return settle(Long.valueOf(tickMillis));
+    }
+
+    /**
+     * Goes on where another run stood, of which all that was settled was added: nothing is told.
+     *
+     * @param comebacks what {@link #takeComebacks} gave, all together
+     */
+    public void resume(Map<String, Long> comebacks) {
+        settle();
+        this.comebacks.resume(comebacks);
+        openBefore.replaceAll((id, item) -> this.comebacks.of(item, true));
+        matchedBefore.replaceAll((id, match) -> this.comebacks.of(match, true));
+    }
+
+    /**
+     * What is too old to matter.
+     *
+     * @param statementIds of statements, with all their contents
+     */
+    public record Forgotten(Set<String> statementIds, List<PartyItem> items) {}
+
+    /**
+     * Forgets what was superseded or settled long ago, right after a settling. A settled item that
+     * a kept statement speaks of stays, and so does what statements that continue each other list.
+     *
+     * @param limitMillis what was last heard of since then is kept
+     * @param limitDay items of that day and later are kept
+     */
+    public Forgotten forgetBefore(long limitMillis, int limitDay) {
+        OldBusiness old = new OldBusiness(limitMillis, limitDay);
+        Forgotten forgotten = new Forgotten(new TreeSet<>(), new ArrayList<>());
+        Set<String> tied = new HashSet<>();
+        inOrder.forEach(it -> it.lines().forEach(line -> tied.addAll(line.items())));
+        Map<OurSide.Account, List<PartyStatement>> kept = new TreeMap<>();
+        statements
+                .inOrder()
+                .forEach(
+                        (account, filed) -> {
+                            String current = filed.get(filed.size() - 1).statement().id();
+                            old.statements(filed, toldBefore.get(current))
+                                    .forEach(it -> forgotten.statementIds().add(it.id()));
+                            kept.put(account, stay(filed, forgotten.statementIds()));
+                        });
         OurSide ours = new OurSide(side, items.values());
-        boolean partyKnown = !known.isEmpty() || !ours.isEmpty();
-        Map<String, StatementReconciliation> told = new TreeMap<>();
+        for (OurSide.Account account : ours.accounts()) {
+            forgotten
+                    .items()
+                    .addAll(
+                            old.items(
+                                    ours.items(account),
+                                    kept.getOrDefault(account, List.of()),
+                                    tied));
+        }
+        items.values().stream()
+                .filter(it -> it.state() == ItemState.WITHDRAWN && it.version() < limitMillis)
+                .forEach(forgotten.items()::add);
+        forget(forgotten, limitMillis);
+        return forgotten;
+    }
+
+    private static List<PartyStatement> stay(List<StatementBox.Filed> filed, Set<String> gone) {
+        return filed.stream()
+                .map(StatementBox.Filed::statement)
+                .filter(it -> !gone.contains(it.id()))
+                .toList();
+    }
+
+    private void forget(Forgotten forgotten, long limitMillis) {
+        forgotten.statementIds().forEach(statements::forget);
+        forgotten.statementIds().forEach(toldBefore::remove);
+        inOrder =
+                inOrder.stream()
+                        .filter(it -> !forgotten.statementIds().contains(it.statementId()))
+                        .toList();
+        forgotten.items().forEach(it -> items.remove(key(it)));
+        Set<String> there = new HashSet<>(openBefore.keySet());
+        there.addAll(matchedBefore.keySet());
+        comebacks.forgetBefore(limitMillis, there);
+    }
+
+    /** Times of what was gone once, as far as they changed; null where it is forgotten. */
+    public Map<String, Long> takeComebacks() {
+        return comebacks.takeChanges();
+    }
+
+    /** All as they stand, by company, currency and order of statements. */
+    public List<StatementReconciliation> reconciliations() {
+        return inOrder;
+    }
+
+    private StatementsSettled settle(Long tickMillis) {
+        comebacks.at(tickMillis);
+        List<StatementReconciliation> told = new ArrayList<>();
         Map<String, Match> matched = new TreeMap<>();
         Map<String, ExceptionItem> open = new TreeMap<>();
-        List<StatementReconciliation> changed = new ArrayList<>();
+        reconcile(
+                of -> {
+                    told.addAll(of.told());
+                    of.matches().forEach(it -> matched.put(it.id(), stands(it)));
+                    of.cases().forEach(it -> open.put(it.id(), isOpen(it)));
+                });
+        statements.conflicts().forEach(it -> open.put(it.id(), isOpen(it)));
+        List<StatementReconciliation> changed =
+                told.stream().filter(it -> !it.equals(toldBefore.get(it.statementId()))).toList();
+        StatementsSettled settled =
+                new StatementsSettled(changed, matchChanges(matched), caseChanges(open));
+        inOrder = List.copyOf(told);
+        toldBefore = new TreeMap<>();
+        told.forEach(it -> toldBefore.put(it.statementId(), it));
+        matchedBefore = matched;
+        openBefore = open;
+        return settled;
+    }
+
+    private void reconcile(Consumer<AccountReconciliation> reconciled) {
+        OurSide ours = new OurSide(side, items.values());
+        boolean partyKnown = !known.isEmpty() || !ours.isEmpty();
         statements
                 .inOrder()
                 .forEach(
@@ -96,20 +223,16 @@ public final class PartyAccount {
                                             keys(account.companyId()),
                                             partyKnown);
                             of.reconcile(filed);
-                            of.told().forEach(it -> told.put(it.statementId(), it));
-                            of.told().stream()
-                                    .filter(it -> !it.equals(toldBefore.get(it.statementId())))
-                                    .forEach(changed::add);
-                            of.matches().forEach(it -> matched.put(it.id(), it));
-                            of.cases().forEach(it -> open.put(it.id(), it));
+                            reconciled.accept(of);
                         });
-        statements.conflicts().forEach(it -> open.put(it.id(), it));
-        StatementsSettled settled =
-                new StatementsSettled(changed, matchChanges(matched), caseChanges(open));
-        toldBefore = told;
-        matchedBefore = matched;
-        openBefore = open;
-        return settled;
+    }
+
+    private Match stands(Match match) {
+        return comebacks.of(match, matchedBefore.containsKey(match.id()));
+    }
+
+    private ExceptionItem isOpen(ExceptionItem item) {
+        return comebacks.of(item, openBefore.containsKey(item.id()));
     }
 
     private MatchKeys keys(String companyId) {
@@ -129,6 +252,7 @@ public final class PartyAccount {
                 (id, match) -> {
                     if (!matched.containsKey(id)) {
                         changes.put(id, match.withStatus(MatchStatus.REVERSED));
+                        comebacks.isGone(id, match.finalAtMillis());
                     }
                 });
         return List.copyOf(changes.values());
@@ -146,6 +270,7 @@ public final class PartyAccount {
                 (id, item) -> {
                     if (!open.containsKey(id)) {
                         changes.put(id, item.withStatus(ExceptionStatus.CLOSED));
+                        comebacks.isGone(id, item.openedAtMillis());
                     }
                 });
         return List.copyOf(changes.values());

@@ -15,15 +15,20 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.casework.CaseworkJob;
 import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.jobs.statements.RequestWords;
+import io.tieout.jobs.statements.StatementReconciliationJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.payables.PayablesOutputs;
 import io.tieout.operators.serialization.TieoutTypes;
+import io.tieout.operators.statements.StatementOutputs;
 import io.tieout.store.DatabaseSettings;
 import io.tieout.store.write.StoreWriter;
 import java.nio.file.Path;
@@ -44,10 +49,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                                   └─▶ files
  *
  * log ──┬─▶ documents
- *       ├─▶ bank reconciliation, cash application and payables ─┬─▶ matches
- *       │                                                       ├─▶ postings
- *       │                                                       └─▶ exceptions ─┐
- *       └───────────────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
+ *       ├─▶ bank reconciliation, cash application and payables ─┬─▶ matches, postings
+ *       │                                                       ├─▶ items of accounts ─┐
+ *       │                                                       └─▶ exceptions ───────┐│
+ *       ├─▶ statements of parties ◀───────────────────────────────────────────────────┼┘
+ *       │                        └─┬─▶ reconciliations, matches                       │
+ *       │                          ├─▶ requests ─▶ vendors                            │
+ *       │                          └─▶ exceptions ────────────────────────────────────┤
+ *       └─────────────────────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
  * </pre>
  *
  * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
@@ -126,16 +135,33 @@ public final class ContinuousGraph {
                                 "read log")
                         .uid("log-read");
 
+        SingleOutputStreamOperator<Match> bills =
+                PayablesJob.continuous(documents, settings.payables());
         ReceivablesJob.Continuous receivables =
-                ReceivablesJob.continuous(
-                        documents,
-                        settings.bank(),
-                        settings.cash(),
-                        PayablesJob.continuous(documents, settings.payables()),
-                        true);
+                ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), bills, true);
         BankReconciliationJob.Results results = receivables.books();
         CollectionsJob.Results chased = chase(receivables.accountItems(), documents, settings);
-        DataStream<ExceptionItem> exceptions = results.exceptions().union(chased.exceptions());
+        SingleOutputStreamOperator<StatementReconciliation> statements =
+                StatementReconciliationJob.continuous(
+                        documents,
+                        bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS)
+                                .union(
+                                        StatementReconciliationJob.vendorPayments(
+                                                documents,
+                                                settings.settings().companies(),
+                                                settings.settings()
+                                                        .receivables()
+                                                        .accountsWithoutCashBook(),
+                                                settings.statements())),
+                        receivables.accountItems(),
+                        settings.statements());
+        DataStream<Match> matches =
+                results.matches().union(statements.getSideOutput(StatementOutputs.MATCHES));
+        DataStream<ExceptionItem> exceptions =
+                results.exceptions()
+                        .union(
+                                chased.exceptions(),
+                                statements.getSideOutput(StatementOutputs.EXCEPTIONS));
 
         DataStream<CaseEvent> cases =
                 CaseworkJob.build(
@@ -145,8 +171,14 @@ public final class ContinuousGraph {
                         settings.settings().companies());
 
         store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
-        store(results.matches(), Match::id, StoreWriter::writeMatches, "matches");
+        store(matches, Match::id, StoreWriter::writeMatches, "matches");
         store(exceptions, ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
+        store(
+                statements,
+                StatementReconciliation::id,
+                StoreWriter::writeStatementReconciliations,
+                "statements");
+        ask(statements, settings);
         store(
                 results.postings(),
                 posting -> posting.journal().companyId(),
@@ -178,6 +210,23 @@ public final class ContinuousGraph {
                 StoreWriter::writeDeadLetters,
                 "undelivered");
         return chased;
+    }
+
+    /** Vendors are asked for what is missing only if it is configured how. */
+    private void ask(
+            SingleOutputStreamOperator<StatementReconciliation> statements,
+            EngineSettings settings) {
+        settings.requests()
+                .ifPresent(
+                        target ->
+                                store(
+                                        StatementReconciliationJob.askPatiently(
+                                                statements,
+                                                target,
+                                                RequestWords.of(settings.settings().collections())),
+                                        DeadLetter::position,
+                                        StoreWriter::writeDeadLetters,
+                                        "unsent-requests"));
     }
 
     /** All versions of one record take the same way, in order. */

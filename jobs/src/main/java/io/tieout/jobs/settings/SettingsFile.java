@@ -22,7 +22,11 @@ record SettingsFile(
         CollectionsFile collections,
         Console console,
         PayablesFile payables,
-        Casework casework) {
+        Casework casework,
+        Statements statements) {
+
+    /** Durations such as {@code 730d}. */
+    record Statements(String retention, String payeeRetention) {}
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}

@@ -106,7 +106,8 @@ public final class SettingsReader {
                 new CollectionsReader(file, environment).read(given.collections()),
                 new ConsoleReader(environment).read(given.console()),
                 payables(given.payables()),
-                CaseworkReader.read(given.casework()));
+                CaseworkReader.read(given.casework()),
+                statements(given.statements()));
     }
 
     private Path path(String given, Path otherwise) {
@@ -169,6 +170,18 @@ public final class SettingsReader {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + " " + e.getMessage(), e);
         }
+    }
+
+    private static StatementsConfiguration statements(SettingsFile.Statements given) {
+        StatementsConfiguration otherwise = StatementsConfiguration.DEFAULTS;
+        return given == null
+                ? otherwise
+                : new StatementsConfiguration(
+                        duration("statements.retention", given.retention(), otherwise.retention()),
+                        duration(
+                                "statements.payeeRetention",
+                                given.payeeRetention(),
+                                otherwise.payeeRetention()));
     }
 
     private static CashSettings receivables(SettingsFile.Receivables given)

@@ -4,16 +4,21 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.payables.BillStanding;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
 import io.tieout.core.payables.PayablesSettled;
+import io.tieout.core.payables.StandingChanges;
 import io.tieout.core.results.Match;
+import io.tieout.core.statements.VendorItems;
 import io.tieout.operators.company.CompanyDocument;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -26,7 +31,8 @@ import org.apache.flink.util.Collector;
  * <p>State accesses: one write for a document; at a tick one for each bill that is granted, each
  * order that it is granted on, each receipt that is posted, each exception and account of which
  * something changed, and one for the tick itself. Two more for a match that is shown before it is
- * final. The rules make none.
+ * final. Where people code and approve, one for each bill that is coded, and one for each line that
+ * is learned; some hundred such lines are written together once more. The rules make none.
  */
 final class ContinuousPayablesFunction
         extends KeyedProcessFunction<String, CompanyDocument, Match> {
@@ -38,6 +44,7 @@ final class ContinuousPayablesFunction
     private transient PayablesRows rows;
     private transient Map<String, ContinuousPayables> loaded;
     private transient LongCounter duplicates;
+    private transient Counter invoices;
 
     ContinuousPayablesFunction(ContinuousPayablesSettings settings) {
         this.settings = settings;
@@ -45,11 +52,14 @@ final class ContinuousPayablesFunction
 
     @Override
     public void open(OpenContext openContext) {
-        rows = new PayablesRows(getRuntimeContext());
+        rows =
+                new PayablesRows(
+                        getRuntimeContext(), settings.payables().policies().coding().enabled());
         loaded = new LinkedHashMap<>(16, 0.75f, true);
         duplicates = getRuntimeContext().getLongCounter(PayablesCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", this::itemsInMemory);
         getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
+        invoices = getRuntimeContext().getMetricGroup().counter("invoices");
     }
 
     private long itemsInMemory() {
@@ -65,6 +75,9 @@ final class ContinuousPayablesFunction
         if (!company.add(paper)) {
             duplicates.add(1);
             return;
+        }
+        if (of.document().event() instanceof VendorInvoice) {
+            invoices.inc();
         }
         rows.put(paper);
         context.timerService().registerEventTimeTimer(paper.knownAtMillis());
@@ -91,7 +104,10 @@ final class ContinuousPayablesFunction
         rows.write(company.takeChanges());
         rows.settledUntil(tick);
         emit(companyId, settled, context, matches);
-        Long next = company.nextDueMillis();
+        emitItems(companyId, company.standings(), tick, context);
+        // At the end of all time the calendar goes on for ever; the input has ended.
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        Long next = ended ? company.nextBillDueMillis() : company.nextDueMillis();
         if (company.isRestless()) {
             context.timerService().registerEventTimeTimer(tick + settings.times().tickMillis());
         } else if (next != null) {
@@ -108,8 +124,27 @@ final class ContinuousPayablesFunction
         if (settings.payables().autonomy() != Autonomy.SHADOW) {
             settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
         }
+        settled.accruals().forEach(it -> context.output(PayablesOutputs.ACCRUALS, it));
         for (OpenBill bill : settled.payables()) {
             context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
+        }
+    }
+
+    /** How bills stand now, for whoever looks at the vendor's account. */
+    private static void emitItems(
+            String companyId, StandingChanges changes, long tick, Context context) {
+        for (BillStanding it : changes.withdrawn()) {
+            context.output(
+                    PayablesOutputs.ACCOUNT_ITEMS,
+                    VendorItems.ofBill(companyId, it, false, tick).withdrawn());
+        }
+        for (BillStanding it : changes.standings()) {
+            if (it.vendorId() != null) {
+                boolean rejected = changes.rejected().contains(it.invoice().id());
+                context.output(
+                        PayablesOutputs.ACCOUNT_ITEMS,
+                        VendorItems.ofBill(companyId, it, rejected, tick));
+            }
         }
     }
 
@@ -121,6 +156,7 @@ final class ContinuousPayablesFunction
                             companyId,
                             settings.payables().payables(),
                             settings.payables().autonomy(),
+                            settings.payables().policies(),
                             settings.orderRetentionMillis(),
                             settings.mostAhead());
             company.resume(rows.memory());

@@ -77,15 +77,17 @@ public final class ChangeFeed {
     }
 
     /** Each kind is read in order from its index. */
-    private static String part(
-            Kind kind, FeedPosition place, int limit, List<Object> parameters) {
+    private static String part(Kind kind, FeedPosition place, int limit, List<Object> parameters) {
         String behind;
         parameters.add(Long.toString(place.transaction()));
         if (kind.ordinal() == place.kind()) {
             behind = "(changed_xid, id) > (?::text::xid8, ?)";
             parameters.add(place.id());
         } else {
-            behind = "changed_xid " + (kind.ordinal() < place.kind() ? ">" : ">=") + " ?::text::xid8";
+            behind =
+                    "changed_xid "
+                            + (kind.ordinal() < place.kind() ? ">" : ">=")
+                            + " ?::text::xid8";
         }
         return "select "
                 + kind.ordinal()

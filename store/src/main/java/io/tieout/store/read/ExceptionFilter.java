@@ -61,7 +61,8 @@ public record ExceptionFilter(
 
     /** All that is open, the newest first. */
     public static ExceptionFilter open() {
-        return new ExceptionFilter(null, null, Status.OPEN, null, "", null, Sort.OPENED, true, null);
+        return new ExceptionFilter(
+                null, null, Status.OPEN, null, "", null, Sort.OPENED, true, null);
     }
 
     public ExceptionFilter inQueue(String newQueue) {
@@ -71,7 +72,15 @@ public record ExceptionFilter(
 
     public ExceptionFilter by(Sort newSort, boolean newDescending) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, words, accounts, newSort, newDescending, assignee);
+                queue,
+                reason,
+                status,
+                accountId,
+                words,
+                accounts,
+                newSort,
+                newDescending,
+                assignee);
     }
 
     public ExceptionFilter of(Status newStatus) {
@@ -101,14 +110,6 @@ public record ExceptionFilter(
 
     public ExceptionFilter assignedTo(String newAssignee) {
         return new ExceptionFilter(
-                queue,
-                reason,
-                status,
-                accountId,
-                words,
-                accounts,
-                sort,
-                descending,
-                newAssignee);
+                queue, reason, status, accountId, words, accounts, sort, descending, newAssignee);
     }
 }

@@ -52,7 +52,12 @@ public final class Exports {
 
     /** A table and how its rows are told apart and read. */
     public record Source<T>(
-            String table, String scope, String day, boolean millis, String known, Reader<T> reader) {
+            String table,
+            String scope,
+            String day,
+            boolean millis,
+            String known,
+            Reader<T> reader) {
         /** Makes a value of a row. */
         @FunctionalInterface
         public interface Reader<T> {
@@ -70,7 +75,11 @@ public final class Exports {
                     Results::exception);
     public static final Source<Match> MATCHES =
             new Source<>(
-                    "match", "account_id", "final_at_millis", true, "final_at_millis",
+                    "match",
+                    "account_id",
+                    "final_at_millis",
+                    true,
+                    "final_at_millis",
                     Results::match);
     public static final Source<DecisionEvent> DECISIONS =
             new Source<>(

@@ -200,16 +200,14 @@ public final class Subscriptions {
                 row.getLong("next_attempt_at_millis"));
     }
 
-    static int update(Connection connection, String sql, Object... parameters)
-            throws SQLException {
+    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, Object... parameters)
-            throws SQLException {
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object it = parameters[i];
             statement.setObject(i + 1, it instanceof String text ? StoredText.encode(text) : it);

@@ -15,6 +15,7 @@ import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.store.IntakeFile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -125,6 +126,14 @@ public final class StoreWriter {
                         batch,
                         s -> List.of(s.accountId(), s.balancePerBank().currency(), s.asOfDate()),
                         (a, b) -> b));
+    }
+
+    /** What was written last of a party's statement is kept. */
+    public static void writeStatementReconciliations(
+            Connection connection, List<StatementReconciliation> batch) throws SQLException {
+        requireTransaction(connection);
+        StatementTables.RECONCILIATION.write(
+                connection, Versions.one(batch, StatementReconciliation::id, (a, b) -> b));
     }
 
     public static void writeIntakeFiles(Connection connection, List<IntakeFile> batch)
