@@ -69,9 +69,8 @@ public record PaymentEndpoints(PaymentDesk desk) {
     }
 
     private Reply bankFile(Asked asked) throws IOException {
-        PaymentDesk.BankFile file = desk.bankFile(asked.user(), asked.id());
-        boolean isXml = file.form().startsWith("pain");
-        return Reply.ok(file.content())
+        boolean isXml = desk.exportedAs(asked.user(), asked.id()).startsWith("pain");
+        return Reply.ok(desk.bankFile(asked.user(), asked.id()))
                 .with("Content-Type", isXml ? "application/xml" : "text/plain; charset=us-ascii")
                 .with(
                         "Content-Disposition",

@@ -110,16 +110,22 @@ public final class PaymentDesk {
      *
      * @throws ProblemException if it was not exported
      */
-    public BankFile bankFile(User user, String name) throws IOException {
-        FiledProposal filed = find(user, name);
-        if (filed.exportedAs().isEmpty()) {
-            throw new ProblemException(ProblemKind.CONFLICT, "it was not exported yet");
-        }
-        return new BankFile(filed.exportedAs(), shelf().bankFile(filed, filed.exportedAs()));
+    public byte[] bankFile(User user, String name) throws IOException {
+        return shelf().bankFile(find(user, name), exportedAs(user, name));
     }
 
-    /** What is sent to the bank. */
-    public record BankFile(String form, byte[] content) {}
+    /**
+     * The form in which a proposal went to the bank.
+     *
+     * @throws ProblemException if it was not exported
+     */
+    public String exportedAs(User user, String name) throws IOException {
+        String form = find(user, name).exportedAs();
+        if (form.isEmpty()) {
+            throw new ProblemException(ProblemKind.CONFLICT, "it was not exported yet");
+        }
+        return form;
+    }
 
     private PaymentViews.Detail changed(
             User user,

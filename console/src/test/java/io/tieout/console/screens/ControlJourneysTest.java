@@ -56,11 +56,12 @@ class ControlJourneysTest {
                     .containsText("earliestLag -5 is after latestLag -9");
             carla.picture("rules-wrong");
             carla.press("Control+a").type("12");
-            assertThat(carla.page().getByText("1 changes")).isVisible();
+            assertThat(carla.page().getByText("Changes: 1")).isVisible();
 
             carla.tabTo("Back-test").press("Enter");
             assertThat(carla.page().locator(".back-test")).containsText("80.0%");
             assertThat(carla.page().locator(".back-test")).containsText("New matches: 8");
+            carla.page().locator(".back-test details").first().scrollIntoViewIfNeeded();
             carla.picture("rules-back-test");
             carla.tabTo("rule-why");
             carla.type("The new bank books on the eleventh day").press("Enter");

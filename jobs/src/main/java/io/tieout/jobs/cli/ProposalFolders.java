@@ -48,18 +48,19 @@ final class ProposalFolders implements ProposalShelf {
 
     @Override
     public List<Kept> all() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<String> names;
-        try (Stream<Path> folders = Files.list(folder)) {
-            names = folders.map(it -> it.getFileName().toString()).sorted().toList();
-        }
         List<Kept> all = new ArrayList<>();
-        for (String name : names) {
-            find(name).ifPresent(all::add);
+        if (Files.isDirectory(folder)) {
+            for (String name : names()) {
+                find(name).ifPresent(all::add);
+            }
         }
         return all;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(it -> it.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Override
