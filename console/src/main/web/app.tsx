@@ -15,6 +15,7 @@ import { Operations } from './screens/Operations';
 import { forgetAll } from './screens/queue/decisions';
 import { PartyStatements } from './screens/PartyStatements';
 import { Queues } from './screens/Queues';
+import { Payments } from './screens/Payments';
 import { Rules } from './screens/Rules';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { SignIn } from './screens/SignIn';
@@ -51,6 +52,8 @@ function Shown({ route }: { route: Route }) {
       return <PartyStatements id={route.id} />;
     case 'ledger':
       return <Ledger />;
+    case 'payments':
+      return <Payments id={route.id} />;
     case 'rules':
       return <Rules />;
     case 'operations':

@@ -8,6 +8,7 @@ export const de: Record<Key, string> = {
   'nav.statements': 'Kontoabstimmung',
   'nav.partyStatements': 'Partnerauszüge',
   'nav.ledger': 'Hauptbuch',
+  'nav.payments': 'Zahlungen',
   'nav.rules': 'Regeln',
   'nav.operations': 'Betrieb',
   'nav.settings': 'Einstellungen',

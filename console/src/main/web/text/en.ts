@@ -8,6 +8,7 @@ export const en = {
   'nav.statements': 'Statements',
   'nav.partyStatements': 'Party statements',
   'nav.ledger': 'Ledger',
+  'nav.payments': 'Payments',
   'nav.rules': 'Rules',
   'nav.operations': 'Operations',
   'nav.settings': 'Settings',

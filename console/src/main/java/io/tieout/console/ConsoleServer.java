@@ -13,6 +13,7 @@ import io.tieout.console.endpoints.DocumentEndpoints;
 import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
+import io.tieout.console.endpoints.MetricsEndpoint;
 import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.PartyStatementEndpoints;
 import io.tieout.console.endpoints.PaymentEndpoints;
@@ -126,6 +127,7 @@ public final class ConsoleServer implements AutoCloseable {
                                 new Publication(reading, book, outbox, input, nowMillis))
                         .all());
         all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
+        all.addAll(new MetricsEndpoint(overviews).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

@@ -38,6 +38,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     private final Optional<TokenIssuer> issuer;
     private final UnaryOperator<ConsoleSettings> more;
+    private final TestEngine engine = new TestEngine("acme");
     private final AtomicLong now = new AtomicLong(NOW);
     private Path directory;
     private EmbeddedServer server;
@@ -95,7 +96,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                 ConsoleServer.start(
                         more.apply(settings.withPrints(TestConsole::print)),
                         database,
-                        new TestEngine(),
+                        engine,
                         users(),
                         now::get);
     }
@@ -115,6 +116,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("ann", "Ann", acme, Role.AP_ANALYST, Role.AR_ANALYST),
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
+                        User.of("app", "App", all, Role.APPROVER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
                         User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
@@ -137,6 +139,10 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     Database database() {
         return database;
+    }
+
+    TestEngine engine() {
+        return engine;
     }
 
     ConsoleServer console() {

@@ -93,6 +93,7 @@ class AccessibilityTest {
                             "ledger?tab=trial",
                             "ledger?tab=chain",
                             "ledger?tab=log",
+                            "payments/2026-03-24",
                             "rules",
                             "rules?tab=proposals",
                             "rules?tab=versions",

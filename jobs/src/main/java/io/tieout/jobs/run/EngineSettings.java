@@ -101,7 +101,8 @@ public record EngineSettings(
                         given.rules()
                                 .waiting(times.certainDelayMillis(), times.inferredDelayMillis()),
                         settings.autonomy(),
-                        settings.companies());
+                        settings.companies(),
+                        given.policies());
         return new ContinuousPayablesSettings(
                 rules,
                 times,
