@@ -70,8 +70,7 @@ class PayablesAccessesTest {
             }
         }
         harness.watermark(20_000_000L);
-        long granted =
-                harness.matches().stream().map(it -> it.left().get(0)).distinct().count();
+        long granted = harness.matches().stream().map(it -> it.left().get(0)).distinct().count();
         assertThat(granted).isEqualTo(INVOICES);
         assertThat(harness.outcome().cases()).isEmpty();
         harness.close();
@@ -85,23 +84,8 @@ class PayablesAccessesTest {
 
     private static Vendor vendor() {
         return new Vendor(
-                "V",
-                null,
-                "Alpha",
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                null,
-                List.of());
+                "V", null, "Alpha", List.of(), null, List.of(), List.of(), List.of(), null, null,
+                null, null, false, false, List.of(), null, List.of());
     }
 
     private static PurchaseOrder order(int i) {

@@ -75,9 +75,7 @@ class PeopleRowsTest {
                         3,
                         List.of(
                                 line(
-                                        List.of(
-                                                new OrderMark.BilledOn(
-                                                        LocalDate.EPOCH, ratio(5))),
+                                        List.of(new OrderMark.BilledOn(LocalDate.EPOCH, ratio(5))),
                                         null)));
         DataOutputSerializer out = new DataOutputSerializer(64);
         OrderMarkSerializer.INSTANCE.serialize(mark, out);
@@ -89,7 +87,9 @@ class PeopleRowsTest {
                 .isEqualTo(mark);
     }
 
-    /** The first version ended before the days: their number, one day, one quantity, no last day. */
+    /**
+     * The first version ended before the days: their number, one day, one quantity, no last day.
+     */
     private static byte[] older(byte[] bytes) {
         int days = 4 + 4 + 2 + 2 + 4;
         byte[] old = new byte[bytes.length - days];
