@@ -139,7 +139,8 @@ class ExchangeApiTest {
                                 CONSOLE.inbox().resolve(answer.json().path("fileName").asText())))
                 .isEqualTo(lines);
         assertThat(files()).noneMatch(it -> it.endsWith(".part"));
-        assertThat(sender.postRaw("imports/ledger-entries", NDJSON, "{}".getBytes()).status())
+        byte[] other = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(sender.postRaw("imports/ledger-entries", NDJSON, other).status())
                 .as("the same key with something else")
                 .isEqualTo(422);
         assertThat(files().stream().filter(it -> it.startsWith("ledger-entries-import")))
@@ -163,8 +164,8 @@ class ExchangeApiTest {
         assertThat(sender.postRaw("imports/nothing", NDJSON, line).status()).isEqualTo(404);
         assertThat(sender.postRaw("imports/invoices", "application/json", line).status())
                 .isEqualTo(415);
-        assertThat(sender.postRaw("imports/invoices", NDJSON, "\n \n".getBytes()).status())
-                .isEqualTo(422);
+        byte[] empty = "\n \n".getBytes(StandardCharsets.UTF_8);
+        assertThat(sender.postRaw("imports/invoices", NDJSON, empty).status()).isEqualTo(422);
         assertThat(ada.postRaw("imports/invoices", NDJSON, line).status())
                 .as("no key")
                 .isEqualTo(400);
