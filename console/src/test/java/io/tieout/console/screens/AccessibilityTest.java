@@ -86,7 +86,8 @@ class AccessibilityTest {
                             "match?exception=x0121",
                             "statements",
                             "party-statements",
-                            "party-statements/" + PartyBooks.of(SmallCompany.COMPANY, "S-31").get(0).id(),
+                            "party-statements/"
+                                    + PartyBooks.of(SmallCompany.COMPANY, "S-31").get(0).id(),
                             "documents/b0001",
                             "matches/m0001",
                             "ledger",

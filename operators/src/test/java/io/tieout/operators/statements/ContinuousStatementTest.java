@@ -80,7 +80,8 @@ class ContinuousStatementTest {
     void shouldSayTheSameToTheByteWhenShuffledRedeliveredAndRestarted(int seed) throws Exception {
         List<Coming> feed = StatementFeed.shuffled(inputs, seed);
 
-        assertThat(run(feed, feed.size() * seed / 4).all()).containsExactlyElementsOf(inOrder.all());
+        assertThat(run(feed, feed.size() * seed / 4).all())
+                .containsExactlyElementsOf(inOrder.all());
     }
 
     @ParameterizedTest
