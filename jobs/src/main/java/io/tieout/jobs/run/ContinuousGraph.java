@@ -12,6 +12,8 @@ import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.forecast.CashForecast;
+import io.tieout.core.forecast.ForecastUpdate;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -20,6 +22,8 @@ import io.tieout.jobs.casework.CaseworkJob;
 import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.payables.PayablesJob;
+import io.tieout.jobs.receivables.CustomerAccountsJob;
+import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
@@ -135,6 +139,13 @@ public final class ContinuousGraph {
                         true);
         BankReconciliationJob.Results results = receivables.books();
         CollectionsJob.Results chased = chase(receivables.accountItems(), documents, settings);
+        forecast(receivables, settings);
+        store(
+                CustomerAccountsJob.continuous(
+                        receivables.accountItems(), documents, settings.outlookEvery()),
+                account -> account.f1.companyId() + '/' + account.f1.customerId(),
+                AccountTable::write,
+                "customer-accounts");
         DataStream<ExceptionItem> exceptions = results.exceptions().union(chased.exceptions());
 
         DataStream<CaseEvent> cases =
@@ -159,6 +170,21 @@ public final class ContinuousGraph {
                 StoreWriter::writeCaseEvents,
                 "cases",
                 PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(CASES_FLUSH_MILLIS));
+    }
+
+    private void forecast(ReceivablesJob.Continuous receivables, EngineSettings settings) {
+        ForecastJob.Continuous forecast =
+                ForecastJob.continuous(receivables, settings.outlookEvery());
+        store(
+                forecast.dates(),
+                ForecastUpdate::receivableId,
+                StoreWriter::writeItemForecasts,
+                "item-forecasts");
+        store(
+                forecast.cash(),
+                CashForecast::companyId,
+                StoreWriter::writeCashForecasts,
+                "cash-forecasts");
     }
 
     private CollectionsJob.Results chase(
