@@ -14,6 +14,7 @@ import { MatchByHand } from './screens/MatchByHand';
 import { Operations } from './screens/Operations';
 import { forgetAll } from './screens/queue/decisions';
 import { Queues } from './screens/Queues';
+import { Rules } from './screens/Rules';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { SignIn } from './screens/SignIn';
 import { Statements } from './screens/Statements';
@@ -47,6 +48,8 @@ function Shown({ route }: { route: Route }) {
       return <Statements id={route.id} />;
     case 'ledger':
       return <Ledger />;
+    case 'rules':
+      return <Rules />;
     case 'operations':
       return <Operations />;
     case 'settings':

@@ -7,6 +7,7 @@ import './styles/treasury.css';
 import './styles/queues.css';
 import './styles/dossier.css';
 import './styles/screens.css';
+import './styles/control.css';
 import { applyTheme } from './settings';
 
 applyTheme();

@@ -7,6 +7,7 @@ export const screens: { name: string; title: Key; sign: string }[] = [
   { name: 'match', title: 'nav.match', sign: 'M3 6h5l4 8h5M17 6h-5M8 14H3' },
   { name: 'statements', title: 'nav.statements', sign: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2' },
   { name: 'ledger', title: 'nav.ledger', sign: 'M4 4h12v12H4zM10 4v12M4 8h12' },
+  { name: 'rules', title: 'nav.rules', sign: 'M4 5h12M4 10h12M4 15h12M8 3v4M13 8v4M6 13v4' },
   { name: 'operations', title: 'nav.operations', sign: 'M3 11h3l2-6 4 11 2-5h3' },
   { name: 'settings', title: 'nav.settings', sign: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4' },
 ];

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, type KeyboardEvent } from 'react';
 import { get } from '../api/client';
 import type { Account } from '../api/types';
 import { Empty, Loading, Screen } from '../parts/basics';
+import { Tabs } from '../parts/Tabs';
 import { href, replace, useRoute } from '../route';
 import { useMay } from '../session';
 import { t, type Key } from '../text/text';
@@ -15,37 +15,6 @@ const tabs: { name: string; title: Key }[] = [
   { name: 'chain', title: 'ledger.chain' },
   { name: 'log', title: 'ledger.log' },
 ];
-
-function Tabs({ shown, onShow }: { shown: string; onShow: (tab: string) => void }) {
-  const list = useRef<HTMLDivElement>(null);
-  const step = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by !== 0) {
-      const at = tabs.findIndex(tab => tab.name === shown);
-      const next = (at + by + tabs.length) % tabs.length;
-      onShow(tabs[next]!.name);
-      list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
-    }
-  };
-  return (
-    <div className="tabs" role="tablist" ref={list} onKeyDown={step} aria-label={t('nav.ledger')}>
-      {tabs.map(tab => (
-        <button
-          key={tab.name}
-          id={`tab-${tab.name}`}
-          type="button"
-          role="tab"
-          aria-selected={tab.name === shown}
-          aria-controls="tab-panel"
-          tabIndex={tab.name === shown ? 0 : -1}
-          onClick={() => onShow(tab.name)}
-        >
-          {t(tab.title)}
-        </button>
-      ))}
-    </div>
-  );
-}
 
 function Content({ tab, companyId }: { tab: string; companyId: string }) {
   switch (tab) {
@@ -107,7 +76,12 @@ export function Ledger() {
         </>
       }
     >
-      <Tabs shown={tab} onShow={next => show(next, companyId)} />
+      <Tabs
+        label={t('nav.ledger')}
+        tabs={tabs.map(one => ({ name: one.name, title: t(one.title) }))}
+        shown={tab}
+        onShow={next => show(next, companyId)}
+      />
       <div
         className="panel scroll"
         role="tabpanel"

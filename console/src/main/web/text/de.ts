@@ -1,3 +1,4 @@
+import { controlDe } from './control';
 import type { Key } from './en';
 
 export const de: Record<Key, string> = {
@@ -6,6 +7,7 @@ export const de: Record<Key, string> = {
   'nav.match': 'Von Hand zuordnen',
   'nav.statements': 'Kontoabstimmung',
   'nav.ledger': 'Hauptbuch',
+  'nav.rules': 'Regeln',
   'nav.operations': 'Betrieb',
   'nav.settings': 'Einstellungen',
   'nav.main': 'Bereiche',
@@ -335,4 +337,5 @@ export const de: Record<Key, string> = {
   'kind.receivable': 'Forderung',
   'kind.remittance': 'Zahlungsavis',
   'kind.decision': 'Entscheidung',
+  ...controlDe,
 };

@@ -1,3 +1,5 @@
+import { controlEn } from './control';
+
 // {name} is filled in. Every other language has the same keys; the type check says if not.
 export const en = {
   'nav.treasury': 'Treasury',
@@ -5,6 +7,7 @@ export const en = {
   'nav.match': 'Match by hand',
   'nav.statements': 'Statements',
   'nav.ledger': 'Ledger',
+  'nav.rules': 'Rules',
   'nav.operations': 'Operations',
   'nav.settings': 'Settings',
   'nav.main': 'Screens',
@@ -333,6 +336,7 @@ export const en = {
   'kind.receivable': 'Receivable',
   'kind.remittance': 'Remittance',
   'kind.decision': 'Decision',
+  ...controlEn,
 } as const;
 
 export type Key = keyof typeof en;

@@ -14,8 +14,13 @@ import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
+import io.tieout.console.endpoints.PaymentEndpoints;
+import io.tieout.console.endpoints.RuleEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
+import io.tieout.console.endpoints.WebhookEndpoints;
 import io.tieout.console.evidence.EvidencePack;
+import io.tieout.console.exchange.ExportEndpoints;
+import io.tieout.console.exchange.ImportEndpoints;
 import io.tieout.console.http.ApiServer;
 import io.tieout.console.http.Callers;
 import io.tieout.console.http.ConsolePages;
@@ -24,11 +29,18 @@ import io.tieout.console.identity.BearerTokens;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Sessions;
 import io.tieout.console.identity.SignIn;
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.live.LiveStream;
+import io.tieout.console.payments.PaymentDesk;
 import io.tieout.console.reads.ChainChecks;
 import io.tieout.console.reads.Overviews;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.rules.BackTests;
+import io.tieout.console.rules.Publication;
+import io.tieout.console.rules.RuleBook;
+import io.tieout.console.rules.RuleDesk;
+import io.tieout.console.webhooks.Webhooks;
 import io.tieout.store.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -50,6 +62,8 @@ public final class ConsoleServer implements AutoCloseable {
     private final ConsoleSettings settings;
     private final LocalUsers users;
     private final LiveStream live;
+    private final Webhooks webhooks;
+    private final BackTests backTests;
     private final Supplier<ApiServer> servers;
     private final List<Endpoint> endpoints;
     private ApiServer server;
@@ -68,15 +82,20 @@ public final class ConsoleServer implements AutoCloseable {
         Visibility visibility = new Visibility(settings.companies(), System::nanoTime);
         Overviews overviews =
                 new Overviews(reading, visibility, engine, nowMillis, System::nanoTime);
-        Outbox outbox = new Outbox(database, new InputFolder(settings.inputFolder()));
+        InputFolder input = new InputFolder(settings.inputFolder());
+        Outbox outbox = new Outbox(database, input);
         outbox.deliverKept();
         Sessions sessions = new Sessions();
         Callers callers =
-                new Callers(sessions, settings.issuer().map(BearerTokens::new), nowMillis);
+                new Callers(
+                        sessions,
+                        settings.issuer().map(BearerTokens::new),
+                        settings.tls().map(TlsSettings::machines).orElse(Map.of()),
+                        nowMillis);
         this.live = new LiveStream(reading, visibility, overviews, callers::stillSignedIn);
         List<Endpoint> all = new ArrayList<>();
         all.addAll(new SessionEndpoints(new SignIn(users), sessions, callers, nowMillis).all());
-        all.addAll(new OverviewEndpoints(overviews).all());
+        all.addAll(new OverviewEndpoints(overviews, reading, visibility).all());
         all.addAll(
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
@@ -92,6 +111,19 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());
+        this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
+        all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
+        all.addAll(new ExportEndpoints(reading, visibility).all());
+        all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
+        this.backTests = new BackTests(engine.backTests(), nowMillis);
+        RuleBook book = new RuleBook(reading, engine.rules(), settings.companies().values());
+        all.addAll(
+                new RuleEndpoints(
+                                book,
+                                new RuleDesk(reading, book, backTests, nowMillis),
+                                new Publication(reading, book, outbox, input, nowMillis))
+                        .all());
+        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =
@@ -100,6 +132,7 @@ public final class ConsoleServer implements AutoCloseable {
                                 endpoints,
                                 ConsolePages.of(endpoints),
                                 callers,
+                                settings.tls(),
                                 settings.requestsPerMinute(),
                                 nowMillis);
     }
@@ -127,6 +160,7 @@ public final class ConsoleServer implements AutoCloseable {
         ConsoleServer console = new ConsoleServer(settings, database, engine, users, nowMillis);
         try {
             console.listen();
+            console.webhooks.start();
             return console;
         } catch (RuntimeException e) {
             console.close();
@@ -177,7 +211,8 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://" + settings.host() + ":" + port + "/");
+        String scheme = settings.tls().isPresent() ? "https://" : "http://";
+        return URI.create(scheme + settings.host() + ":" + port + "/");
     }
 
     /** User and password of those that were made at this start; told once. */
@@ -193,6 +228,8 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+        webhooks.close();
+        backTests.close();
         if (server != null) {
             server.close();
         }

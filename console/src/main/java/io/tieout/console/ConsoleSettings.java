@@ -1,6 +1,8 @@
 package io.tieout.console;
 
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.identity.TokenIssuer;
+import io.tieout.console.webhooks.WebhookPolicy;
 import io.tieout.core.cases.CasePolicy;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param onePassword whether the users of the first start share a password, for a demo
  * @param requestsPerMinute that one user may send
  * @param casework who may be made responsible, and for how long a case can be claimed
+ * @param webhooks where they may go
+ * @param tls empty to speak plain HTTP
  */
 public record ConsoleSettings(
         String host,
@@ -31,7 +35,9 @@ public record ConsoleSettings(
         Optional<TokenIssuer> issuer,
         boolean onePassword,
         int requestsPerMinute,
-        CasePolicy casework) {
+        CasePolicy casework,
+        WebhookPolicy webhooks,
+        Optional<TlsSettings> tls) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -58,7 +64,43 @@ public record ConsoleSettings(
                 issuer,
                 onePassword,
                 requestsPerMinute,
-                CasePolicy.DEFAULTS);
+                CasePolicy.DEFAULTS,
+                WebhookPolicy.DEFAULTS,
+                Optional.empty());
+    }
+
+    /** The same with webhooks to other places. */
+    public ConsoleSettings withWebhooks(WebhookPolicy policy) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                policy,
+                tls);
+    }
+
+    /** The same with TLS. */
+    public ConsoleSettings withTls(TlsSettings settings) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                webhooks,
+                Optional.of(settings));
     }
 
     public ConsoleSettings {
@@ -67,6 +109,8 @@ public record ConsoleSettings(
         Objects.requireNonNull(inputFolder, "inputFolder");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(casework, "casework");
+        Objects.requireNonNull(webhooks, "webhooks");
+        Objects.requireNonNull(tls, "tls");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

@@ -143,8 +143,7 @@ final class Books {
                 null);
     }
 
-    private static Match match(
-            String id, MatchKind kind, String left, String right, long minorUnits) {
+    static Match match(String id, MatchKind kind, String left, String right, long minorUnits) {
         return new Match(
                 id,
                 kind,
@@ -179,7 +178,7 @@ final class Books {
                 List.of(new Suggestion(List.of(other), "amount-and-name", 0.8, List.of())));
     }
 
-    private static List<ChainedJournal> chain(String company, int count) {
+    static List<ChainedJournal> chain(String company, int count) {
         HashChain chain = new HashChain();
         List<ChainedJournal> journals = new ArrayList<>();
         String previous = HashChain.GENESIS;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -33,6 +34,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Optional<TokenIssuer> issuer;
+    private final UnaryOperator<ConsoleSettings> more;
     private final AtomicLong now = new AtomicLong(NOW);
     private Path directory;
     private EmbeddedServer server;
@@ -44,7 +46,17 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
     }
 
     TestConsole(Optional<TokenIssuer> issuer) {
+        this(issuer, UnaryOperator.identity());
+    }
+
+    /** With settings that are not the usual ones. */
+    TestConsole(UnaryOperator<ConsoleSettings> more) {
+        this(Optional.empty(), more);
+    }
+
+    private TestConsole(Optional<TokenIssuer> issuer, UnaryOperator<ConsoleSettings> more) {
         this.issuer = issuer;
+        this.more = more;
     }
 
     @Override
@@ -76,7 +88,9 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         issuer,
                         false,
                         100_000);
-        console = ConsoleServer.start(settings, database, () -> "running", users(), now::get);
+        console =
+                ConsoleServer.start(
+                        more.apply(settings), database, new TestEngine(), users(), now::get);
     }
 
     private static LocalUsers users() {
@@ -89,12 +103,19 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
+                        User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
                         User.of("ada", "Ada", all, Role.ADMINISTRATOR))) {
             users.with(user, PASSWORD);
         }
         return users;
+    }
+
+    /** Ends the console; {@link #start} brings it back. */
+    void stop() {
+        console.close();
+        console = null;
     }
 
     Path inbox() {
@@ -111,6 +132,10 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     URI address() {
         return console.address();
+    }
+
+    long now() {
+        return now.get();
     }
 
     /** Lets time pass. */

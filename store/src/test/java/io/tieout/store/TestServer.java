@@ -68,7 +68,8 @@ public final class TestServer implements BeforeAllCallback, BeforeEachCallback, 
                         "bank_transaction, bank_statement, ledger_entry, decision, match,"
                                 + " match_item, exception_item, exception_subject, journal_line,"
                                 + " journal, dead_letter, reconciliation_statement, intake_file,"
-                                + " submission");
+                                + " submission, exception_tally, exception_day_tally, exception_party,"
+                                + " party_wanted");
         tamper("truncate " + String.join(", ", tables));
     }
 

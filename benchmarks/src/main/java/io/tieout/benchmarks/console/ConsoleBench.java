@@ -15,15 +15,20 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Asks a console over HTTP for pages of exceptions as people do, one after the other, and takes the
@@ -35,8 +40,16 @@ public final class ConsoleBench {
     private static final String PASSWORD = "only for this measurement";
     private static final List<String> QUEUES =
             List.of("bank", "receivables", "payables", "collections", "invoicing");
+    private static final List<String> QUEUE_AND_REASON =
+            List.of(
+                    "queue=bank&reason=UNMATCHED_BANK",
+                    "queue=bank&reason=DATE_DIFFERS",
+                    "queue=receivables&reason=AMBIGUOUS",
+                    "queue=receivables&reason=DUPLICATE_PAYMENT",
+                    "queue=payables&reason=BANK_DETAILS_CHANGED",
+                    "queue=payables&reason=AMBIGUOUS");
     private static final List<String> REASONS =
-            List.of("UNMATCHED_BANK", "AMOUNT_DIFFERS", "AMBIGUOUS", "SHORT_PAYMENT");
+            List.of("UNMATCHED_BANK", "AMBIGUOUS", "DUPLICATE_PAYMENT");
     private static final List<String> SORTS = List.of("opened", "amount", "severity");
     private static final int WARM_UP = 20;
 
@@ -88,7 +101,11 @@ public final class ConsoleBench {
                         0,
                         folder,
                         folder.resolve("inbox"),
-                        Map.of(),
+                        IntStream.range(0, ExceptionRow.ACCOUNTS)
+                                .boxed()
+                                .collect(
+                                        Collectors.toMap(
+                                                ExceptionRow::accountId, ExceptionRow::companyOf)),
                         Optional.empty(),
                         false,
                         10_000_000),
@@ -117,33 +134,63 @@ public final class ConsoleBench {
     }
 
     private List<Figure> measure(int requests) throws IOException, InterruptedException {
+        Map<String, Supplier<String>> questions = new LinkedHashMap<>();
+        for (String queue : QUEUES) {
+            questions.put("first page, " + queue, () -> list("queue=" + queue));
+        }
+        questions.put("first page, all queues", () -> list(""));
+        questions.put("first page, a queue and reason", () -> list(any(QUEUE_AND_REASON)));
+        questions.put("first page, a reason in any queue", () -> list("reason=" + any(REASONS)));
+        questions.put("first page, a company", () -> list("companyId=" + company()));
+        questions.put(
+                "first page, a queue of a company",
+                () -> list("companyId=" + company() + "&queue=" + any(QUEUES)));
+        questions.put("first page, an assignee", () -> list("assignee=" + clerk()));
+        questions.put(
+                "first page, a queue of an assignee",
+                () -> list("assignee=" + clerk() + "&queue=" + any(QUEUES)));
+        questions.put("counts of all queues", () -> "queues");
+        questions.put("search, text of one", () -> list("q=re" + anyNumber()));
+        questions.put("search, common words", () -> queue() + "&q=ledger+amo");
+        questions.put("search, words nowhere", () -> queue() + "&q=zebra" + anyNumber());
+        questions.put(
+                "search, document id", () -> list("q=" + ExceptionRow.documentId(anyNumber())));
+        questions.put(
+                "search, party",
+                () -> list("q=p" + (int) (ExceptionRow.PARTIES * random.nextDouble())));
+        questions.put(
+                "search, party by two words", () -> list("q=Harb+p" + random.nextInt(10_000)));
+        questions.put("search, part of many parties", () -> queue() + "&q=harbour+fre");
+        questions.put("dossier", () -> "exceptions/" + ExceptionRow.id(anyNumber()));
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("first page of a queue", requests, this::queue));
+        for (Map.Entry<String, Supplier<String>> it : questions.entrySet()) {
+            figures.add(figure(it.getKey(), requests, it.getValue()));
+        }
+        figures.add(walk("500 rows after 500 rows, bank", "queue=bank&sort=amount", requests));
         figures.add(
-                figure(
-                        "first page of a queue and reason",
-                        requests,
-                        () -> queue() + "&reason=" + any(REASONS)));
-        figures.add(
-                figure(
-                        "first page of everything",
-                        requests,
-                        () -> "exceptions?sort=" + any(SORTS) + "&order=" + order()));
-        figures.add(walk(requests));
-        figures.add(
-                figure(
-                        "search for a reference",
-                        requests,
-                        () -> "exceptions?q=re" + (1 + (long) (random.nextDouble() * exceptions))));
-        figures.add(figure("search for common words", requests, () -> queue() + "&q=ledger+amo"));
-        figures.add(
-                figure(
-                        "dossier",
-                        requests,
-                        () ->
-                                "exceptions/x-%010d"
-                                        .formatted(1 + (long) (random.nextDouble() * exceptions))));
+                walk("500 rows after 500 rows, a company", "companyId=C03&sort=opened", requests));
+        figures.add(deep(requests));
         return figures;
+    }
+
+    private String list(String filters) {
+        return "exceptions?sort="
+                + any(SORTS)
+                + "&order="
+                + order()
+                + (filters.isEmpty() ? "" : "&" + filters);
+    }
+
+    private long anyNumber() {
+        return 1 + (long) (random.nextDouble() * exceptions);
+    }
+
+    private String company() {
+        return ExceptionRow.companyOf(random.nextInt(ExceptionRow.ACCOUNTS));
+    }
+
+    private String clerk() {
+        return "clerk" + random.nextInt(ExceptionRow.ASSIGNEES);
     }
 
     private String queue() {
@@ -172,10 +219,11 @@ public final class ConsoleBench {
         return figure(question, millis);
     }
 
-    /** Page after page of one queue, as far as the requests reach. */
-    private Figure walk(int requests) throws IOException, InterruptedException {
+    /** Page after page, as far as the requests reach. */
+    private Figure walk(String name, String filters, int requests)
+            throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>(requests);
-        String base = "exceptions?queue=bank&sort=amount&limit=500";
+        String base = "exceptions?" + filters + "&limit=500";
         String cursor = "";
         for (int i = 0; i < requests; i++) {
             long before = System.nanoTime();
@@ -186,7 +234,32 @@ public final class ConsoleBench {
                             ? "&cursor=" + page.path("nextCursor").asText()
                             : "";
         }
-        return figure("500 rows after 500 rows of a queue", millis);
+        return figure(name, millis);
+    }
+
+    /**
+     * Pages of 50 from all depths of the largest queue: a cursor's first number, behind 5 bytes, is
+     * the instant at which the next page begins.
+     */
+    private Figure deep(int requests) throws IOException, InterruptedException {
+        String base = "exceptions?queue=bank&sort=opened&order=desc";
+        byte[] cursor = Base64.getUrlDecoder().decode(ask(base).path("nextCursor").asText());
+        return figure(
+                "a page from any depth, bank",
+                requests,
+                () ->
+                        base
+                                + "&cursor="
+                                + Base64.getUrlEncoder()
+                                        .withoutPadding()
+                                        .encodeToString(
+                                                ByteBuffer.wrap(cursor.clone())
+                                                        .putLong(5, anyInstant())
+                                                        .array()));
+    }
+
+    private long anyInstant() {
+        return ExceptionRow.NOW_MILLIS - (long) (random.nextDouble() * 380 * 86_400_000.0);
     }
 
     private JsonNode ask(String path) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.tieout.console.decisions;
 
 import io.tieout.store.Database;
+import io.tieout.store.Transactions;
 import io.tieout.store.submissions.Submission;
 import io.tieout.store.submissions.Submissions;
 import java.io.IOException;
@@ -40,16 +41,38 @@ public final class Outbox {
      * @return what stands under the user's key: this, or what was sent before
      */
     Submission submit(Submission submission) throws SQLException, IOException {
+        return submit(connection -> submission);
+    }
+
+    /** Decides within one transaction what is sent. */
+    @FunctionalInterface
+    public interface Making {
+
+        /**
+         * @throws RuntimeException if nothing may be sent; what was written is taken back then
+         */
+        Submission on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Keeps what is made together with what else is written on the way, and gives it.
+     *
+     * @return what stands under the user's key: this, or what was sent before
+     */
+    public Submission submit(Making making) throws SQLException, IOException {
         try (Connection connection = database.connection()) {
-            boolean first = Submissions.keep(connection, submission);
-            Submission kept =
-                    first
-                            ? submission
-                            : Submissions.find(connection, submission.userId(), submission.key())
-                                    .orElseThrow();
-            deliver(connection, kept);
-            return kept;
+            Submission[] kept = new Submission[1];
+            Transactions.run(connection, it -> kept[0] = keep(it, making.on(it)));
+            deliver(connection, kept[0]);
+            return kept[0];
         }
+    }
+
+    private static Submission keep(Connection connection, Submission submission)
+            throws SQLException {
+        return Submissions.keep(connection, submission)
+                ? submission
+                : Submissions.find(connection, submission.userId(), submission.key()).orElseThrow();
     }
 
     private void deliver(Connection connection, Submission kept) throws SQLException, IOException {

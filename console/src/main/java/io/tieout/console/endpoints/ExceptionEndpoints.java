@@ -57,7 +57,11 @@ public record ExceptionEndpoints(
                                         List.of("open", "closed", "all"),
                                         "open if not given"),
                                 Parameter.text("accountId", "of one bank account"),
-                                Parameter.text("q", "words of the explanation, or an id"),
+                                Parameter.text("companyId", "of one company"),
+                                Parameter.text("assignee", "whose case it is"),
+                                Parameter.text(
+                                        "q",
+                                        "words of the explanation or of a party's name, or an id"),
                                 Parameter.oneOf(
                                         "sort",
                                         List.of("opened", "amount", "severity"),
@@ -129,12 +133,13 @@ public record ExceptionEndpoints(
                         ExceptionFilter.Status.OPEN),
                 asked.text("accountId"),
                 words,
-                visibility.visible(connection, asked.user()),
+                visibility.visible(connection, asked.user(), asked.text("companyId")),
                 asked.oneOf(
                         "sort",
                         name -> ExceptionFilter.Sort.valueOf(name.toUpperCase(Locale.ROOT)),
                         ExceptionFilter.Sort.OPENED),
-                asked.oneOf("order", "desc"::equals, true));
+                asked.oneOf("order", "desc"::equals, true),
+                asked.text("assignee"));
     }
 
     private Reply dossier(Asked asked) throws SQLException {

@@ -5,13 +5,16 @@ import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
 import io.tieout.console.reads.Overviews;
+import io.tieout.console.reads.Reading;
+import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.OverviewView;
 import io.tieout.console.views.QueueView;
+import io.tieout.store.read.ExceptionCounts;
 import java.sql.SQLException;
 import java.util.List;
 
 /** How things stand. */
-public record OverviewEndpoints(Overviews overviews) {
+public record OverviewEndpoints(Overviews overviews, Reading reading, Visibility visibility) {
 
     public List<Endpoint> all() {
         return List.of(
@@ -28,6 +31,12 @@ public record OverviewEndpoints(Overviews overviews) {
     }
 
     private Reply queues(Asked asked) throws SQLException {
-        return Reply.ok(overviews.of(asked.user()).openExceptions().byReason());
+        return reading.ask(
+                connection ->
+                        Reply.ok(
+                                QueueView.of(
+                                        ExceptionCounts.byQueue(
+                                                connection,
+                                                visibility.visible(connection, asked.user())))));
     }
 }

@@ -5,12 +5,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.identity.User;
 import io.tieout.store.StoreReadException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -36,20 +38,24 @@ public final class ApiServer implements AutoCloseable {
     private final LongSupplier nowMillis;
     private final SecureRandom random = new SecureRandom();
     private final Javalin server;
+    private volatile String host;
+    private volatile int port;
 
     /**
+     * @param tls empty to speak plain HTTP
      * @param requestsPerMinute that one user, or one address without a user, may send
      */
     public ApiServer(
             List<Endpoint> endpoints,
             StaticPages pages,
             Callers callers,
+            Optional<TlsSettings> tls,
             int requestsPerMinute,
             LongSupplier nowMillis) {
         this.callers = callers;
         this.limit = new RateLimit(requestsPerMinute);
         this.nowMillis = nowMillis;
-        this.server = Javalin.create(ApiServer::configure);
+        this.server = Javalin.create(config -> configure(config, tls));
         server.before(this::begin);
         for (Endpoint endpoint : endpoints) {
             server.addHttpHandler(
@@ -63,7 +69,7 @@ public final class ApiServer implements AutoCloseable {
         server.exception(Exception.class, this::fail);
     }
 
-    private static void configure(JavalinConfig config) {
+    private void configure(JavalinConfig config, Optional<TlsSettings> tls) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.useVirtualThreads = false;
@@ -75,17 +81,23 @@ public final class ApiServer implements AutoCloseable {
                     http.setSendServerVersion(false);
                     http.setRequestHeaderSize(LARGEST_HEAD_BYTES);
                 });
+        tls.ifPresent(
+                it ->
+                        config.jetty.addConnector(
+                                (jetty, http) -> TlsConnector.of(jetty, http, it, host, port)));
     }
 
     /**
      * Begins to serve.
      *
-     * @param port 0 for any that is free
+     * @param atPort 0 for any that is free
      * @return the port
      * @throws io.javalin.util.JavalinBindException if the port is taken
      */
-    public int start(String host, int port) {
-        return server.start(host, port).port();
+    public int start(String atHost, int atPort) {
+        host = atHost;
+        port = atPort;
+        return server.start(atHost, atPort).port();
     }
 
     private void begin(Context context) {

@@ -7,23 +7,39 @@ import io.tieout.console.identity.Sessions;
 import io.tieout.console.identity.User;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import javax.security.auth.x500.X500Principal;
 
-/** Tells who sends a request: by a bearer token if there is one, else by the session's cookie. */
+/**
+ * Tells who sends a request: by a bearer token if there is one, else by the session's cookie, else
+ * by the certificate that a machine showed.
+ */
 public final class Callers {
 
     public static final String COOKIE = "tieout_session";
     private static final String BEARER = "Bearer ";
+    private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
     private final Sessions sessions;
     private final Optional<BearerTokens> tokens;
+    private final Map<X500Principal, User> machines;
     private final LongSupplier nowMillis;
 
-    public Callers(Sessions sessions, Optional<BearerTokens> tokens, LongSupplier nowMillis) {
+    /**
+     * @param machines by the subject of their certificates
+     */
+    public Callers(
+            Sessions sessions,
+            Optional<BearerTokens> tokens,
+            Map<X500Principal, User> machines,
+            LongSupplier nowMillis) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.machines = Map.copyOf(machines);
         this.nowMillis = nowMillis;
     }
 
@@ -35,6 +51,10 @@ public final class Callers {
         String authorization = context.header("Authorization");
         if (authorization != null) {
             return ofToken(authorization);
+        }
+        Optional<User> machine = ofCertificate(context);
+        if (machine.isPresent()) {
+            return machine.get();
         }
         Sessions.Session session =
                 session(context)
@@ -64,6 +84,23 @@ public final class Callers {
         return context.header("Authorization") != null || cookie == null
                 ? () -> true
                 : () -> sessions.isAlive(cookie, nowMillis.getAsLong());
+    }
+
+    /**
+     * The machine whose certificate came with the connection. A browser shows a certificate also
+     * where another site made it ask, so what it sends never counts as a machine's.
+     */
+    private Optional<User> ofCertificate(Context context) {
+        boolean browser =
+                context.header("Sec-Fetch-Site") != null
+                        || context.header("Origin") != null
+                        || context.cookie(COOKIE) != null;
+        if (browser
+                || !(context.req().getAttribute(CERTIFICATES) instanceof X509Certificate[] chain)
+                || chain.length == 0) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(machines.get(chain[0].getSubjectX500Principal()));
     }
 
     private User ofToken(String authorization) {

@@ -33,6 +33,12 @@ public final class ProblemException extends RuntimeException {
                 kind, field + " " + message, List.of(new Problem.FieldError(field, message)), 0);
     }
 
+    /** Several fields are wrong. */
+    public static ProblemException fields(
+            ProblemKind kind, String detail, List<Problem.FieldError> errors) {
+        return new ProblemException(kind, detail, errors, 0);
+    }
+
     public static ProblemException notFound() {
         return new ProblemException(ProblemKind.NOT_FOUND, "nothing here that you may see");
     }

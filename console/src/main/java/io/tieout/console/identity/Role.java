@@ -11,26 +11,42 @@ import java.util.Set;
  */
 public enum Role {
     VIEWER("viewer"),
-    AP_ANALYST("apAnalyst", Permission.DECIDE_BANK, Permission.DECIDE_PAYABLES),
+    AP_ANALYST(
+            "apAnalyst", Permission.DECIDE_BANK, Permission.DECIDE_PAYABLES, Permission.PAYMENTS),
     AR_ANALYST("arAnalyst", Permission.DECIDE_BANK, Permission.DECIDE_RECEIVABLES),
-    APPROVER("approver", Permission.APPROVE, Permission.LEDGER, Permission.ACTION_LOG),
+    APPROVER(
+            "approver",
+            Permission.APPROVE,
+            Permission.PUBLISH_RULES,
+            Permission.PAYMENTS,
+            Permission.LEDGER,
+            Permission.ACTION_LOG),
     CONTROLLER(
             "controller",
             Permission.DECIDE_BANK,
             Permission.DECIDE_RECEIVABLES,
             Permission.DECIDE_PAYABLES,
             Permission.APPROVE,
+            Permission.PROPOSE_RULES,
+            Permission.PUBLISH_RULES,
+            Permission.PAYMENTS,
             Permission.LEDGER,
             Permission.ACTION_LOG,
             Permission.EVIDENCE_PACK,
             Permission.DEAD_LETTERS),
     AUDITOR(
             "auditor",
+            Permission.PAYMENTS,
             Permission.LEDGER,
             Permission.ACTION_LOG,
             Permission.EVIDENCE_PACK,
             Permission.DEAD_LETTERS),
-    ADMINISTRATOR("administrator", Permission.DEAD_LETTERS, Permission.REPLAY_DEAD_LETTERS);
+    ADMINISTRATOR(
+            "administrator",
+            Permission.DEAD_LETTERS,
+            Permission.REPLAY_DEAD_LETTERS,
+            Permission.WEBHOOKS,
+            Permission.IMPORT);
 
     private final String wireName;
 

@@ -17,8 +17,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +93,27 @@ public final class Visibility {
                                 user.companies().stream())
                         .distinct()
                         .toList();
+    }
+
+    /**
+     * The same for one company; nothing if the user does not see it.
+     *
+     * @param companyId null for all that the user sees
+     */
+    public Collection<String> visible(Connection connection, User user, String companyId)
+            throws SQLException {
+        if (companyId == null) {
+            return visible(connection, user);
+        }
+        if (!user.sees(companyId)) {
+            return List.of();
+        }
+        return Stream.of(
+                        accounts(connection).stream().map(Accounts.Account::accountId),
+                        companies.keySet().stream())
+                .flatMap(Function.identity())
+                .filter(it -> companyId.equals(companyOf(it)))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(List.of(companyId))));
     }
 
     public boolean sees(User user, String accountId) {

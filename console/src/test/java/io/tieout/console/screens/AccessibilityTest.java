@@ -90,6 +90,9 @@ class AccessibilityTest {
                             "ledger?tab=trial",
                             "ledger?tab=chain",
                             "ledger?tab=log",
+                            "rules",
+                            "rules?tab=proposals",
+                            "rules?tab=versions",
                             "operations",
                             "settings")) {
                 show(carla, screen);

@@ -22,7 +22,7 @@ final class Person implements AutoCloseable {
     private static final int MOST_TABS = 120;
     private static final String IS_FOCUSED =
             "name => { const e = document.activeElement;"
-                    + " return [e.getAttribute('aria-label'), e.title, e.textContent]"
+                    + " return [e.id, e.getAttribute('aria-label'), e.title, e.textContent]"
                     + ".some(it => (it || '').trim() === name) }";
 
     private final BrowserContext context;
@@ -91,7 +91,7 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Presses Tab until what has the focus is named so. */
+    /** Presses Tab until what has the focus is named so, or has this id. */
     Person tabTo(String name) {
         for (int i = 0; i < MOST_TABS; i++) {
             press("Tab");

@@ -2,6 +2,7 @@ package io.tieout.console.screens;
 
 import io.tieout.console.ConsoleServer;
 import io.tieout.console.ConsoleSettings;
+import io.tieout.console.TestEngine;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
@@ -31,6 +32,7 @@ final class ScreenConsole implements AutoCloseable {
     private final EmbeddedServer server;
     private final Database database;
     private final CaseStandIn cases;
+    private final RulesStandIn rules;
     private final ConsoleServer console;
 
     private ScreenConsole() throws IOException, SQLException {
@@ -42,11 +44,13 @@ final class ScreenConsole implements AutoCloseable {
                                 .withBinariesDirectory(TARGET.resolve("server-binaries")));
         database = Database.open(server.databaseSettings());
         SmallCompany.write(database);
+        rules = new RulesStandIn(database, inbox());
+        rules.open();
         cases = new CaseStandIn(database, inbox());
         cases.open();
         console =
                 ConsoleServer.start(
-                        settings(), database, () -> "running", users(), () -> NOW_MILLIS);
+                        settings(), database, new TestEngine(), users(), () -> NOW_MILLIS);
     }
 
     static ScreenConsole start() throws IOException, SQLException {
@@ -76,6 +80,7 @@ final class ScreenConsole implements AutoCloseable {
                         User.of("tessa", "Tessa Treasurer", all, Role.VIEWER),
                         User.of("anton", "Anton Analyst", all, Role.AP_ANALYST, Role.AR_ANALYST),
                         User.of("carla", "Carla Controller", all, Role.CONTROLLER),
+                        User.of("bruno", "Bruno Books", all, Role.APPROVER),
                         User.of("edda", "Edda Engineer", all, Role.ADMINISTRATOR))) {
             users.with(user, PASSWORD);
         }
@@ -100,6 +105,11 @@ final class ScreenConsole implements AutoCloseable {
     /** Lets cases take what people have sent. */
     void carryOut() throws IOException, SQLException {
         cases.carryOut();
+    }
+
+    /** Lets the engine observe what was published. */
+    void observeRules() throws IOException, SQLException {
+        rules.observe();
     }
 
     Database database() {

@@ -139,7 +139,7 @@ public final class Tick {
 
     /** Whether the item exists at this instant. */
     public boolean isObserved(BankItem item) {
-        return item.observedAtMillis() <= atMillis;
+        return isLast() || item.observedAtMillis() <= atMillis;
     }
 
     /** Whether a person said of some two of the group that they do not belong together. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * The tamper evidence of a company's journals: each hash covers the journal and the hash before, so
@@ -18,6 +19,11 @@ public final class HashChain {
     private static final byte SEPARATOR = 0x1f;
 
     private static final int USUAL_LENGTH = 1_024;
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
+    /** Of most fields. */
+    private static final String[] LENGTHS = lengths();
 
     private final MessageDigest sha256 = newSha256();
     private final HexFormat hex = HexFormat.of();
@@ -58,19 +64,42 @@ public final class HashChain {
 
     /** Length before content, so that no two different journals give the same text. */
     private void field(String value) {
-        add(Integer.toString(value.length()));
+        int length = value.length();
+        add(length < LENGTHS.length ? LENGTHS[length] : Integer.toString(length));
         add(value);
     }
 
     private void add(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        int end = size + utf8.length + 1;
-        if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * end);
+        int length = value.length();
+        ensure(length + 1);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= FIRST_BEYOND_ASCII) {
+                addBeyondAscii(value);
+                return;
+            }
+            bytes[size + i] = (byte) c;
         }
+        bytes[size + length] = SEPARATOR;
+        size += length + 1;
+    }
+
+    private void addBeyondAscii(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        ensure(utf8.length + 1);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        bytes[end - 1] = SEPARATOR;
-        size = end;
+        bytes[size + utf8.length] = SEPARATOR;
+        size += utf8.length + 1;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (size + more));
+        }
+    }
+
+    private static String[] lengths() {
+        return IntStream.range(0, 128).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     private static MessageDigest newSha256() {

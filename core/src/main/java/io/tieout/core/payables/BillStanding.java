@@ -27,4 +27,10 @@ public record BillStanding(
         Objects.requireNonNull(invoice, "invoice");
         holds = List.copyOf(holds);
     }
+
+    /** The same as of another vendor. */
+    BillStanding of(String otherVendorId) {
+        return new BillStanding(
+                invoice, otherVendorId, observedAtMillis, granted, proposed, duplicateOf, holds);
+    }
 }

@@ -41,6 +41,8 @@ final class CompanyPapers {
     private final TreeSet<PayablesInbox.Arrived> conflicts = new TreeSet<>(BY_AGE);
     private final TreeSet<PayablesInbox.Arrived> rejections = new TreeSet<>(BY_AGE);
     private final List<Bill> fresh = new ArrayList<>();
+    private final Set<String> rejectedAlone = new HashSet<>();
+    private final StandingNotes standings = new StandingNotes();
     private final List<Budget> newBudgets = new ArrayList<>();
     private long lastObservedMillis = Long.MIN_VALUE;
 
@@ -78,6 +80,16 @@ final class CompanyPapers {
     /** All bills that are not forgotten, in order. */
     SortedSet<Bill> bills() {
         return bills;
+    }
+
+    /** What may have changed of how bills stand. */
+    StandingNotes standings() {
+        return standings;
+    }
+
+    /** Whether a person rejected the bill, and not only a pair of which it is one. */
+    boolean isRejected(String billId) {
+        return rejectedAlone.contains(billId);
     }
 
     /** How many documents there are. */
@@ -139,6 +151,10 @@ final class CompanyPapers {
             rejections.add(arrived);
             if (decision.kind() == DecisionKind.REJECT) {
                 forEachPair(decision, duplicates::reject);
+                if (decision.rightIds().isEmpty()) {
+                    rejectedAlone.addAll(decision.leftIds());
+                    decision.leftIds().forEach(standings::mayHaveChanged);
+                }
             }
         }
     }
@@ -156,7 +172,9 @@ final class CompanyPapers {
             if (known) {
                 duplicates.remove(bill);
             }
+            Vendor before = bill.vendor();
             issuers.identifyAgain(bill);
+            standings.isFrom(bill, before);
             if (known) {
                 duplicates.add(bill);
             }
@@ -224,7 +242,11 @@ final class CompanyPapers {
         }
         List<PayablesInbox.Arrived> oldRejections = olderThan(rejections, observedAtMillis);
         for (PayablesInbox.Arrived it : oldRejections) {
-            forEachPair((DecisionEvent) it.event(), duplicates::forgetRejection);
+            DecisionEvent decision = (DecisionEvent) it.event();
+            if (decision.kind() == DecisionKind.REJECT && decision.rightIds().isEmpty()) {
+                rejectedAlone.removeAll(decision.leftIds());
+            }
+            forEachPair(decision, duplicates::forgetRejection);
             inbox.forget(it.event());
         }
         return new Forgotten(settled, oldConflicts(observedAtMillis), oldRejections);

@@ -16,12 +16,9 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
-import io.tieout.core.results.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -152,22 +149,19 @@ public final class CompanyPayables {
 
     /** How every bill stands after the last settling, in order. */
     public List<BillStanding> standings() {
-        Map<String, SortedSet<Reason>> holds = cases.reasonsBySubject();
-        return papers.bills().stream()
-                .map(
-                        bill ->
-                                new BillStanding(
-                                        bill.invoice(),
-                                        bill.vendor() == null ? null : bill.vendor().id(),
-                                        bill.observedAtMillis(),
-                                        bill.isGranted(),
-                                        bill.proposed() != null,
-                                        bill.duplicate() == null
-                                                ? null
-                                                : bill.duplicate().duplicateOf(),
-                                        List.copyOf(
-                                                holds.getOrDefault(bill.id(), new TreeSet<>()))))
-                .toList();
+        return papers.bills().stream().map(this::standing).toList();
+    }
+
+    /** How one bill stands after the last settling. */
+    BillStanding standing(Bill bill) {
+        return new BillStanding(
+                bill.invoice(),
+                bill.vendor() == null ? null : bill.vendor().id(),
+                bill.observedAtMillis(),
+                bill.isGranted(),
+                bill.proposed() != null,
+                bill.duplicate() == null ? null : bill.duplicate().duplicateOf(),
+                List.copyOf(cases.reasonsOf(bill.id())));
     }
 
     /**

@@ -32,6 +32,7 @@ public final class ContinuousPayables {
     private final long orderRetentionMillis;
     private final int mostAhead;
     private final NavigableMap<Long, List<KeptPaper>> coming = new TreeMap<>();
+    private StandingChanges standings = StandingChanges.NONE;
     private long settledUntilMillis = Long.MIN_VALUE;
     private long lookedForOldMillis = Long.MIN_VALUE;
 
@@ -108,10 +109,16 @@ public final class ContinuousPayables {
         List<Match> matches = new ArrayList<>();
         List<ExceptionItem> exceptions =
                 telling.settle(settled, this::expectAgain, company.tick().certain(), matches);
+        standings = company.papers().standings().take(company, settled, exceptions);
         settled.granted().forEach(Bill::shrink);
         notes.forgotten(company.papers().forgetUncompared(settled.granted()));
         forgetOld(atMillis);
         return settled.with(matches, exceptions);
+    }
+
+    /** How bills stand after the last tick of which it may have changed that. */
+    public StandingChanges standings() {
+        return standings;
     }
 
     /** When the next bill is due, in event time; null if none waits to be. */

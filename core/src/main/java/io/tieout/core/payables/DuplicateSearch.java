@@ -68,6 +68,11 @@ final class DuplicateSearch {
         reversalsMayChange(bill);
     }
 
+    /** Null if it is not compared with others. */
+    Bill byId(String billId) {
+        return byId.get(billId);
+    }
+
     boolean has(Bill bill) {
         return registered.contains(bill);
     }

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 final class OpenCases {
 
     private final Map<String, SortedMap<String, ExceptionItem>> open;
+    private final Map<String, Set<String>> ownersBySubject = new HashMap<>();
     private final SortedMap<String, SortedMap<String, ExceptionItem>> now = new TreeMap<>();
     private final Map<String, SortedMap<String, ExceptionItem>> told = new TreeMap<>();
     private final Map<String, SortedMap<String, ExceptionItem>> ahead = new HashMap<>();
@@ -73,13 +74,13 @@ final class OpenCases {
         return now;
     }
 
-    /** Why items wait, after the last tick. */
-    Map<String, SortedSet<Reason>> reasonsBySubject() {
-        Map<String, SortedSet<Reason>> reasons = new HashMap<>();
-        for (SortedMap<String, ExceptionItem> items : open.values()) {
-            for (ExceptionItem item : items.values()) {
-                for (String subject : item.subjects()) {
-                    reasons.computeIfAbsent(subject, k -> new TreeSet<>()).add(item.reason());
+    /** Why one item waits, after the last tick. */
+    SortedSet<Reason> reasonsOf(String subject) {
+        SortedSet<Reason> reasons = new TreeSet<>();
+        for (String owner : ownersBySubject.getOrDefault(subject, Set.of())) {
+            for (ExceptionItem item : of(owner).values()) {
+                if (item.subjects().contains(subject)) {
+                    reasons.add(item.reason());
                 }
             }
         }
@@ -110,10 +111,30 @@ final class OpenCases {
     }
 
     private void replace(String owner, SortedMap<String, ExceptionItem> items) {
+        of(owner).values().forEach(item -> unlist(owner, item));
+        items.values().forEach(item -> list(owner, item));
         if (items.isEmpty()) {
             open.remove(owner);
         } else {
             open.put(owner, new TreeMap<>(items));
+        }
+    }
+
+    private void list(String owner, ExceptionItem item) {
+        item.subjects()
+                .forEach(
+                        it ->
+                                ownersBySubject
+                                        .computeIfAbsent(it, k -> new HashSet<>(2))
+                                        .add(owner));
+    }
+
+    private void unlist(String owner, ExceptionItem item) {
+        for (String subject : item.subjects()) {
+            Set<String> owners = ownersBySubject.get(subject);
+            if (owners != null && owners.remove(owner) && owners.isEmpty()) {
+                ownersBySubject.remove(subject);
+            }
         }
     }
 
@@ -226,10 +247,10 @@ final class OpenCases {
 
     /** Goes on where another run stood. */
     void resume(List<CaseMark> settled, List<CaseMark> toldAhead) {
-        settled.forEach(
-                it ->
-                        open.computeIfAbsent(it.owner(), k -> new TreeMap<>())
-                                .put(it.item().id(), it.item()));
+        for (CaseMark it : settled) {
+            open.computeIfAbsent(it.owner(), k -> new TreeMap<>()).put(it.item().id(), it.item());
+            list(it.owner(), it.item());
+        }
         for (CaseMark it : toldAhead) {
             told.computeIfAbsent(it.owner(), owner -> new TreeMap<>(of(owner)))
                     .put(it.item().id(), it.item());

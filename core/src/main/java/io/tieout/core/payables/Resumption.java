@@ -43,6 +43,7 @@ final class Resumption {
         company.budgets().resume(memory.spent(), memory.flags());
         papers.judgeDuplicates();
         papers.waiting().placeAll();
+        papers.standings().clear();
     }
 
     private void takeAt(long tickMillis, List<KeptPaper> known) {

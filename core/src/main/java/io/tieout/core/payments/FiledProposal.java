@@ -2,6 +2,8 @@ package io.tieout.core.payments;
 
 import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.ids.DeterministicId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +16,13 @@ import java.util.Objects;
  *
  * @param accounts those that the proposal pays from, in order of id
  * @param exportedAs the form in which it left; empty until then
+ * @param hurdlePercent what money had to earn in a year when it was made; null if that is not known
  */
 public record FiledProposal(
-        PaymentProposal proposal, List<PayingAccount> accounts, String exportedAs) {
+        PaymentProposal proposal,
+        List<PayingAccount> accounts,
+        String exportedAs,
+        BigDecimal hurdlePercent) {
 
     public FiledProposal {
         Objects.requireNonNull(proposal, "proposal");
@@ -24,8 +30,20 @@ public record FiledProposal(
         accounts = List.copyOf(accounts);
     }
 
+    /** One of which the hurdle is not known. */
+    public FiledProposal(
+            PaymentProposal proposal, List<PayingAccount> accounts, String exportedAs) {
+        this(proposal, accounts, exportedAs, null);
+    }
+
     /** A new proposal; of the accounts those are kept that it pays from. */
     public static FiledProposal of(PaymentProposal proposal, List<PayingAccount> accounts) {
+        return of(proposal, accounts, null);
+    }
+
+    /** The same with the hurdle that its discounts had to take. */
+    public static FiledProposal of(
+            PaymentProposal proposal, List<PayingAccount> accounts, BigDecimal hurdlePercent) {
         List<String> used =
                 proposal.payments().stream().map(ProposedPayment::fromAccount).distinct().toList();
         return new FiledProposal(
@@ -34,7 +52,42 @@ public record FiledProposal(
                         .filter(account -> used.contains(account.id()))
                         .sorted(Comparator.comparing(PayingAccount::id))
                         .toList(),
-                "");
+                "",
+                hurdlePercent);
+    }
+
+    /**
+     * Without the payment that has a bill.
+     *
+     * @throws PaymentProposal.RefusedException if it is approved already, or no payment has the
+     *     bill
+     */
+    public FiledProposal without(String invoiceId, String by) {
+        return with(proposal.without(invoiceId, by));
+    }
+
+    /**
+     * With a bill or credit note that was left out, from an account that has enough left.
+     *
+     * @throws PaymentProposal.RefusedException if it is approved already, the bill is held or not
+     *     among those left out, or no account has enough left
+     */
+    public FiledProposal including(String invoiceId, String by) {
+        return with(new ProposalChange(proposal, accounts, by).including(invoiceId));
+    }
+
+    /**
+     * The same on another day, with the discounts of that day.
+     *
+     * @throws PaymentProposal.RefusedException if it is approved already, or the cash does not
+     *     reach without the discounts that lapse
+     */
+    public FiledProposal on(LocalDate runDate, String by) {
+        return with(new ProposalChange(proposal, accounts, by).on(runDate));
+    }
+
+    private FiledProposal with(PaymentProposal changed) {
+        return new FiledProposal(changed, accounts, exportedAs, hurdlePercent);
     }
 
     /**
@@ -42,7 +95,7 @@ public record FiledProposal(
      *     already
      */
     public FiledProposal approved(String by) {
-        return new FiledProposal(proposal.approved(by), accounts, exportedAs);
+        return with(proposal.approved(by));
     }
 
     /**
@@ -59,7 +112,7 @@ public record FiledProposal(
             }
             return this;
         }
-        return new FiledProposal(proposal.exported(), accounts, form);
+        return new FiledProposal(proposal.exported(), accounts, form, hurdlePercent);
     }
 
     /**
@@ -87,6 +140,9 @@ public record FiledProposal(
             parts.add(payment.toString());
         }
         proposal.leftOut().forEach(one -> parts.add(one.toString()));
+        if (hurdlePercent != null) {
+            parts.add("hurdle " + hurdlePercent.toPlainString());
+        }
         return DeterministicId.of("c", parts);
     }
 }

@@ -9,5 +9,7 @@ public enum PayReason {
     /** The next run would lose a discount that earns more than the hurdle. */
     DISCOUNT,
     /** A credit note that reduces what is paid. */
-    CREDIT
+    CREDIT,
+    /** A person put it in. */
+    CHOSEN
 }

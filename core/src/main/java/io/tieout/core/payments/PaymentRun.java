@@ -167,7 +167,7 @@ public final class PaymentRun {
             leaveOut(bill, NotPaid.NOT_DUE);
             return null;
         }
-        BigDecimal earned = annualReturnPercent(bill, discount);
+        BigDecimal earned = annualReturnPercent(bill, discount, runDate);
         if (earned.compareTo(policy.hurdlePercent()) < 0) {
             leaveOut(bill, NotPaid.BELOW_HURDLE);
             return null;
@@ -180,7 +180,7 @@ public final class PaymentRun {
      * What the cash earns that is paid now and not on the due date: discount over cash, for so many
      * days, as simple interest of a year of 365 days; two decimals.
      */
-    private BigDecimal annualReturnPercent(Payable bill, Money discount) {
+    private static BigDecimal annualReturnPercent(Payable bill, Money discount, LocalDate runDate) {
         long days = Math.max(1, ChronoUnit.DAYS.between(runDate, bill.dueDate()));
         BigDecimal cash = bill.open().minus(discount).toBigDecimal();
         if (cash.signum() == 0) {
@@ -190,6 +190,16 @@ public final class PaymentRun {
                 .multiply(HUNDRED)
                 .multiply(DAYS_PER_YEAR)
                 .divide(cash.multiply(BigDecimal.valueOf(days)), 2, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * What paying a bill on a day earns in a year against paying it when it is due.
+     *
+     * @return null if there is no discount on that day
+     */
+    public static BigDecimal annualReturnPercent(Payable bill, LocalDate day) {
+        Money discount = bill.discountOn(day);
+        return discount.isZero() ? null : annualReturnPercent(bill, discount, day);
     }
 
     private List<ProposedPayment> pay(List<Owed> creditors, Purse purse) {
@@ -249,9 +259,17 @@ public final class PaymentRun {
     }
 
     private ProposedPayment payment(String fromAccount, List<ProposedLine> lines) {
+        return payment(companyId, runDate, fromAccount, lines);
+    }
+
+    /**
+     * The end-to-end id follows from day, account and bills; 35 characters is what a bank passes
+     * on.
+     */
+    static ProposedPayment payment(
+            String companyId, LocalDate runDate, String fromAccount, List<ProposedLine> lines) {
         List<String> parts = new ArrayList<>(List.of(companyId, runDate.toString(), fromAccount));
         lines.stream().map(line -> line.payable().invoiceId()).sorted().forEach(parts::add);
-        // 35 characters is what a bank passes on.
         return new ProposedPayment(DeterministicId.of("e", parts), fromAccount, lines);
     }
 }

@@ -46,6 +46,15 @@ public record Match(
 
     /** The same match, further on. */
     public Match withStatus(MatchStatus newStatus) {
+        return with(newStatus, finalAtMillis);
+    }
+
+    /** The same match, decided at another instant. */
+    public Match withFinalAt(long newFinalAtMillis) {
+        return with(status, newFinalAtMillis);
+    }
+
+    private Match with(MatchStatus newStatus, long newFinalAtMillis) {
         return new Match(
                 id,
                 kind,
@@ -61,6 +70,6 @@ public record Match(
                 differenceReason,
                 evidence,
                 decidedBy,
-                finalAtMillis);
+                newFinalAtMillis);
     }
 }

@@ -109,7 +109,7 @@ final class AccountReconciliation {
                 new ReconciledStatement(explanation, settings)
                         .result(account.companyId(), ourBalance, supersededBy));
         if (supersededBy.isEmpty()) {
-            matches.addAll(StatementMatches.of(explanation));
+            matches.addAll(StatementMatches.of(explanation, account.companyId()));
             cases.addAll(new StatementCases(explanation, account.companyId(), firstStated).all());
         }
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The statements of one vendor or customer against our side of its accounts with all our companies.
@@ -28,6 +29,8 @@ public final class PartyAccount {
     private final Map<String, PartyItem> items = new TreeMap<>();
     private final StatementBox statements = new StatementBox();
     private final Map<String, Known> known = new HashMap<>();
+    private final Comebacks comebacks = new Comebacks();
+    private List<StatementReconciliation> inOrder = List.of();
     private Map<String, StatementReconciliation> toldBefore = Map.of();
     private Map<String, Match> matchedBefore = Map.of();
     private Map<String, ExceptionItem> openBefore = Map.of();
@@ -78,12 +81,66 @@ public final class PartyAccount {
 
     /** Reconciles every statement there is, and tells what changed since the last time. */
     public StatementsSettled settle() {
-        OurSide ours = new OurSide(side, items.values());
-        boolean partyKnown = !known.isEmpty() || !ours.isEmpty();
-        Map<String, StatementReconciliation> told = new TreeMap<>();
+        return settle(null);
+    }
+
+    /**
+     * The same at a tick. What closed and opens again, or was reversed and stands again, has the
+     * time of the tick.
+     */
+    public StatementsSettled settle(long tickMillis) {
+        return settle(Long.valueOf(tickMillis));
+    }
+
+    /**
+     * Goes on where another run stood, of which all that was settled was added: nothing is told.
+     *
+     * @param comebacks what {@link #takeComebacks} gave, all together
+     */
+    public void resume(Map<String, Long> comebacks) {
+        settle();
+        this.comebacks.resume(comebacks);
+        openBefore.replaceAll((id, item) -> this.comebacks.of(item, true));
+        matchedBefore.replaceAll((id, match) -> this.comebacks.of(match, true));
+    }
+
+    /** Times of what was gone once, as far as they changed; null where it is forgotten. */
+    public Map<String, Long> takeComebacks() {
+        return comebacks.takeChanges();
+    }
+
+    /** All as they stand, by company, currency and order of statements. */
+    public List<StatementReconciliation> reconciliations() {
+        return inOrder;
+    }
+
+    private StatementsSettled settle(Long tickMillis) {
+        comebacks.at(tickMillis);
+        List<StatementReconciliation> told = new ArrayList<>();
         Map<String, Match> matched = new TreeMap<>();
         Map<String, ExceptionItem> open = new TreeMap<>();
-        List<StatementReconciliation> changed = new ArrayList<>();
+        reconcile(
+                of -> {
+                    told.addAll(of.told());
+                    of.matches().forEach(it -> matched.put(it.id(), stands(it)));
+                    of.cases().forEach(it -> open.put(it.id(), isOpen(it)));
+                });
+        statements.conflicts().forEach(it -> open.put(it.id(), isOpen(it)));
+        List<StatementReconciliation> changed =
+                told.stream().filter(it -> !it.equals(toldBefore.get(it.statementId()))).toList();
+        StatementsSettled settled =
+                new StatementsSettled(changed, matchChanges(matched), caseChanges(open));
+        inOrder = List.copyOf(told);
+        toldBefore = new TreeMap<>();
+        told.forEach(it -> toldBefore.put(it.statementId(), it));
+        matchedBefore = matched;
+        openBefore = open;
+        return settled;
+    }
+
+    private void reconcile(Consumer<AccountReconciliation> reconciled) {
+        OurSide ours = new OurSide(side, items.values());
+        boolean partyKnown = !known.isEmpty() || !ours.isEmpty();
         statements
                 .inOrder()
                 .forEach(
@@ -96,20 +153,16 @@ public final class PartyAccount {
                                             keys(account.companyId()),
                                             partyKnown);
                             of.reconcile(filed);
-                            of.told().forEach(it -> told.put(it.statementId(), it));
-                            of.told().stream()
-                                    .filter(it -> !it.equals(toldBefore.get(it.statementId())))
-                                    .forEach(changed::add);
-                            of.matches().forEach(it -> matched.put(it.id(), it));
-                            of.cases().forEach(it -> open.put(it.id(), it));
+                            reconciled.accept(of);
                         });
-        statements.conflicts().forEach(it -> open.put(it.id(), it));
-        StatementsSettled settled =
-                new StatementsSettled(changed, matchChanges(matched), caseChanges(open));
-        toldBefore = told;
-        matchedBefore = matched;
-        openBefore = open;
-        return settled;
+    }
+
+    private Match stands(Match match) {
+        return comebacks.of(match, matchedBefore.containsKey(match.id()));
+    }
+
+    private ExceptionItem isOpen(ExceptionItem item) {
+        return comebacks.of(item, openBefore.containsKey(item.id()));
     }
 
     private MatchKeys keys(String companyId) {
@@ -129,6 +182,7 @@ public final class PartyAccount {
                 (id, match) -> {
                     if (!matched.containsKey(id)) {
                         changes.put(id, match.withStatus(MatchStatus.REVERSED));
+                        comebacks.isGone(id, match.finalAtMillis());
                     }
                 });
         return List.copyOf(changes.values());
@@ -146,6 +200,7 @@ public final class PartyAccount {
                 (id, item) -> {
                     if (!open.containsKey(id)) {
                         changes.put(id, item.withStatus(ExceptionStatus.CLOSED));
+                        comebacks.isGone(id, item.openedAtMillis());
                     }
                 });
         return List.copyOf(changes.values());

@@ -64,4 +64,40 @@ public record PartyItem(
     public String currency() {
         return amount.currency();
     }
+
+    /** The same, said at another time. */
+    public PartyItem withVersion(long newVersion) {
+        return new PartyItem(
+                companyId,
+                side,
+                partyId,
+                kind,
+                id,
+                number,
+                amount,
+                open,
+                day,
+                state,
+                about,
+                text,
+                newVersion);
+    }
+
+    /** As it is once it is taken back. */
+    public PartyItem withdrawn() {
+        return new PartyItem(
+                companyId,
+                side,
+                partyId,
+                kind,
+                id,
+                number,
+                amount,
+                open,
+                day,
+                ItemState.WITHDRAWN,
+                about,
+                text,
+                version);
+    }
 }

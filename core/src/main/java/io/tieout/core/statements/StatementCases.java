@@ -1,6 +1,7 @@
 package io.tieout.core.statements;
 
 import io.tieout.core.documents.PartyStatement;
+import io.tieout.core.documents.StatementSide;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.ExceptionItem;
@@ -203,11 +204,11 @@ final class StatementCases {
                                 statement.partyId(),
                                 statement.currency(),
                                 about),
-                        statement.partyId(),
+                        companyId,
                         subjects,
                         new Money(amount, statement.currency()),
                         openedAtMillis,
-                        explanation,
+                        explanation + of(statement),
                         suggestions));
     }
 
@@ -216,18 +217,28 @@ final class StatementCases {
         return item(
                 Reason.CONFLICTING_DUPLICATE,
                 List.of(other.id(), Long.toString(contentHash)),
-                other.partyId(),
+                other.companyId(),
                 List.of(other.id()),
                 other.closingBalance(),
                 observedAtMillis,
-                "Statement " + other.id() + " came again with other content; the first one counts.",
+                "Statement "
+                        + other.id()
+                        + " came again with other content; the first one counts."
+                        + of(other),
                 List.of());
+    }
+
+    /** Whose it is. */
+    private static String of(PartyStatement statement) {
+        return statement.side() == StatementSide.VENDOR
+                ? " Vendor " + statement.partyId() + '.'
+                : " Customer " + statement.partyId() + '.';
     }
 
     private static ExceptionItem item(
             Reason reason,
             List<String> about,
-            String partyId,
+            String companyId,
             List<String> subjects,
             Money amount,
             long openedAtMillis,
@@ -240,7 +251,7 @@ final class StatementCases {
                 QUEUE,
                 reason,
                 severity(reason),
-                partyId,
+                companyId,
                 subjects,
                 amount,
                 openedAtMillis,

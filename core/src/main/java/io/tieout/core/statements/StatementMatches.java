@@ -17,14 +17,14 @@ final class StatementMatches {
     private StatementMatches() {}
 
     /** Those that have a line. */
-    static List<Match> of(Explanation told) {
+    static List<Match> of(Explanation told, String companyId) {
         return told.ties().stream()
                 .filter(tie -> !tie.lines().isEmpty())
-                .map(tie -> match(tie, told.stated()))
+                .map(tie -> match(tie, told.stated(), companyId))
                 .toList();
     }
 
-    private static Match match(Tie tie, StatedBalance stated) {
+    private static Match match(Tie tie, StatedBalance stated, String companyId) {
         List<String> left = tie.lines().stream().map(StatedLine::id).sorted().toList();
         List<String> right = tie.items().stream().map(OurItem::id).sorted().toList();
         List<String> parts = new ArrayList<>();
@@ -40,7 +40,7 @@ final class StatementMatches {
                 tie.rule().wireName(),
                 TieRule.VERSION,
                 tie.rule() == TieRule.SIMILAR ? MatchStatus.PROPOSED : MatchStatus.CONFIRMED,
-                stated.statement().partyId(),
+                companyId,
                 tie.rule().confidence(),
                 left,
                 right,

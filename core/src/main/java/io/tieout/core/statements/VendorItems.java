@@ -99,7 +99,12 @@ public final class VendorItems {
         List<PartyItem> items = new ArrayList<>();
         for (BillStanding bill : bills) {
             if (bill.vendorId() != null) {
-                items.add(item(bill));
+                items.add(
+                        ofBill(
+                                companyId,
+                                bill,
+                                rejected.contains(bill.invoice().id()),
+                                bill.observedAtMillis()));
             }
         }
         Map<String, Set<String>> vendorsByKey = vendorsByKey();
@@ -112,8 +117,15 @@ public final class VendorItems {
         return items;
     }
 
-    private PartyItem item(BillStanding bill) {
-        ItemState state = state(bill);
+    /**
+     * The item of a bill whose vendor is known.
+     *
+     * @param rejected whether a person rejected it, and not only a pair of which it is one
+     * @param version of several the highest counts
+     */
+    public static PartyItem ofBill(
+            String companyId, BillStanding bill, boolean rejected, long version) {
+        ItemState state = state(bill, rejected);
         long sign = bill.invoice().kind().sign();
         Money amount =
                 new Money(
@@ -136,17 +148,17 @@ public final class VendorItems {
                         ? List.of(bill.duplicateOf())
                         : bill.holds().stream().map(Reason::name).toList(),
                 "",
-                bill.observedAtMillis());
+                version);
     }
 
-    private ItemState state(BillStanding bill) {
+    private static ItemState state(BillStanding bill, boolean rejected) {
         if (bill.granted()) {
             return ItemState.POSTED;
         }
         if (bill.duplicateOf() != null) {
             return ItemState.DUPLICATE;
         }
-        if (rejected.contains(bill.invoice().id())) {
+        if (rejected) {
             return ItemState.REJECTED;
         }
         return bill.proposed() || APPROVAL.containsAll(bill.holds())

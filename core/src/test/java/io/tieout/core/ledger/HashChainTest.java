@@ -3,10 +3,15 @@ package io.tieout.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.money.Money;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HashChainTest {
@@ -34,6 +39,50 @@ class HashChainTest {
     void shouldGiveTheSameHashEveryTime() {
         assertThat(new HashChain().hash(JOURNAL, 1, HashChain.GENESIS))
                 .isEqualTo(chain.hash(JOURNAL, 1, HashChain.GENESIS));
+    }
+
+    /** Whoever checks the books without this class writes it like this. */
+    @Test
+    void shouldHashLengthsAndFieldsInUtf8() throws NoSuchAlgorithmException {
+        String text = "Rückzahlung 東京 " + "x".repeat(2_000);
+        Journal journal =
+                journal("j-1", "north", DAY, text, "m-1", "rule", 5, lines(100, "bank", null));
+        StringBuilder written = new StringBuilder();
+        Stream<String> head =
+                Stream.of(
+                        HashChain.GENESIS,
+                        "1",
+                        "j-1",
+                        "north",
+                        "2026-03-16",
+                        text,
+                        journal.cause(),
+                        journal.decidedBy(),
+                        "5");
+        Stream<String> lines =
+                journal.lines().stream()
+                        .flatMap(
+                                line ->
+                                        Stream.of(
+                                                line.account(),
+                                                Long.toString(line.amount().minorUnits()),
+                                                line.amount().currency(),
+                                                line.costCenter() == null
+                                                        ? ""
+                                                        : line.costCenter()));
+        Stream.concat(head, lines)
+                .forEach(
+                        field ->
+                                written.append(field.length())
+                                        .append('\u001f')
+                                        .append(field)
+                                        .append('\u001f'));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256")
+                        .digest(written.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(chain.hash(journal, 1, HashChain.GENESIS))
+                .isEqualTo(HexFormat.of().formatHex(digest));
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class ProposalJson {
         out.strings("makers", it.makers().stream().sorted().toList());
         out.unlessEmpty("approvedBy", it.approvedBy());
         out.unlessEmpty("exportedAs", filed.exportedAs());
+        out.decimal("hurdlePercent", filed.hurdlePercent());
         out.text("digest", filed.digest());
         out.startArray("payments");
         for (ProposedPayment payment : it.payments()) {

@@ -30,6 +30,7 @@ final class ProposalReader {
     private List<String> makers;
     private String approvedBy;
     private String exportedAs;
+    private BigDecimal hurdlePercent;
     private String digest;
     private List<ProposedPayment> payments;
     private List<LeftOut> leftOut;
@@ -67,6 +68,7 @@ final class ProposalReader {
             case "makers" -> makers = in.strings(makers);
             case "approvedBy" -> approvedBy = in.string(approvedBy);
             case "exportedAs" -> exportedAs = in.string(exportedAs);
+            case "hurdlePercent" -> hurdlePercent = in.decimal(hurdlePercent);
             case "digest" -> digest = in.string(digest);
             case "payments" -> payments = in.list(payments, ProposalReader::payment);
             case "leftOut" -> leftOut = in.list(leftOut, ProposalReader::leftOut);
@@ -87,7 +89,11 @@ final class ProposalReader {
                         Set.copyOf(EventReader.orEmpty(makers)),
                         orEmpty(approvedBy));
         FiledProposal filed =
-                new FiledProposal(proposal, EventReader.orEmpty(accounts), orEmpty(exportedAs));
+                new FiledProposal(
+                        proposal,
+                        EventReader.orEmpty(accounts),
+                        orEmpty(exportedAs),
+                        hurdlePercent);
         if (!filed.digest().equals(digest)) {
             throw new RefusedException(
                     "digest", "does not fit: the proposal was changed after it was written");

@@ -6,6 +6,7 @@ import io.tieout.jobs.run.Feeder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +78,11 @@ final class DemoCommand implements Callable<Integer> {
                 Engine engine = EngineStart.start(folder.settings(), SLACK)) {
             DemoFeed.Feed feed = generated.get();
             OpenConsole opened =
-                    OpenConsole.start(engine, console.of(engine.settings().settings()), true);
+                    OpenConsole.start(
+                            engine,
+                            console.of(engine.settings().settings()),
+                            Optional.of(folder.config()),
+                            true);
             tell(engine, folder, opened);
             return run(engine, feed, stop, opened);
         }

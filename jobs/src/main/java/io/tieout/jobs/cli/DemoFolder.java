@@ -74,13 +74,17 @@ record DemoFolder(Path path, long round) {
     }
 
     Settings settings() throws IOException {
-        return SettingsReader.read(path.resolve("tieout.yaml"), path, Map.of());
+        return SettingsReader.read(config(), path, Map.of());
+    }
+
+    Path config() {
+        return path.resolve("tieout.yaml");
     }
 
     /** The configuration, relative to where the person is if that is shorter. */
     Path shownConfig() {
         Path here = Path.of("").toAbsolutePath();
-        Path config = path.resolve("tieout.yaml");
+        Path config = config();
         return config.startsWith(here) ? here.relativize(config) : config;
     }
 

@@ -9,13 +9,12 @@ import io.tieout.jobs.settings.Settings;
 import io.tieout.store.Database;
 import io.tieout.store.DatabaseSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** The console of a running engine, with connections of its own. Close it before the engine. */
 final class OpenConsole implements AutoCloseable {
@@ -37,10 +36,12 @@ final class OpenConsole implements AutoCloseable {
     /**
      * Starts it, unless the configuration says otherwise.
      *
+     * @param file of the engine's configuration; empty if it runs by the defaults
      * @param demo whether all users that are made get the same password
      * @throws UnreachableException if the port is taken
      */
-    static OpenConsole start(Engine engine, ConsoleConfiguration configuration, boolean demo)
+    static OpenConsole start(
+            Engine engine, ConsoleConfiguration configuration, Optional<Path> file, boolean demo)
             throws SQLException, IOException {
         if (!configuration.enabled()) {
             return new OpenConsole(null, null);
@@ -51,7 +52,7 @@ final class OpenConsole implements AutoCloseable {
                     ConsoleServer.start(
                             settings(engine.settings().settings(), configuration, demo),
                             database,
-                            () -> state(engine),
+                            new EngineForConsole(engine, file),
                             System::currentTimeMillis),
                     database);
         } catch (ConsoleException e) {
@@ -84,18 +85,9 @@ final class OpenConsole implements AutoCloseable {
                 configuration.issuer(),
                 demo,
                 ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
-                settings.casework());
-    }
-
-    private static String state(Engine engine) {
-        try {
-            return engine.status().name().toLowerCase(Locale.ROOT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "unknown";
-        } catch (ExecutionException | TimeoutException e) {
-            return "busy";
-        }
+                settings.casework(),
+                configuration.webhooks(),
+                configuration.tls());
     }
 
     /** Says where it is, and once how to sign in. */

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         })
 final class PaymentsExportCommand implements Callable<Integer> {
 
-    private static final String ENTRIES = "ledger-entries.jsonl";
+    static final String ENTRIES = "ledger-entries.jsonl";
 
     private final Terminal terminal;
 
@@ -98,7 +98,7 @@ final class PaymentsExportCommand implements Callable<Integer> {
     }
 
     /** Adds what is not among the entries yet; those of other proposals stay. */
-    private static int expect(BankFile form, BankOrder order, Path file) throws IOException {
+    static int expect(BankFile form, BankOrder order, Path file) throws IOException {
         byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         Set<String> known = idsIn(before);
         ByteArrayOutputStream all = new ByteArrayOutputStream();

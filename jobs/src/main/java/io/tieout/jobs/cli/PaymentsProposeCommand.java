@@ -126,7 +126,7 @@ final class PaymentsProposeCommand implements Callable<Integer> {
                         payables,
                         in.accounts().stream().map(PaymentAccount::of).toList(),
                         maker);
-        write(FiledProposal.of(proposal, in.accounts()), in);
+        write(FiledProposal.of(proposal, in.accounts(), hurdle), in);
         tell(proposal, in);
         return in.letters().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
     }

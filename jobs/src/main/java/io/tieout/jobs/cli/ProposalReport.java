@@ -87,6 +87,7 @@ final class ProposalReport {
                             + line.annualReturnPercent().toPlainString()
                             + " % a year, and is lost by the next run";
             case CREDIT -> "credit note reduces what is paid";
+            case CHOSEN -> "a person put it in";
         };
     }
 

@@ -4,6 +4,7 @@ import static io.tieout.jobs.cli.Report.row;
 
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.rules.BackTest;
+import io.tieout.jobs.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,8 +58,14 @@ final class RulesBacktestCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write the matches gained and lost here, as JSON Lines.")
+            description = "Write matches gained and lost and items still open here, as JSON Lines.")
     private Path rows;
+
+    @Option(
+            names = "--company",
+            paramLabel = "ID",
+            description = "Compare only what is of this company's accounts.")
+    private String company;
 
     @Mixin private Output output;
 
@@ -68,7 +75,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SettingsOption.read(rules, terminal);
+        Settings wanted = SettingsOption.read(rules, terminal);
         Path work = Files.createTempDirectory("tieout-backtest");
         try {
             Path now = work.resolve("now");
@@ -77,7 +84,10 @@ final class RulesBacktestCommand implements Callable<Integer> {
             if (code > ExitCode.DONE_WITH_REJECTIONS) {
                 return code;
             }
-            report(BackTest.of(now, proposed));
+            report(
+                    company == null
+                            ? BackTest.of(now, proposed)
+                            : BackTest.of(now, proposed, company, wanted.companies()));
             return code;
         } finally {
             WorkFolder.delete(work);

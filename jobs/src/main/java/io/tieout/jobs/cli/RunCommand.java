@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.ofProcess();
                 Engine engine = EngineStart.start(configured, CaughtUpWatermarks.DEFAULT_SLACK)) {
             EngineStart.tell(engine, terminal);
-            OpenConsole opened = OpenConsole.start(engine, console.of(configured), false);
+            OpenConsole opened =
+                    OpenConsole.start(engine, console.of(configured), settings.file(), false);
             opened.tell(terminal);
             long endNanos = time == null ? Long.MAX_VALUE : System.nanoTime() + time.toNanos();
             LiveView view = new LiveView(engine, terminal, LINE_EVERY);

@@ -6,6 +6,7 @@ import io.tieout.jobs.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Mixin for {@code --config}. */
@@ -25,6 +26,11 @@ public final class SettingsOption {
      */
     public Settings read(Terminal terminal) {
         return config == null ? Settings.defaults(terminal.home()) : read(config, terminal);
+    }
+
+    /** The file that is named; empty for the defaults. */
+    Optional<Path> file() {
+        return Optional.ofNullable(config);
     }
 
     /** The settings of a file; fails as {@link #read(Terminal)}. */

@@ -1,5 +1,6 @@
 package io.tieout.jobs.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Two bounded runs over the same input, by the rules of now and by those proposed. Each is the run
@@ -21,19 +23,40 @@ public final class BackTest {
 
     private final Path nowFolder;
     private final Path proposedFolder;
+    private final Predicate<JsonNode> counts;
     private final RunOutcome now;
     private final RunOutcome proposed;
 
-    private BackTest(Path nowFolder, Path proposedFolder) throws IOException {
+    private BackTest(Path nowFolder, Path proposedFolder, Predicate<JsonNode> counts)
+            throws IOException {
         this.nowFolder = nowFolder;
         this.proposedFolder = proposedFolder;
-        this.now = RunOutcome.read(nowFolder);
-        this.proposed = RunOutcome.read(proposedFolder);
+        this.counts = counts;
+        this.now = RunOutcome.read(nowFolder, counts);
+        this.proposed = RunOutcome.read(proposedFolder, counts);
     }
 
     /** Compares the results of two runs. */
     public static BackTest of(Path now, Path proposed) throws IOException {
-        return new BackTest(now, proposed);
+        return new BackTest(now, proposed, result -> true);
+    }
+
+    /**
+     * Compares only what is of one company; items read and match rate are those of the whole runs.
+     *
+     * @param companies company by bank account; the others are of the default one
+     */
+    public static BackTest of(
+            Path now, Path proposed, String companyId, Map<String, String> companies)
+            throws IOException {
+        return new BackTest(
+                now,
+                proposed,
+                result -> {
+                    String account = result.path("accountId").asText();
+                    return account.equals(companyId)
+                            || companies.getOrDefault(account, "default").equals(companyId);
+                });
     }
 
     /**
@@ -91,19 +114,32 @@ public final class BackTest {
         return now.open().stream().filter(proposed.open()::contains).count();
     }
 
-    /** Writes the lines of the matches gained and lost. */
+    /** Writes the lines of the matches gained and lost, and the ids of the items still open. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        writeStillOpen(folder.resolve("still-open.jsonl"));
         copy(proposedFolder, now.confirmed().keySet(), folder.resolve("gained.jsonl"));
         copy(nowFolder, proposed.confirmed().keySet(), folder.resolve("lost.jsonl"));
     }
 
-    private static void copy(Path results, Set<String> without, Path file) throws IOException {
+    private void writeStillOpen(Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (String id : now.open()) {
+                if (proposed.open().contains(id)) {
+                    out.write(JSON.writeValueAsString(Map.of("id", id)));
+                    out.newLine();
+                }
+            }
+        }
+    }
+
+    private void copy(Path results, Set<String> without, Path file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(results.resolve(MATCHES));
                 BufferedWriter out = Files.newBufferedWriter(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 var match = JSON.readTree(line);
-                if (match.path("status").asText().equals("confirmed")
+                if (counts.test(match)
+                        && match.path("status").asText().equals("confirmed")
                         && !without.contains(RunOutcome.identity(match))) {
                     out.write(line);
                     out.newLine();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a bounded run made of its input, as far as two runs are compared.
@@ -28,13 +29,19 @@ record RunOutcome(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RunOutcome read(Path results) throws IOException {
+    /**
+     * @param counts the results that are compared
+     */
+    static RunOutcome read(Path results, Predicate<JsonNode> counts) throws IOException {
         JsonNode summary = JSON.readTree(results.resolve("summary.json").toFile());
         Map<String, String> confirmed = new HashMap<>();
         long proposed = 0;
         try (BufferedReader lines = Files.newBufferedReader(results.resolve("matches.jsonl"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode match = JSON.readTree(line);
+                if (!counts.test(match)) {
+                    continue;
+                }
                 if (match.path("status").asText().equals("confirmed")) {
                     confirmed.put(identity(match), match.path("rule").asText());
                 } else {
@@ -47,7 +54,7 @@ record RunOutcome(
                 summary.path("matchRate").asDouble(),
                 confirmed,
                 proposed,
-                open(results.resolve("exceptions.jsonl")));
+                open(results.resolve("exceptions.jsonl"), counts));
     }
 
     /** The same for the same items of one kind of match, whichever rule ties them out. */
@@ -60,12 +67,13 @@ record RunOutcome(
         return DeterministicId.of("k", parts);
     }
 
-    private static TreeSet<String> open(Path exceptions) throws IOException {
+    private static TreeSet<String> open(Path exceptions, Predicate<JsonNode> counts)
+            throws IOException {
         TreeSet<String> open = new TreeSet<>();
         try (BufferedReader lines = Files.newBufferedReader(exceptions)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode exception = JSON.readTree(line);
-                if (exception.path("status").asText().equals("open")) {
+                if (exception.path("status").asText().equals("open") && counts.test(exception)) {
                     exception.path("subjects").forEach(id -> open.add(id.asText()));
                 }
             }

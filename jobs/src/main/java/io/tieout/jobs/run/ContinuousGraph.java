@@ -17,6 +17,7 @@ import io.tieout.core.forecast.ForecastUpdate;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.casework.CaseworkJob;
 import io.tieout.jobs.collections.CollectionsJob;
@@ -25,9 +26,13 @@ import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.CustomerAccountsJob;
 import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
+import io.tieout.jobs.statements.RequestWords;
+import io.tieout.jobs.statements.StatementReconciliationJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
+import io.tieout.operators.payables.PayablesOutputs;
 import io.tieout.operators.serialization.TieoutTypes;
+import io.tieout.operators.statements.StatementOutputs;
 import io.tieout.store.DatabaseSettings;
 import io.tieout.store.write.StoreWriter;
 import java.nio.file.Path;
@@ -48,13 +53,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                                   └─▶ files
  *
  * log ──┬─▶ documents
- *       ├─▶ bank reconciliation, cash application and payables ─┬─▶ matches
- *       │                                                       ├─▶ postings
- *       │                                                       └─▶ exceptions ─┐
- *       └───────────────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
+ *       ├─▶ bank reconciliation, cash application and payables ─┬─▶ matches, postings
+ *       │                                                       ├─▶ items of accounts ─┐
+ *       │                                                       └─▶ exceptions ───────┐│
+ *       ├─▶ statements of parties ◀───────────────────────────────────────────────────┼┘
+ *       │                        └─┬─▶ reconciliations, matches                       │
+ *       │                          ├─▶ requests ─▶ vendors                            │
+ *       │                          └─▶ exceptions ────────────────────────────────────┤
+ *       └─────────────────────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
  * </pre>
  *
- * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
+ * What has no arrowhead further right is a table of PostgreSQL. The items of accounts also become
+ * customers' accounts and forecasts, which are tables, and reminders to customers. A document's event time is when it
  * entered the log, so whatever is decided can be decided again from the log alone.
  */
 public final class ContinuousGraph {
@@ -130,23 +140,26 @@ public final class ContinuousGraph {
                                 "read log")
                         .uid("log-read");
 
+        SingleOutputStreamOperator<Match> bills =
+                PayablesJob.continuous(documents, settings.payables());
         ReceivablesJob.Continuous receivables =
-                ReceivablesJob.continuous(
-                        documents,
-                        settings.bank(),
-                        settings.cash(),
-                        PayablesJob.continuous(documents, settings.payables()),
-                        true);
+                ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), bills, true);
         BankReconciliationJob.Results results = receivables.books();
         CollectionsJob.Results chased = chase(receivables.accountItems(), documents, settings);
-        forecast(receivables, settings);
-        store(
-                CustomerAccountsJob.continuous(
-                        receivables.accountItems(), documents, settings.outlookEvery()),
-                account -> account.f1.companyId() + '/' + account.f1.customerId(),
-                AccountTable::write,
-                "customer-accounts");
-        DataStream<ExceptionItem> exceptions = results.exceptions().union(chased.exceptions());
+        outlook(receivables, documents, settings);
+        SingleOutputStreamOperator<StatementReconciliation> statements =
+                StatementReconciliationJob.continuous(
+                        documents,
+                        bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS),
+                        receivables.accountItems(),
+                        settings.statements());
+        DataStream<Match> matches =
+                results.matches().union(statements.getSideOutput(StatementOutputs.MATCHES));
+        DataStream<ExceptionItem> exceptions =
+                results.exceptions()
+                        .union(
+                                chased.exceptions(),
+                                statements.getSideOutput(StatementOutputs.EXCEPTIONS));
 
         DataStream<CaseEvent> cases =
                 CaseworkJob.build(
@@ -156,8 +169,14 @@ public final class ContinuousGraph {
                         settings.settings().companies());
 
         store(documents, d -> d.event().id(), StoreWriter::writeDocuments, "documents");
-        store(results.matches(), Match::id, StoreWriter::writeMatches, "matches");
+        store(matches, Match::id, StoreWriter::writeMatches, "matches");
         store(exceptions, ExceptionItem::id, StoreWriter::writeExceptions, "exceptions");
+        store(
+                statements,
+                StatementReconciliation::id,
+                StoreWriter::writeStatementReconciliations,
+                "statements");
+        ask(statements, settings);
         store(
                 results.postings(),
                 posting -> posting.journal().companyId(),
@@ -172,7 +191,17 @@ public final class ContinuousGraph {
                 PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(CASES_FLUSH_MILLIS));
     }
 
-    private void forecast(ReceivablesJob.Continuous receivables, EngineSettings settings) {
+    /** What customers owe, and when they will pay it. */
+    private void outlook(
+            ReceivablesJob.Continuous receivables,
+            DataStream<Observed> documents,
+            EngineSettings settings) {
+        store(
+                CustomerAccountsJob.continuous(
+                        receivables.accountItems(), documents, settings.outlookEvery()),
+                account -> account.f1.companyId() + '/' + account.f1.customerId(),
+                AccountTable::write,
+                "customer-accounts");
         ForecastJob.Continuous forecast =
                 ForecastJob.continuous(receivables, settings.outlookEvery());
         store(
@@ -204,6 +233,23 @@ public final class ContinuousGraph {
                 StoreWriter::writeDeadLetters,
                 "undelivered");
         return chased;
+    }
+
+    /** Vendors are asked for what is missing only if it is configured how. */
+    private void ask(
+            SingleOutputStreamOperator<StatementReconciliation> statements,
+            EngineSettings settings) {
+        settings.requests()
+                .ifPresent(
+                        target ->
+                                store(
+                                        StatementReconciliationJob.askPatiently(
+                                                statements,
+                                                target,
+                                                RequestWords.of(settings.settings().collections())),
+                                        DeadLetter::position,
+                                        StoreWriter::writeDeadLetters,
+                                        "unsent-requests"));
     }
 
     /** All versions of one record take the same way, in order. */

@@ -3,6 +3,7 @@ package io.tieout.jobs.run;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.TimeSource;
+import io.tieout.core.statements.StatementSettings;
 import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.settings.CashSettings;
 import io.tieout.jobs.settings.CollectionsConfiguration;
@@ -15,9 +16,11 @@ import io.tieout.operators.payables.ContinuousPayablesSettings;
 import io.tieout.operators.payables.PayablesOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
 import io.tieout.operators.receivables.ContinuousCashSettings;
+import io.tieout.operators.statements.ContinuousStatementSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an engine needs to know.
@@ -138,6 +141,21 @@ public record EngineSettings(
                         settings.dataFolder(),
                         settings.dataFolder().resolve("deliveries").resolve("run"))
                 .complete();
+    }
+
+    ContinuousStatementSettings statements() {
+        return new ContinuousStatementSettings(
+                StatementSettings.DEFAULTS,
+                times(),
+                settings.statements().retention().toMillis(),
+                MAX_ITEMS_IN_MEMORY / settings.parallelism());
+    }
+
+    /** How vendors are asked for documents; empty asks nobody. */
+    Optional<Deliveries.Target> requests() {
+        return settings.collections()
+                .documentRequests()
+                .map(channel -> deliveries().requests(channel));
     }
 
     private SettleTimes times() {

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param console where people watch and decide
  * @param payables rules and retention of payables, who codes and approves bills, when is accrued
  * @param casework who works on exceptions and how soon
+ * @param statements what is kept of vendors' and customers' statements
  */
 public record Settings(
         Path dataFolder,
@@ -46,7 +47,8 @@ public record Settings(
         CollectionsConfiguration collections,
         ConsoleConfiguration console,
         PayablesConfiguration payables,
-        CasePolicy casework) {
+        CasePolicy casework,
+        StatementsConfiguration statements) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -60,6 +62,7 @@ public record Settings(
         Objects.requireNonNull(casework, "casework");
         Objects.requireNonNull(receivables, "receivables");
         Objects.requireNonNull(payables, "payables");
+        Objects.requireNonNull(statements, "statements");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -103,7 +106,8 @@ public record Settings(
                 CollectionsConfiguration.OFF,
                 ConsoleConfiguration.DEFAULTS,
                 PayablesConfiguration.DEFAULTS,
-                CasePolicy.DEFAULTS);
+                CasePolicy.DEFAULTS,
+                StatementsConfiguration.DEFAULTS);
     }
 
     private static void requireKnown(String company, String currency) {

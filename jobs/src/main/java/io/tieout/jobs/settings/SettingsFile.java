@@ -22,7 +22,11 @@ record SettingsFile(
         CollectionsFile collections,
         Console console,
         PayablesFile payables,
-        Casework casework) {
+        Casework casework,
+        Statements statements) {
+
+    /** Durations such as {@code 730d}. */
+    record Statements(String retention, String payeeRetention) {}
 
     /** Either {@code embedded: true} or a server. */
     record Database(Boolean embedded, String url, String user, String password) {}
@@ -31,8 +35,28 @@ record SettingsFile(
     record Receivables(
             List<String> accountsWithoutCashBook, ObjectNode rules, ObjectNode identification) {}
 
-    /** Where the console listens, and whose tokens it takes. */
-    record Console(Boolean enabled, String host, Integer port, Oidc oidc) {}
+    /** Where the console listens, and whose tokens and certificates it takes. */
+    record Console(
+            Boolean enabled,
+            String host,
+            Integer port,
+            Oidc oidc,
+            ConsoleTls tls,
+            ConsoleWebhooks webhooks) {}
+
+    /** Passwords name environment variables. */
+    record ConsoleTls(
+            String keyStore,
+            String keyStorePassword,
+            String trustStore,
+            String trustStorePassword,
+            List<Machine> machines) {}
+
+    /** Who a machine is, by the subject of its certificate. */
+    record Machine(String subject, String name, List<String> roles, List<String> companies) {}
+
+    /** Where webhooks may go. */
+    record ConsoleWebhooks(Boolean privateTargets) {}
 
     /**
      * Who works on exceptions: user names by desk, business days by severity, and holidays by

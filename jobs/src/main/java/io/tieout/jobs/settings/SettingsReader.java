@@ -104,9 +104,10 @@ public final class SettingsReader {
                 receivables(given.receivables()),
                 Objects.requireNonNullElse(given.webPort(), defaults.webPort()),
                 new CollectionsReader(file, environment).read(given.collections()),
-                ConsoleReader.read(given.console()),
+                new ConsoleReader(environment).read(given.console()),
                 payables(given.payables()),
-                CaseworkReader.read(given.casework()));
+                CaseworkReader.read(given.casework()),
+                statements(given.statements()));
     }
 
     private Path path(String given, Path otherwise) {
@@ -169,6 +170,18 @@ public final class SettingsReader {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + " " + e.getMessage(), e);
         }
+    }
+
+    private static StatementsConfiguration statements(SettingsFile.Statements given) {
+        StatementsConfiguration otherwise = StatementsConfiguration.DEFAULTS;
+        return given == null
+                ? otherwise
+                : new StatementsConfiguration(
+                        duration("statements.retention", given.retention(), otherwise.retention()),
+                        duration(
+                                "statements.payeeRetention",
+                                given.payeeRetention(),
+                                otherwise.payeeRetention()));
     }
 
     private static CashSettings receivables(SettingsFile.Receivables given)

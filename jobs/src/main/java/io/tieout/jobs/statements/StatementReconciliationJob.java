@@ -1,6 +1,7 @@
 package io.tieout.jobs.statements;
 
 import io.tieout.connectors.messages.MessageDelivery;
+import io.tieout.connectors.messages.QueuedDelivery;
 import io.tieout.connectors.messages.RetrySettings;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.Observed;
@@ -11,12 +12,14 @@ import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.jobs.collections.Deliveries;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.statements.AccountInput;
+import io.tieout.operators.statements.ContinuousStatementSettings;
 import io.tieout.operators.statements.StatementDocuments;
 import io.tieout.operators.statements.StatementOperators;
 import io.tieout.operators.statements.StatementOutputs;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /**
  * Reconciles vendors' and customers' statements with our side of their accounts in one bounded run.
@@ -37,6 +40,40 @@ public final class StatementReconciliationJob {
      * @param customers items of customers' accounts; null if there are none
      */
     public static SingleOutputStreamOperator<StatementReconciliation> build(
+            DataStream<Observed> documents,
+            DataStream<PartyItem> vendors,
+            DataStream<AccountItem> customers) {
+        return reconcile(inputs(documents, vendors, customers), StatementOperators.bounded())
+                .uid("statement-reconcile");
+    }
+
+    /**
+     * The same where the input never ends: each statement is reconciled when it comes, and again
+     * whenever something changes. Matches, exceptions and requests are {@link StatementOutputs}.
+     *
+     * @param vendors stamped with the tick that said so
+     * @param customers the same
+     */
+    public static SingleOutputStreamOperator<StatementReconciliation> continuous(
+            DataStream<Observed> documents,
+            DataStream<PartyItem> vendors,
+            DataStream<AccountItem> customers,
+            ContinuousStatementSettings settings) {
+        return reconcile(
+                        inputs(documents, vendors, customers),
+                        StatementOperators.continuous(settings))
+                .uid("statement-parties");
+    }
+
+    private static SingleOutputStreamOperator<StatementReconciliation> reconcile(
+            DataStream<AccountInput> inputs,
+            KeyedProcessOperator<String, AccountInput, StatementReconciliation> reconciler) {
+        return inputs.keyBy(AccountInput::party, Types.STRING)
+                .transform(
+                        "reconcile statements", TieoutTypes.STATEMENT_RECONCILIATION, reconciler);
+    }
+
+    private static DataStream<AccountInput> inputs(
             DataStream<Observed> documents,
             DataStream<PartyItem> vendors,
             DataStream<AccountItem> customers) {
@@ -63,12 +100,7 @@ public final class StatementReconciliationJob {
                                     .uid("statement-customer-items")
                                     .name("items of customers"));
         }
-        return inputs.keyBy(AccountInput::party, Types.STRING)
-                .transform(
-                        "reconcile statements",
-                        TieoutTypes.STATEMENT_RECONCILIATION,
-                        StatementOperators.bounded())
-                .uid("statement-reconcile");
+        return inputs;
     }
 
     /**
@@ -88,6 +120,27 @@ public final class StatementReconciliationJob {
                         TieoutTypes.DEAD_LETTER)
                 .setParallelism(1)
                 .uid("statement-deliver-requests")
+                .name("ask for missing documents");
+    }
+
+    /** The same where the input never ends: a server that is down holds up nothing else. */
+    public static DataStream<DeadLetter> askPatiently(
+            SingleOutputStreamOperator<StatementReconciliation> reconciled,
+            Deliveries.Target target,
+            RequestWords words) {
+        return reconciled
+                .getSideOutput(StatementOutputs.REQUESTS)
+                .keyBy(request -> "requests", Types.STRING)
+                .process(
+                        new QueuedDelivery<>(
+                                target.settings(),
+                                words,
+                                QueuedDelivery.PATIENT,
+                                target.record(),
+                                TieoutTypes.DOCUMENT_REQUEST),
+                        TieoutTypes.DEAD_LETTER)
+                .setParallelism(1)
+                .uid("statement-ask")
                 .name("ask for missing documents");
     }
 }

@@ -51,7 +51,8 @@ record EngineHome(Path folder) {
                 chase,
                 settings.console(),
                 settings.payables(),
-                settings.casework());
+                settings.casework(),
+                settings.statements());
     }
 
     /** An engine that waits a second for late documents. */

@@ -4,10 +4,13 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
+import io.tieout.core.payables.BillStanding;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
 import io.tieout.core.payables.PayablesSettled;
+import io.tieout.core.payables.StandingChanges;
 import io.tieout.core.results.Match;
+import io.tieout.core.statements.VendorItems;
 import io.tieout.operators.company.CompanyDocument;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -91,6 +94,7 @@ final class ContinuousPayablesFunction
         rows.write(company.takeChanges());
         rows.settledUntil(tick);
         emit(companyId, settled, context, matches);
+        emitItems(companyId, company.standings(), tick, context);
         Long next = company.nextDueMillis();
         if (company.isRestless()) {
             context.timerService().registerEventTimeTimer(tick + settings.times().tickMillis());
@@ -110,6 +114,24 @@ final class ContinuousPayablesFunction
         }
         for (OpenBill bill : settled.payables()) {
             context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
+        }
+    }
+
+    /** How bills stand now, for whoever looks at the vendor's account. */
+    private static void emitItems(
+            String companyId, StandingChanges changes, long tick, Context context) {
+        for (BillStanding it : changes.withdrawn()) {
+            context.output(
+                    PayablesOutputs.ACCOUNT_ITEMS,
+                    VendorItems.ofBill(companyId, it, false, tick).withdrawn());
+        }
+        for (BillStanding it : changes.standings()) {
+            if (it.vendorId() != null) {
+                boolean rejected = changes.rejected().contains(it.invoice().id());
+                context.output(
+                        PayablesOutputs.ACCOUNT_ITEMS,
+                        VendorItems.ofBill(companyId, it, rejected, tick));
+            }
         }
     }
 

@@ -23,7 +23,10 @@ public final class PayablesOutputs {
     public static final OutputTag<Observed> PAYABLES =
             new OutputTag<>("payables-open", TieoutTypes.OBSERVED);
 
-    /** How vendors' accounts stand, where payments are read. */
+    /**
+     * How vendors' accounts stand: of a bounded run where payments are read, of one that goes on
+     * for ever the bills of which that may have changed, stamped with the tick.
+     */
     public static final OutputTag<PartyItem> ACCOUNT_ITEMS =
             new OutputTag<>("payables-account-items", TieoutTypes.PARTY_ITEM);
 

@@ -4,6 +4,7 @@ import io.tieout.core.documents.Numbering;
 import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.StatementSide;
 import io.tieout.core.statements.PartyItem;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,15 @@ public record AccountInput(
         PartyStatement statement,
         Numbering numbering,
         String address) {
+
+    /** Parts side and party in the key. */
+    static final char IN_KEY = ':';
+
+    /** Master data in the order in which they were observed. */
+    static final Comparator<AccountInput> LATEST =
+            Comparator.comparingLong(AccountInput::atMillis)
+                    .thenComparing(AccountInput::address)
+                    .thenComparing(AccountInput::numbering);
 
     public AccountInput {
         Objects.requireNonNull(companyId, "companyId");
@@ -75,8 +85,22 @@ public record AccountInput(
         return new AccountInput(companyId, side, partyId, at, null, null, numbering, address);
     }
 
+    AccountInput withAddress(String newAddress) {
+        return new AccountInput(
+                companyId, side, partyId, atMillis, item, statement, numbering, newAddress);
+    }
+
     /** The key: a party with all companies. */
     public String party() {
-        return side.wireName() + ':' + partyId;
+        return side.wireName() + IN_KEY + partyId;
+    }
+
+    static StatementSide sideOf(String party) {
+        for (StatementSide side : StatementSide.values()) {
+            if (party.startsWith(side.wireName() + IN_KEY)) {
+                return side;
+            }
+        }
+        throw new IllegalArgumentException("not the key of a party: " + party);
     }
 }

@@ -14,4 +14,13 @@ public final class StatementOperators {
     public static KeyedProcessOperator<String, AccountInput, StatementReconciliation> bounded() {
         return new CollectingOperator<>(new BoundedStatementFunction(StatementSettings.DEFAULTS));
     }
+
+    /**
+     * In a run that goes on for ever. Keyed by party. Items come with the tick that said so as
+     * their timestamp.
+     */
+    public static KeyedProcessOperator<String, AccountInput, StatementReconciliation> continuous(
+            ContinuousStatementSettings settings) {
+        return new KeyedProcessOperator<>(new ContinuousStatementFunction(settings));
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.money.Money;
@@ -16,6 +17,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -35,6 +38,28 @@ public final class StoredJson {
 
     public static List<String> toStrings(String json) {
         return list(json, node -> StoredText.decode(node.textValue()));
+    }
+
+    public static String ofTexts(Map<String, String> texts) {
+        ObjectNode object = MAPPER.createObjectNode();
+        texts.forEach((key, value) -> object.put(StoredText.encode(key), StoredText.encode(value)));
+        return object.toString();
+    }
+
+    public static Map<String, String> toTexts(String json) {
+        Map<String, String> texts = new TreeMap<>();
+        try {
+            MAPPER.readTree(json)
+                    .properties()
+                    .forEach(
+                            it ->
+                                    texts.put(
+                                            StoredText.decode(it.getKey()),
+                                            StoredText.decode(it.getValue().textValue())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("stored object is no JSON", e);
+        }
+        return texts;
     }
 
     public static String ofReferences(List<Reference> references) {

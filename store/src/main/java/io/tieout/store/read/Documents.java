@@ -116,7 +116,7 @@ public final class Documents {
                 where.parameters());
     }
 
-    private static Observed observed(ResultSet row, CanonicalEvent event) throws SQLException {
+    static Observed observed(ResultSet row, CanonicalEvent event) throws SQLException {
         return new Observed(
                 event,
                 text(row, "source"),
@@ -124,7 +124,7 @@ public final class Documents {
                 row.getLong("observed_at_millis"));
     }
 
-    private static BankTransaction bankTransaction(ResultSet row) throws SQLException {
+    static BankTransaction bankTransaction(ResultSet row) throws SQLException {
         return new BankTransaction(
                 text(row, "id"),
                 text(row, "account_id"),
@@ -154,7 +154,7 @@ public final class Documents {
                 row.getLong("sequence"));
     }
 
-    private static LedgerEntry ledgerEntry(ResultSet row) throws SQLException {
+    static LedgerEntry ledgerEntry(ResultSet row) throws SQLException {
         return new LedgerEntry(
                 text(row, "id"),
                 text(row, "account_id"),
@@ -167,7 +167,7 @@ public final class Documents {
                 text(row, "kind"));
     }
 
-    private static DecisionEvent decision(ResultSet row) throws SQLException {
+    static DecisionEvent decision(ResultSet row) throws SQLException {
         return new DecisionEvent(
                 text(row, "id"),
                 DecisionKind.valueOf(row.getString("kind")),

@@ -11,9 +11,10 @@ import java.util.Objects;
  * @param queue null for all
  * @param reason null for all
  * @param accountId null for all
- * @param words in the explanation, each the beginning of a word, or the id of an exception or
- *     subject; empty for all
+ * @param words in the explanation or in the name of a party, each the beginning of a word, or the
+ *     id of an exception or subject; empty for all
  * @param accounts those whose exceptions may be seen; null for all, and for those without account
+ * @param assignee whose case it is; null for all
  */
 public record ExceptionFilter(
         String queue,
@@ -23,7 +24,8 @@ public record ExceptionFilter(
         String words,
         Collection<String> accounts,
         Sort sort,
-        boolean descending) {
+        boolean descending,
+        String assignee) {
 
     /** Which status is shown. */
     public enum Status {
@@ -59,41 +61,55 @@ public record ExceptionFilter(
 
     /** All that is open, the newest first. */
     public static ExceptionFilter open() {
-        return new ExceptionFilter(null, null, Status.OPEN, null, "", null, Sort.OPENED, true);
+        return new ExceptionFilter(
+                null, null, Status.OPEN, null, "", null, Sort.OPENED, true, null);
     }
 
     public ExceptionFilter inQueue(String newQueue) {
         return new ExceptionFilter(
-                newQueue, reason, status, accountId, words, accounts, sort, descending);
+                newQueue, reason, status, accountId, words, accounts, sort, descending, assignee);
     }
 
     public ExceptionFilter by(Sort newSort, boolean newDescending) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, words, accounts, newSort, newDescending);
+                queue,
+                reason,
+                status,
+                accountId,
+                words,
+                accounts,
+                newSort,
+                newDescending,
+                assignee);
     }
 
     public ExceptionFilter of(Status newStatus) {
         return new ExceptionFilter(
-                queue, reason, newStatus, accountId, words, accounts, sort, descending);
+                queue, reason, newStatus, accountId, words, accounts, sort, descending, assignee);
     }
 
     public ExceptionFilter with(Reason newReason) {
         return new ExceptionFilter(
-                queue, newReason, status, accountId, words, accounts, sort, descending);
+                queue, newReason, status, accountId, words, accounts, sort, descending, assignee);
     }
 
     public ExceptionFilter containing(String newWords) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, newWords, accounts, sort, descending);
+                queue, reason, status, accountId, newWords, accounts, sort, descending, assignee);
     }
 
     public ExceptionFilter ofAccount(String newAccountId) {
         return new ExceptionFilter(
-                queue, reason, status, newAccountId, words, accounts, sort, descending);
+                queue, reason, status, newAccountId, words, accounts, sort, descending, assignee);
     }
 
     public ExceptionFilter among(Collection<String> newAccounts) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, words, newAccounts, sort, descending);
+                queue, reason, status, accountId, words, newAccounts, sort, descending, assignee);
+    }
+
+    public ExceptionFilter assignedTo(String newAssignee) {
+        return new ExceptionFilter(
+                queue, reason, status, accountId, words, accounts, sort, descending, newAssignee);
     }
 }

@@ -27,9 +27,7 @@ final class Query {
     static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                set(connection, statement, i + 1, parameters[i]);
-            }
+            set(connection, statement, parameters);
             List<T> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -40,7 +38,14 @@ final class Query {
         }
     }
 
-    private static void set(
+    static void set(Connection connection, PreparedStatement statement, Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            setOne(connection, statement, i + 1, parameters[i]);
+        }
+    }
+
+    private static void setOne(
             Connection connection, PreparedStatement statement, int index, Object value)
             throws SQLException {
         if (value instanceof Collection<?> texts) {

@@ -64,6 +64,16 @@ public final class Results {
                 .findFirst();
     }
 
+    /** The exceptions with these ids, by id; an unknown one gives none. */
+    public static List<ExceptionItem> exceptionsOfIds(Connection connection, Collection<String> ids)
+            throws SQLException {
+        return Query.list(
+                connection,
+                "select * from exception_item where id = any(?) order by id",
+                Results::exception,
+                ids);
+    }
+
     /** The exceptions about any of these items, oldest first. */
     public static List<ExceptionItem> exceptionsAbout(
             Connection connection, Collection<String> itemIds) throws SQLException {

@@ -14,6 +14,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PaymentTerms;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.store.encoding.StoredJson;
 import io.tieout.store.encoding.StoredLines;
 import java.util.List;
@@ -145,6 +146,22 @@ final class DocumentTables {
                                                     ? null
                                                     : r.event().amount().minorUnits()),
                             json("lines", r -> StoredLines.of(r.event().lines()))));
+
+    static final Table<Row<RuleSet>> RULE_SET =
+            table(
+                    "rule_set",
+                    List.of(
+                            text("id", r -> r.event().id()),
+                            plain("flow", r -> r.event().flow()),
+                            text("company_id", r -> r.event().companyId()),
+                            number("version", r -> r.event().version()),
+                            json("rule_values", r -> StoredJson.ofTexts(r.event().values())),
+                            text("author", r -> r.event().author()),
+                            text("approved_by", r -> r.event().approvedBy()),
+                            text("reason", r -> r.event().reason()),
+                            number(
+                                    "published_at_millis",
+                                    r -> r.event().publishedAt().toEpochMilli())));
 
     private DocumentTables() {}
 

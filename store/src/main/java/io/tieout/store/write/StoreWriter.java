@@ -11,12 +11,14 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.core.forecast.CashForecast;
 import io.tieout.core.forecast.ForecastUpdate;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.store.IntakeFile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +57,7 @@ public final class StoreWriter {
         write(connection, documents, DecisionEvent.class, DocumentTables.DECISION);
         write(connection, documents, Receivable.class, DocumentTables.RECEIVABLE);
         write(connection, documents, Remittance.class, DocumentTables.REMITTANCE);
+        write(connection, documents, RuleSet.class, DocumentTables.RULE_SET);
     }
 
     private static <E extends CanonicalEvent> void write(
@@ -126,6 +129,14 @@ public final class StoreWriter {
                         batch,
                         s -> List.of(s.accountId(), s.balancePerBank().currency(), s.asOfDate()),
                         (a, b) -> b));
+    }
+
+    /** What was written last of a party's statement is kept. */
+    public static void writeStatementReconciliations(
+            Connection connection, List<StatementReconciliation> batch) throws SQLException {
+        requireTransaction(connection);
+        StatementTables.RECONCILIATION.write(
+                connection, Versions.one(batch, StatementReconciliation::id, (a, b) -> b));
     }
 
     public static void writeIntakeFiles(Connection connection, List<IntakeFile> batch)

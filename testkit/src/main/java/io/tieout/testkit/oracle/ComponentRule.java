@@ -20,6 +20,8 @@ final class ComponentRule {
                 tick.claim(rule, component.items());
             } else if (isSameDayGroup(component) && !tick.hasRejectedPair(component.items())) {
                 tick.claim("same-day-group", component.items());
+            } else if (isGroupOfAFewDays(tick, component)) {
+                tick.claim("equal-amount-group", component.items());
             } else {
                 claimOnlyPairing(tick, rule, component);
             }
@@ -65,15 +67,29 @@ final class ComponentRule {
     }
 
     private static boolean isSameDayGroup(Component component) {
-        List<Item> bank = component.side(Side.BANK);
-        List<Item> ledger = component.side(Side.LEDGER);
-        return bank.size() == ledger.size()
-                && areOfOneDay(bank)
-                && areOfOneDay(ledger)
+        return coversItself(component)
+                && lastMinusFirstDay(component.side(Side.BANK)) == 0
+                && lastMinusFirstDay(component.side(Side.LEDGER)) == 0;
+    }
+
+    private static boolean isGroupOfAFewDays(Tick tick, Component component) {
+        return coversItself(component)
+                && lastMinusFirstDay(component.side(Side.BANK)) <= 5
+                && lastMinusFirstDay(component.side(Side.LEDGER)) <= 5
+                && !tick.hasRejectedPair(component.items())
+                && component.edges().stream()
+                        .noneMatch(edge -> tick.series().recurs(edge.a(), edge.b()));
+    }
+
+    private static boolean coversItself(Component component) {
+        return component.side(Side.BANK).size() == component.side(Side.LEDGER).size()
                 && component.joinsEveryBankToEveryLedgerItem();
     }
 
-    private static boolean areOfOneDay(List<Item> items) {
-        return items.stream().map(Item::day).distinct().count() == 1;
+    private static long lastMinusFirstDay(List<Item> items) {
+        return items.stream()
+                .flatMapToLong(one -> items.stream().mapToLong(one::daysApart))
+                .max()
+                .orElseThrow();
     }
 }

@@ -135,6 +135,7 @@ class BankOracleTest {
                         "reference-stated",
                         "amount-date-party",
                         "same-day-group",
+                        "equal-amount-group",
                         "reference-fee",
                         "batch-total",
                         "subset-sum",

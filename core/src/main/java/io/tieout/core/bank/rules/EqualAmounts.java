@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * How the rules for equal amounts treat what hangs together: one to one is claimed, a same-day
- * group with equal counts is claimed as a group, what can be paired in one way only is claimed pair
- * by pair, everything else is ambiguous.
+ * How the rules for equal amounts treat what hangs together: one to one is claimed, a group with
+ * equal counts of one day or of a few days is claimed as a group, what recurs and can be paired in
+ * one way only is claimed pair by pair, everything else is ambiguous.
  */
 final class EqualAmounts {
 
-    private static final String GROUP_RULE = "same-day-group";
+    private static final String SAME_DAY = "same-day-group";
+    private static final String FEW_DAYS = "equal-amount-group";
+
+    /** Further apart, a partner may be missing and another one be taken for it. */
+    private static final int GROUP_DAYS = 5;
+
     private static final double AMBIGUOUS_CONFIDENCE = 0.5;
 
     private EqualAmounts() {}
@@ -58,20 +63,30 @@ final class EqualAmounts {
         List<BankItem> ledgers = part.ofSide(Side.LEDGER);
         if (part.isPair()) {
             tick.verdicts().claim(rule, banks, ledgers);
-        } else if (banks.size() == ledgers.size()
-                && isOneDay(banks)
-                && isOneDay(ledgers)
-                && part.isComplete()
-                && !tick.hasRejectedPair(part.items())) {
-            tick.verdicts().claim(GROUP_RULE, banks, ledgers, "");
-        } else {
+        } else if (isWhole(tick, part) && days(banks) == 0 && days(ledgers) == 0) {
+            tick.verdicts().claim(SAME_DAY, banks, ledgers, "");
+        } else if (isSeries(tick, part)) {
             settlePairs(tick, rule, part);
+        } else if (isWhole(tick, part)
+                && !recurs(tick, part)
+                && days(banks) <= GROUP_DAYS
+                && days(ledgers) <= GROUP_DAYS) {
+            tick.verdicts().claim(FEW_DAYS, banks, ledgers, "");
+        } else {
+            freeze(tick, rule, part);
         }
     }
 
-    /** Claims pair by pair if all items recur and can be paired in one way only. */
+    /** Whether the two sides cover each other, whichever item belongs to which. */
+    private static boolean isWhole(Tick tick, Component part) {
+        return part.ofSide(Side.BANK).size() * 2 == part.size()
+                && part.isComplete()
+                && !tick.hasRejectedPair(part.items());
+    }
+
+    /** Claims pair by pair if all items can be paired in one way only. */
     private static void settlePairs(Tick tick, BankRule rule, Component part) {
-        List<BankItem> pairs = isSeries(tick, part) ? part.onlyPairing() : List.of();
+        List<BankItem> pairs = part.onlyPairing();
         for (int i = 0; i < pairs.size(); i += 2) {
             List<BankItem> pair = pairs.subList(i, i + 2);
             if (tick.hasDue(pair)) {
@@ -79,10 +94,15 @@ final class EqualAmounts {
             }
         }
         if (pairs.isEmpty()) {
-            tick.verdicts().freeze(rule.name(), part, AMBIGUOUS_CONFIDENCE);
+            freeze(tick, rule, part);
         }
     }
 
+    private static void freeze(Tick tick, BankRule rule, Component part) {
+        tick.verdicts().freeze(rule.name(), part, AMBIGUOUS_CONFIDENCE);
+    }
+
+    /** Whether all edges are occurrences of something that recurs. */
     private static boolean isSeries(Tick tick, Component part) {
         return part.ofSide(Side.BANK).stream()
                 .allMatch(
@@ -91,7 +111,17 @@ final class EqualAmounts {
                                         .allMatch(ledger -> tick.pairing().isSeries(bank, ledger)));
     }
 
-    private static boolean isOneDay(List<BankItem> items) {
-        return items.get(0).day() == items.get(items.size() - 1).day();
+    /** Whether any edge is. */
+    private static boolean recurs(Tick tick, Component part) {
+        return part.ofSide(Side.BANK).stream()
+                .anyMatch(
+                        bank ->
+                                part.neighbours(bank).stream()
+                                        .anyMatch(ledger -> tick.pairing().isSeries(bank, ledger)));
+    }
+
+    /** From the first to the last item, which are in the order of their days. */
+    private static int days(List<BankItem> items) {
+        return items.get(items.size() - 1).day() - items.get(0).day();
     }
 }

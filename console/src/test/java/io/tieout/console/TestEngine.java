@@ -1,0 +1,61 @@
+package io.tieout.console;
+
+import io.tieout.console.rules.BackTestBench;
+import io.tieout.console.rules.BackTestResult;
+import io.tieout.console.rules.ConfiguredRules;
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.bank.BankSettings;
+import io.tieout.core.documents.RuleFlow;
+import java.util.List;
+import java.util.Optional;
+
+/** An engine as a console sees it, with the rules of a first start and a past of four matches. */
+public final class TestEngine implements EngineState {
+
+    @Override
+    public String word() {
+        return "running";
+    }
+
+    @Override
+    public List<ConfiguredRules> rules() {
+        return List.of(
+                new ConfiguredRules(
+                        RuleFlow.BANK,
+                        BankSettings.DEFAULTS,
+                        BankSettings.DEFAULTS,
+                        Autonomy.AUTO));
+    }
+
+    @Override
+    public Optional<BackTestBench> backTests() {
+        return Optional.of(
+                (flow, company, now, proposed) -> {
+                    if (proposed.get("maxSubsetItems").equals("0")) {
+                        throw new IllegalStateException("the run ended with 5");
+                    }
+                    return new BackTestResult(
+                            new BackTestResult.Side(240, 90, 0.75, 12, 36),
+                            new BackTestResult.Side(240, 96, 0.80, 8, 28),
+                            8,
+                            2,
+                            1,
+                            26,
+                            List.of(
+                                    new BackTestResult.Row(
+                                            "bank",
+                                            "amountAndParty",
+                                            "DE89370400440532013000",
+                                            List.of("b0131"),
+                                            List.of("g0131"))),
+                            List.of(
+                                    new BackTestResult.Row(
+                                            "bank",
+                                            "amountAlone",
+                                            "DE89370400440532013000",
+                                            List.of("b0007"),
+                                            List.of("g0009"))),
+                            List.of("b0122", "g0140"));
+                });
+    }
+}

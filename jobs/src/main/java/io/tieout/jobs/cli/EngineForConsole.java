@@ -1,0 +1,71 @@
+package io.tieout.jobs.cli;
+
+import io.tieout.console.EngineState;
+import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.payments.ProposalShelf;
+import io.tieout.console.rules.BackTestBench;
+import io.tieout.console.rules.ConfiguredRules;
+import io.tieout.core.bank.BankSettings;
+import io.tieout.core.documents.RuleFlow;
+import io.tieout.jobs.rules.BackTestProcess;
+import io.tieout.jobs.run.Engine;
+import io.tieout.jobs.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What the console has of a running engine.
+ *
+ * @param configuration file that the engine was started with
+ */
+record EngineForConsole(Engine engine, Optional<Path> configuration) implements EngineState {
+
+    @Override
+    public String word() {
+        try {
+            return engine.status().name().toLowerCase(Locale.ROOT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        } catch (ExecutionException | TimeoutException e) {
+            return "busy";
+        }
+    }
+
+    @Override
+    public List<ConfiguredRules> rules() {
+        Settings settings = settings();
+        return List.of(
+                new ConfiguredRules(
+                        RuleFlow.BANK,
+                        settings.bank(),
+                        BankSettings.DEFAULTS,
+                        settings.autonomy()));
+    }
+
+    @Override
+    public Optional<BackTestBench> backTests() {
+        return Optional.of(
+                new BackTestProcess(
+                        Main.class.getName(),
+                        settings().inputFolder(),
+                        settings().dataFolder(),
+                        configuration));
+    }
+
+    @Override
+    public Optional<ProposalShelf> proposals() {
+        return Optional.of(
+                new ProposalFolders(
+                        settings().dataFolder().resolve("payments"),
+                        new InputFolder(settings().inputFolder())));
+    }
+
+    private Settings settings() {
+        return engine.settings().settings();
+    }
+}

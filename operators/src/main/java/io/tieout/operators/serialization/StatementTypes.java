@@ -1,0 +1,13 @@
+package io.tieout.operators.serialization;
+
+import io.tieout.operators.statements.KeptInput;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** The type information of what continuous statement reconciliation keeps in state. */
+public final class StatementTypes {
+
+    public static final TypeInformation<KeptInput> KEPT_INPUT =
+            new RecordTypeInfo<>(KeptInput.class, KeptInputSerializer.INSTANCE);
+
+    private StatementTypes() {}
+}

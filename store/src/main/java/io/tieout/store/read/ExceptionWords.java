@@ -1,0 +1,73 @@
+package io.tieout.store.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What is searched for among exceptions: the id of one or of its subject, or beginnings of words
+ * that all stand in its explanation or all in the name of one of its parties.
+ *
+ * @param ids of the exceptions that are named; null if none is
+ * @param terms the words for the server; empty if there are none
+ */
+record ExceptionWords(List<String> ids, String terms) {
+
+    private static final String NAMED =
+            """
+            select id from exception_item where id = ?
+            union select exception_id from exception_subject where item_id = ?
+            """;
+
+    /** Of a row that is at hand as {@code ahead}; takes the terms three times. */
+    private static final String CONDITION =
+            """
+            (to_tsvector('simple', coalesce(ahead.explanation, '')) @@ to_tsquery('simple', ?)
+             or (select bool_or(to_tsvector('simple', p.name) @@ to_tsquery('simple', ?))
+                   from exception_party p where p.exception_id = ahead.id)
+             or (select bool_or(to_tsvector('simple', d.name) @@ to_tsquery('simple', ?))
+                   from party_wanted w join document_party d on d.id = w.item_id
+                  where w.exception_id = ahead.id))
+            """;
+
+    /** All there are; takes the terms three times. */
+    private static final String HITS =
+            """
+            select h.id from exception_item h
+             where to_tsvector('simple', coalesce(h.explanation, '')) @@ to_tsquery('simple', ?)
+            union
+            select p.exception_id from exception_party p
+             where to_tsvector('simple', p.name) @@ to_tsquery('simple', ?)
+            union
+            select w.exception_id from party_wanted w join document_party d on d.id = w.item_id
+             where to_tsvector('simple', d.name) @@ to_tsquery('simple', ?)
+            """;
+
+    static ExceptionWords of(Connection connection, String words) throws SQLException {
+        List<String> ids = Query.list(connection, NAMED, row -> row.getString(1), words, words);
+        return new ExceptionWords(ids.isEmpty() ? null : ids, terms(words));
+    }
+
+    /** Each word may go on; what is neither letter nor digit parts words. */
+    private static String terms(String words) {
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    boolean isNothing() {
+        return ids == null && terms.isEmpty();
+    }
+
+    String condition() {
+        return CONDITION;
+    }
+
+    String hits() {
+        return HITS;
+    }
+}
