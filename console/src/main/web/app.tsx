@@ -13,7 +13,9 @@ import { Ledger } from './screens/Ledger';
 import { MatchByHand } from './screens/MatchByHand';
 import { Operations } from './screens/Operations';
 import { forgetAll } from './screens/queue/decisions';
+import { PartyStatements } from './screens/PartyStatements';
 import { Queues } from './screens/Queues';
+import { Payments } from './screens/Payments';
 import { Rules } from './screens/Rules';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { SignIn } from './screens/SignIn';
@@ -46,8 +48,12 @@ function Shown({ route }: { route: Route }) {
       return <MatchByHand key={route.query.get('exception')} />;
     case 'statements':
       return <Statements id={route.id} />;
+    case 'party-statements':
+      return <PartyStatements id={route.id} />;
     case 'ledger':
       return <Ledger />;
+    case 'payments':
+      return <Payments id={route.id} />;
     case 'rules':
       return <Rules />;
     case 'operations':

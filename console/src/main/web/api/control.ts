@@ -1,5 +1,7 @@
 // The shapes of docs/reference/api.md for rules and payments.
 
+import type { Money } from './types';
+
 export interface RuleValue {
   key: string;
   value: string;
@@ -97,4 +99,66 @@ export interface RuleProposal {
   version?: number;
   changes: RuleChange[];
   backTest?: BackTestResult;
+}
+
+export interface PaymentRow {
+  name: string;
+  id?: string;
+  companyId?: string;
+  runDate?: string;
+  state: 'proposed' | 'approved' | 'exported' | 'unreadable';
+  complaint?: string;
+  makers: string[];
+  approvedBy?: string;
+  exportedAs?: string;
+  payments: number;
+  paid: number;
+  totals: Money[];
+  leftOut: number;
+  version?: string;
+}
+
+export interface PaymentBill {
+  invoiceId: string;
+  number: string;
+  dueDate: string;
+  amount: Money;
+  discount?: Money;
+  annualReturnPercent?: string;
+  reason: string;
+}
+
+export interface ProposedPayment {
+  endToEndId: string;
+  vendorName: string;
+  toAccount: string;
+  fromAccount: string;
+  amount: Money;
+  paid: boolean;
+  bills: PaymentBill[];
+}
+
+export interface LeftOutBill {
+  invoiceId: string;
+  number: string;
+  vendorName: string;
+  dueDate: string;
+  open: Money;
+  discount?: Money;
+  annualReturnPercent?: string;
+  reason: string;
+  held?: string;
+  mayInclude: boolean;
+}
+
+export interface PaymentDetail {
+  proposal: PaymentRow;
+  hurdlePercent?: string;
+  accounts: { id: string; holder: string; available: Money; planned: Money; left: Money }[];
+  payments: ProposedPayment[];
+  leftOut: LeftOutBill[];
+  forms: string[];
+  mayChange: boolean;
+  mayApprove: boolean;
+  mayExport: boolean;
 }

@@ -6,6 +6,12 @@ export const screens: { name: string; title: Key; sign: string }[] = [
   { name: 'queues', title: 'nav.queues', sign: 'M3 5h9M3 10h9M3 15h9M15 9l2 2-2 2' },
   { name: 'match', title: 'nav.match', sign: 'M3 6h5l4 8h5M17 6h-5M8 14H3' },
   { name: 'statements', title: 'nav.statements', sign: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2' },
+  {
+    name: 'party-statements',
+    title: 'nav.partyStatements',
+    sign: 'M4 3h8v14H4zM6 7h4M6 10h4M14 8l2 2-2 2M18 10h-2',
+  },
+  { name: 'payments', title: 'nav.payments', sign: 'M3 6h14v9H3zM3 9h14M6 12h3' },
   { name: 'ledger', title: 'nav.ledger', sign: 'M4 4h12v12H4zM10 4v12M4 8h12' },
   { name: 'rules', title: 'nav.rules', sign: 'M4 5h12M4 10h12M4 15h12M8 3v4M13 8v4M6 13v4' },
   { name: 'operations', title: 'nav.operations', sign: 'M3 11h3l2-6 4 11 2-5h3' },

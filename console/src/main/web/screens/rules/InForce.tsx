@@ -53,7 +53,7 @@ function Scopes({
                 <button type="button" className="link" onClick={() => onShow(i)}>
                   {scopeName(rules.companyId)}
                 </button>
-                <div className="muted">{flowName(rules.flow)}</div>
+                <div className="muted nowrap">{flowName(rules.flow)}</div>
               </td>
               <td>
                 <span className={`chip ${rules.autonomy.toLowerCase()}`}>{autonomyName(rules.autonomy)}</span>
@@ -97,7 +97,7 @@ export function InForce() {
     return <Empty>{t('rules.none')}</Empty>;
   }
   return (
-    <div className="columns">
+    <div className="columns scopes-first">
       <Panel title={t('rules.inForce')}>
         <Scopes all={all} active={active} onShow={setActive} />
       </Panel>

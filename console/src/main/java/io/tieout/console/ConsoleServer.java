@@ -13,7 +13,9 @@ import io.tieout.console.endpoints.DocumentEndpoints;
 import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
+import io.tieout.console.endpoints.MetricsEndpoint;
 import io.tieout.console.endpoints.OverviewEndpoints;
+import io.tieout.console.endpoints.PartyStatementEndpoints;
 import io.tieout.console.endpoints.PaymentEndpoints;
 import io.tieout.console.endpoints.RuleEndpoints;
 import io.tieout.console.endpoints.SessionEndpoints;
@@ -99,6 +101,7 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
+        all.addAll(new PartyStatementEndpoints(reading, settings.prints()).all());
         all.addAll(new MatchEndpoints(reading, visibility).all());
         all.addAll(
                 new LedgerEndpoints(
@@ -124,6 +127,7 @@ public final class ConsoleServer implements AutoCloseable {
                                 new Publication(reading, book, outbox, input, nowMillis))
                         .all());
         all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
+        all.addAll(new MetricsEndpoint(overviews).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

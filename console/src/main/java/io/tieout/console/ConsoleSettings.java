@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param casework who may be made responsible, and for how long a case can be claimed
  * @param webhooks where they may go
  * @param tls empty to speak plain HTTP
+ * @param prints how reconciled statements are printed
  */
 public record ConsoleSettings(
         String host,
@@ -37,7 +38,8 @@ public record ConsoleSettings(
         int requestsPerMinute,
         CasePolicy casework,
         WebhookPolicy webhooks,
-        Optional<TlsSettings> tls) {
+        Optional<TlsSettings> tls,
+        StatementPrints prints) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -66,7 +68,8 @@ public record ConsoleSettings(
                 requestsPerMinute,
                 CasePolicy.DEFAULTS,
                 WebhookPolicy.DEFAULTS,
-                Optional.empty());
+                Optional.empty(),
+                StatementPrints.NONE);
     }
 
     /** The same with webhooks to other places. */
@@ -83,7 +86,8 @@ public record ConsoleSettings(
                 requestsPerMinute,
                 casework,
                 policy,
-                tls);
+                tls,
+                prints);
     }
 
     /** The same with TLS. */
@@ -100,7 +104,26 @@ public record ConsoleSettings(
                 requestsPerMinute,
                 casework,
                 webhooks,
-                Optional.of(settings));
+                Optional.of(settings),
+                prints);
+    }
+
+    /** The same with a way to print reconciled statements. */
+    public ConsoleSettings withPrints(StatementPrints newPrints) {
+        return new ConsoleSettings(
+                host,
+                port,
+                otherPorts,
+                dataFolder,
+                inputFolder,
+                companies,
+                issuer,
+                onePassword,
+                requestsPerMinute,
+                casework,
+                webhooks,
+                tls,
+                newPrints);
     }
 
     public ConsoleSettings {
@@ -111,6 +134,7 @@ public record ConsoleSettings(
         Objects.requireNonNull(casework, "casework");
         Objects.requireNonNull(webhooks, "webhooks");
         Objects.requireNonNull(tls, "tls");
+        Objects.requireNonNull(prints, "prints");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

@@ -67,6 +67,8 @@ final class Books {
                                     exception("X-2", "bank", ACME_ACCOUNT, "B-2", "L-2", 2_500),
                                     exception("X-9", "bank", BOLT_ACCOUNT, "B-9", "L-9", 777),
                                     exception("X-0", "invoicing", null, "C-1", "C-2", 1)));
+                    StoreWriter.writeStatementReconciliations(c, PartyBooks.of("acme", "S-1"));
+                    StoreWriter.writeStatementReconciliations(c, PartyBooks.of("bolt", "S-9"));
                     List<ChainedJournal> journals = new ArrayList<>(chain("acme", 3));
                     journals.addAll(chain("bolt", 1));
                     StoreWriter.writeJournals(c, journals);

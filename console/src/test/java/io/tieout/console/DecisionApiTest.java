@@ -7,6 +7,11 @@ import io.tieout.console.Browser.Answer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchStatus;
 import io.tieout.store.submissions.Submission;
 import io.tieout.store.submissions.Submissions;
 import io.tieout.store.write.StoreWriter;
@@ -126,6 +131,91 @@ class DecisionApiTest {
         assertThat(keyed("pam").post("decisions", cash).status()).isEqualTo(403);
         assertThat(keyed("ann").post("decisions", cash).status()).isEqualTo(202);
         assertThat(inbox()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pam | {'kind':'confirm','left':['I-1']} | 202",
+                "pam | {'kind':'confirm','exceptionId':'X-5','left':['I-1']} | 202",
+                "eve | {'kind':'confirm','exceptionId':'X-5','left':['I-1']} | 202",
+                "pam | {'kind':'reject','left':['I-1'],'reason':'too dear'} | 202",
+                "pam | {'kind':'reject','left':['I-1']} | 422",
+                "pam | {'kind':'recode','left':['I-1/2'],'right':['6330','HQ']} | 202",
+                "pam | {'kind':'recode','exceptionId':'X-5','left':['I-1/2'],'right':['6330']} | 202",
+                "pam | {'kind':'recode','exceptionId':'X-2','left':['I-1/2'],'right':['6330']} | 422",
+                "pam | {'kind':'recode','left':['I-1'],'right':[]} | 422",
+                "pam | {'kind':'recode','left':['I-1'],'right':['1','2','3']} | 422",
+                "pam | {'kind':'recode','left':['B-2'],'right':['6330']} | 422",
+                "pam | {'kind':'confirm','left':['I-1'],'right':['O-1']} | 422",
+                "pam | {'kind':'confirm','left':['I-1','nobody']} | 422",
+                "pam | {'kind':'reject','left':['I-1'],'right':['I-2'],'reason':'two bills'} | 202",
+                "pam | {'kind':'reject','left':['I-1'],'right':['B-2'],'reason':'two bills'} | 422",
+                "pam | {'kind':'confirm','left':['I-1','I-9']} | 422",
+                "pam | {'kind':'confirm','left':['I-1','I-2']} | 202",
+                "pam | {'kind':'confirm','left':['I-3']} | 409",
+                "pam | {'kind':'recode','left':['I-3'],'right':['6330']} | 409",
+                "eve | {'kind':'recode','left':['I-1'],'right':['6330']} | 403",
+                "vic | {'kind':'confirm','left':['I-1']} | 403",
+                "ann | {'kind':'confirm','left':['I-9']} | 422",
+            })
+    void shouldDecideAboutBillsWhenTheUserMay(String user, String request, int status)
+            throws IOException, SQLException {
+        tellOfBills();
+        Map<?, ?> body = Browser.JSON.readValue(request.replace('\'', '"'), Map.class);
+
+        assertThat(keyed(user).post("decisions", body).status()).isEqualTo(status);
+        assertThat(inbox()).hasSize(status == 202 ? 1 : 0);
+    }
+
+    private static ExceptionItem open(String id, String queue, String company, String bill) {
+        return Books.exception(id, queue, company, bill, "O-1", 9_000);
+    }
+
+    private static Match posted(String bill) {
+        return new Match(
+                "M-" + bill,
+                MatchKind.THREE_WAY,
+                "perfect",
+                1,
+                MatchStatus.CONFIRMED,
+                "acme",
+                1,
+                List.of(bill),
+                List.of("O-3"),
+                List.of(),
+                Money.zero("EUR"),
+                "",
+                List.of(),
+                "rule",
+                TestConsole.NOW);
+    }
+
+    /** What the engine said of bills. */
+    private static void tellOfBills() throws SQLException {
+        CONSOLE.database()
+                .transaction(
+                        c -> {
+                            StoreWriter.writeExceptions(
+                                    c,
+                                    List.of(
+                                            open("X-5", "approvals", "acme", "I-1"),
+                                            open("X-6", "payables", "acme", "I-2"),
+                                            open("X-7", "payables", "bolt", "I-9")));
+                            StoreWriter.writeMatches(c, List.of(posted("I-3")));
+                        });
+    }
+
+    @Test
+    void shouldNameTheCompanyWhenABillIsApproved() throws IOException, SQLException {
+        tellOfBills();
+        keyed("pam").post("decisions", Map.of("kind", "confirm", "left", List.of("I-1")));
+
+        JsonNode line = Browser.JSON.readTree(Files.readString(inbox().get(0)));
+        assertThat(line.path("accountId").asText()).isEqualTo("acme");
+        assertThat(line.path("decidedBy").asText()).isEqualTo("pam");
+        assertThat(line.path("right")).isEmpty();
     }
 
     @ParameterizedTest

@@ -230,6 +230,10 @@ class RuleApiTest {
         keyed("carl").post("rules/proposals", wanted);
         JsonNode seen = as("eve").get("rules/proposals").json().get(0);
         assertThat(seen.path("backTest").path("lost").asInt()).isEqualTo(2);
+        assertThat(as("olga").get("operations/" + id).status())
+                .as("its rows are of all companies")
+                .isEqualTo(404);
+        assertThat(as("olga").get("rules/proposals").json().get(0).has("backTest")).isFalse();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.tieout.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.TokenIssuer;
 import io.tieout.console.identity.User;
+import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
@@ -35,6 +38,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     private final Optional<TokenIssuer> issuer;
     private final UnaryOperator<ConsoleSettings> more;
+    private final TestEngine engine = new TestEngine("acme");
     private final AtomicLong now = new AtomicLong(NOW);
     private Path directory;
     private EmbeddedServer server;
@@ -90,7 +94,17 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         100_000);
         console =
                 ConsoleServer.start(
-                        more.apply(settings), database, new TestEngine(), users(), now::get);
+                        more.apply(settings.withPrints(TestConsole::print)),
+                        database,
+                        engine,
+                        users(),
+                        now::get);
+    }
+
+    private static Optional<byte[]> print(StatementReconciliation statement, String format) {
+        return Optional.of(format)
+                .filter("json"::equals)
+                .map(it -> statement.toString().getBytes(UTF_8));
     }
 
     private static LocalUsers users() {
@@ -102,6 +116,7 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("ann", "Ann", acme, Role.AP_ANALYST, Role.AR_ANALYST),
                         User.of("pam", "Pam", all, Role.AP_ANALYST),
                         User.of("carl", "Carl", all, Role.CONTROLLER),
+                        User.of("app", "App", all, Role.APPROVER),
                         User.of("olga", "Olga", acme, Role.CONTROLLER),
                         User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
@@ -124,6 +139,10 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
 
     Database database() {
         return database;
+    }
+
+    TestEngine engine() {
+        return engine;
     }
 
     ConsoleServer console() {

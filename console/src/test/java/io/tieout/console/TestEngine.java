@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.BackTestResult;
 import io.tieout.console.rules.ConfiguredRules;
@@ -11,6 +12,24 @@ import java.util.Optional;
 
 /** An engine as a console sees it, with the rules of a first start and a past of four matches. */
 public final class TestEngine implements EngineState {
+
+    private final TestShelf shelf;
+
+    /**
+     * @param companyId whose payments are proposed
+     */
+    public TestEngine(String companyId) {
+        this.shelf = new TestShelf(companyId);
+    }
+
+    TestShelf shelf() {
+        return shelf;
+    }
+
+    @Override
+    public Optional<ProposalShelf> proposals() {
+        return Optional.of(shelf);
+    }
 
     @Override
     public String word() {

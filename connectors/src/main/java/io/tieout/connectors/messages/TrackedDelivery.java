@@ -58,8 +58,7 @@ public final class TrackedDelivery implements AutoCloseable {
     private DeliveryEvent sent(
             OutgoingMessage message, RecordedChannel.Outcome outcome, long nowMillis) {
         return switch (outcome) {
-            case DELIVERED ->
-                    new DeliveryEvent(message.id(), DeliveryState.SENT, nowMillis, "");
+            case DELIVERED -> new DeliveryEvent(message.id(), DeliveryState.SENT, nowMillis, "");
             case REPEATED ->
                     new DeliveryEvent(
                             message.id(),
@@ -70,8 +69,7 @@ public final class TrackedDelivery implements AutoCloseable {
         };
     }
 
-    private static DeliveryEvent failed(
-            OutgoingMessage message, Exception cause, long nowMillis) {
+    private static DeliveryEvent failed(OutgoingMessage message, Exception cause, long nowMillis) {
         return new DeliveryEvent(
                 message.id(), DeliveryState.FAILED, nowMillis, String.valueOf(cause.getMessage()));
     }

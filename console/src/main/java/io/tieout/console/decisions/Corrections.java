@@ -4,6 +4,7 @@ import io.tieout.console.http.Json;
 import io.tieout.console.http.ProblemException;
 import io.tieout.console.http.ProblemKind;
 import io.tieout.console.identity.User;
+import io.tieout.core.documents.Streams;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.store.read.DeadLetters;
 import io.tieout.store.submissions.Submission;
@@ -22,6 +23,10 @@ import java.util.function.LongSupplier;
 public final class Corrections {
 
     private static final int LONGEST_CHARS = 100_000;
+
+    /** Their lines say who decided: a correction could make somebody say what he never said. */
+    private static final List<String> OF_PERSONS =
+            List.of(Streams.DECISIONS, Streams.CASE_COMMANDS, Streams.RULE_SETS);
 
     private final Outbox outbox;
     private final LongSupplier nowMillis;
@@ -46,6 +51,11 @@ public final class Corrections {
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
                     "a record of " + name + " cannot be read without its file; correct the file");
+        }
+        if (OF_PERSONS.stream().anyMatch(lower::startsWith)) {
+            throw new ProblemException(
+                    ProblemKind.NOT_ALLOWED,
+                    "what a person decided is not corrected by another; let it be decided again");
         }
         String line = line(request.raw());
         String hash = DeterministicId.of("c", List.of(letter.id(), line));

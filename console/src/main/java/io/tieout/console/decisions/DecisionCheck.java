@@ -46,6 +46,15 @@ final class DecisionCheck {
         DecisionKind kind = kind(request.kind());
         requireShape(kind, request);
         StoredException exception = exception(connection, user, request);
+        BillDecisions bills = BillDecisions.find(connection, visibility, user, kind, request);
+        if (bills != null) {
+            Checked checked = bills.check(user, kind, request);
+            if (exception != null) {
+                requireOpen(exception, request);
+            }
+            return checked;
+        }
+        requireSides(kind, request);
         DecisionItems items = DecisionItems.find(connection, visibility, user, request);
         String account = items.accountId();
         String currency = items.currency();
@@ -73,15 +82,13 @@ final class DecisionCheck {
             case "confirm" -> DecisionKind.CONFIRM;
             case "reject" -> DecisionKind.REJECT;
             case "split" -> DecisionKind.SPLIT;
-            default -> throw refused("kind", "is none of confirm, reject, split");
+            case "recode" -> DecisionKind.RECODE;
+            default -> throw refused("kind", "is none of confirm, reject, split, recode");
         };
     }
 
     private static void requireShape(DecisionKind kind, DecisionRequest request) {
         int count = request.left().size() + request.right().size();
-        if (count < 2) {
-            throw refused("left", "and right name fewer than two items");
-        }
         if (count > MOST_ITEMS || request.allocations().size() > MOST_ITEMS) {
             throw refused("left", "and right name more than " + MOST_ITEMS + " items");
         }
@@ -96,6 +103,16 @@ final class DecisionCheck {
         }
         if ((kind == DecisionKind.SPLIT) == request.allocations().isEmpty()) {
             throw refused("allocations", "belong to a split, and to nothing else");
+        }
+    }
+
+    /** What is about no bill is about two sides. */
+    private static void requireSides(DecisionKind kind, DecisionRequest request) {
+        if (kind == DecisionKind.RECODE) {
+            throw refused("left", "names no bill");
+        }
+        if (request.left().size() + request.right().size() < 2) {
+            throw refused("left", "and right name fewer than two items");
         }
     }
 
@@ -121,10 +138,18 @@ final class DecisionCheck {
         boolean about =
                 exception.item().subjects().stream()
                         .anyMatch(
-                                it -> request.left().contains(it) || request.right().contains(it));
+                                it ->
+                                        request.right().contains(it)
+                                                || request.left().stream()
+                                                        .anyMatch(id -> isOf(id, it)));
         if (!about) {
             throw refused("exceptionId", "is about none of these items");
         }
+    }
+
+    /** Whether an id is that of the subject, or of a line of it. */
+    private static boolean isOf(String id, String subject) {
+        return id.equals(subject) || id.startsWith(subject + '/');
     }
 
     /** What the bank and the ledger agree on is final in the engine. */

@@ -141,6 +141,10 @@ public final class DecisionDesk {
                     ProblemKind.CONFLICT,
                     "a rejection is not taken back; confirm the items instead");
         }
+        if (decision.isRecoding()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "what was learned stays; give the line its account anew");
+        }
         return decide(
                 user,
                 key,

@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * A decision as it is sent.
  *
- * @param kind {@code confirm}, {@code reject} or {@code split}
+ * @param kind {@code confirm}, {@code reject}, {@code split} or {@code recode}
  * @param exceptionId what it decides; null if it decides no exception
  * @param version of that exception as it was read; null not to care
- * @param left bank transactions
- * @param right ledger entries or receivables
+ * @param left bank transactions; or bills, to recode also lines of them as {@code bill/position}
+ * @param right ledger entries or receivables; of bills nothing, bills that they do not repeat, or
+ *     an account and perhaps a cost centre
  * @param allocations for {@code split}
  * @param reason needed to reject
  */

@@ -47,8 +47,8 @@ public record PaymentEndpoints(PaymentDesk desk) {
                         .needing(Permission.DECIDE_PAYABLES),
                 Endpoint.get(
                                 BASE + "/{id}/bank-file",
-                                "The bank's file of an exported proposal",
-                                byte[].class,
+                                "The bank's file of an exported proposal, as XML or text",
+                                null,
                                 this::bankFile)
                         .needing(Permission.DECIDE_PAYABLES));
     }

@@ -27,6 +27,9 @@ public final class ApiServer implements AutoCloseable {
 
     public static final String ROOT = "/api/v1";
 
+    /** Also there where monitoring looks for it. */
+    private static final String METRICS = "/metrics";
+
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final long LARGEST_BODY_BYTES = 1 << 20;
     private static final int LARGEST_HEAD_BYTES = 16 << 10;
@@ -60,6 +63,9 @@ public final class ApiServer implements AutoCloseable {
         for (Endpoint endpoint : endpoints) {
             server.addHttpHandler(
                     endpoint.method(), ROOT + endpoint.path(), it -> answer(it, endpoint));
+            if (endpoint.path().equals(METRICS)) {
+                server.get(METRICS, it -> answer(it, endpoint));
+            }
         }
         server.get("/*", pages);
         for (HandlerType method :

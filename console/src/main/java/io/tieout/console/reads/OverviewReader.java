@@ -12,6 +12,7 @@ import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.store.IntakeFile;
 import io.tieout.store.read.Accounts;
 import io.tieout.store.read.Books;
+import io.tieout.store.read.BusinessFigures;
 import io.tieout.store.read.DeadLetters;
 import io.tieout.store.read.ExceptionCounts;
 import io.tieout.store.read.FilesTakenIn;
@@ -45,6 +46,8 @@ final class OverviewReader {
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final long LATENCY_WINDOW_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
+    private static final long BUSINESS_WINDOW_MILLIS = TimeUnit.DAYS.toMillis(30);
+
     private final Visibility visibility;
     private final EngineState engine;
     private final LongSupplier nowMillis;
@@ -63,9 +66,12 @@ final class OverviewReader {
         this.nowNanos = nowNanos;
     }
 
-    /** Where the accounts stand; tied out now and then only, because it takes a while. */
+    /** Where the accounts and the business stand; looked at now and then only: it takes a while. */
     private record Position(
-            List<OverviewView.Cash> cash, List<MoneyView> unexplained, long staleAtNanos) {}
+            List<OverviewView.Cash> cash,
+            List<MoneyView> unexplained,
+            OverviewView.Business business,
+            long staleAtNanos) {}
 
     OverviewView read(Connection connection, User user) throws SQLException {
         Collection<String> accounts = visibility.visible(connection, user);
@@ -84,7 +90,8 @@ final class OverviewReader {
                 user.seesAllCompanies() ? feeds(connection) : List.of(),
                 new OverviewView.Books(journals(connection, user)),
                 user.seesAllCompanies() ? DeadLetters.count(connection) : 0,
-                forecast(connection, user));
+                forecast(connection, user),
+                position.business());
     }
 
     private List<OverviewView.ForecastDay> forecast(Connection connection, User user)
@@ -138,14 +145,25 @@ final class OverviewReader {
                             account.lastDay().toString()));
             unexplained.merge(account.currency(), it.unexplained().abs(), Money::plus);
         }
+        OverviewView.Business business = business(connection, user);
         long now = nowNanos.getAsLong();
         Position position =
                 new Position(
                         cash,
                         unexplained.values().stream().map(MoneyView::of).toList(),
+                        business,
                         now + Math.max(TIE_OUT_NANOS, PAUSE_FOR_LOOK * (now - before)));
         positions.put(user.companies(), position);
         return position;
+    }
+
+    private OverviewView.Business business(Connection connection, User user) throws SQLException {
+        return OverviewView.Business.of(
+                BusinessFigures.read(
+                        connection,
+                        visibility.visible(connection, user),
+                        user.seesAllCompanies() ? null : user.companies(),
+                        nowMillis.getAsLong() - BUSINESS_WINDOW_MILLIS));
     }
 
     private static OverviewView.Matches matches(Connection connection, Collection<String> accounts)

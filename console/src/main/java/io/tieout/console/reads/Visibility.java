@@ -126,9 +126,9 @@ public final class Visibility {
         return user.seesAllCompanies() || (company != null && user.sees(company));
     }
 
-    /** Of a match of bills the company stands where others have the account. */
+    /** Of a match of bills or statements the company stands where others have the account. */
     public boolean sees(User user, Match match) {
-        return match.kind() == MatchKind.THREE_WAY
+        return match.kind() == MatchKind.THREE_WAY || match.kind() == MatchKind.STATEMENT
                 ? user.seesAllCompanies()
                         || (match.accountId() != null && user.sees(match.accountId()))
                 : sees(user, match.accountId());

@@ -164,11 +164,14 @@ public final class RuleBook {
                 changes(
                         values(flow, versions.valuesOf(it.baseVersion())),
                         values(flow, it.values())),
-                it.backTest() == null
-                        ? null
-                        : Json.read(
-                                it.backTest().getBytes(StandardCharsets.UTF_8),
-                                BackTestResult.class));
+                backTest(user, it));
+    }
+
+    /** Its rows are of all companies where the rules are, so only who sees all of them sees it. */
+    private static BackTestResult backTest(User user, RuleProposal it) {
+        return it.backTest() == null || !rules(user, it.companyId())
+                ? null
+                : Json.read(it.backTest().getBytes(StandardCharsets.UTF_8), BackTestResult.class);
     }
 
     static boolean mayPublish(User user, RuleProposal it) {

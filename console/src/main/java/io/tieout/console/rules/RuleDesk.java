@@ -70,7 +70,7 @@ public final class RuleDesk {
      */
     public Operation operation(User user, String id) {
         return tests.find(id)
-                .filter(it -> RuleBook.sees(user, it.companyId()))
+                .filter(it -> RuleBook.rules(user, it.companyId()))
                 .orElseThrow(ProblemException::notFound);
     }
 

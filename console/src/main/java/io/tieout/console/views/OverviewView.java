@@ -1,6 +1,7 @@
 package io.tieout.console.views;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tieout.store.read.BusinessFigures;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ public record OverviewView(
         List<Feed> feeds,
         Books books,
         long deadLetters,
-        List<ForecastDay> forecast) {
+        List<ForecastDay> forecast,
+        Business business) {
 
     /** The same, looked at another time. */
     public OverviewView at(String newAsOf) {
@@ -34,7 +36,59 @@ public record OverviewView(
                 feeds,
                 books,
                 deadLetters,
-                forecast);
+                forecast,
+                business);
+    }
+
+    /**
+     * What the business measures itself by.
+     *
+     * @param reversedMatches that a rule had made and a person took back
+     */
+    public record Business(
+            long reversedMatches,
+            List<Stopped> duplicatesStopped,
+            Times timeToDecision,
+            Times cycleTime,
+            List<MoneyView> discountsGranted) {
+
+        public static Business of(BusinessFigures it) {
+            return new Business(
+                    it.reversedMatches(),
+                    it.duplicates().stream()
+                            .map(
+                                    one ->
+                                            new Stopped(
+                                                    one.reason().name(),
+                                                    one.count(),
+                                                    MoneyView.of(one.amount())))
+                            .toList(),
+                    Times.of(it.toDecision()),
+                    Times.of(it.toMatch()),
+                    it.discountsGranted().stream().map(MoneyView::of).toList());
+        }
+    }
+
+    /** Duplicates of one reason and currency, open and closed. */
+    public record Stopped(String reason, long count, MoneyView amount) {}
+
+    /**
+     * How long things took in event time, those of the last 30 days or the latest of them.
+     *
+     * @param medianSeconds null if there were none
+     */
+    public record Times(
+            long count,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Double medianSeconds,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Double p95Seconds) {
+
+        static Times of(BusinessFigures.Times it) {
+            return new Times(it.count(), seconds(it.median()), seconds(it.percentile95()));
+        }
+
+        private static Double seconds(Long millis) {
+            return millis == null ? null : millis / 1_000.0;
+        }
     }
 
     /**

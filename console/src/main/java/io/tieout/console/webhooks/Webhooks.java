@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -40,6 +41,8 @@ public final class Webhooks implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemons("console-webhooks"));
     private final ExecutorService senders =
             Executors.newFixedThreadPool(MOST_AT_A_TIME, daemons("console-webhook-send"));
+
+    private ScheduledFuture<?> looks;
 
     public Webhooks(
             Reading reading, Visibility visibility, WebhookPolicy policy, LongSupplier nowMillis) {
@@ -107,6 +110,9 @@ public final class Webhooks implements AutoCloseable {
     /** Waits for what is being sent, so that it is not sent again. */
     @Override
     public void close() {
+        if (looks != null) {
+            looks.cancel(false);
+        }
         looker.shutdownNow();
         sender.end();
         senders.shutdown();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tieout.console.PartyBooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,12 +85,16 @@ class AccessibilityTest {
                             "exceptions/x0120",
                             "match?exception=x0121",
                             "statements",
+                            "party-statements",
+                            "party-statements/"
+                                    + PartyBooks.of(SmallCompany.COMPANY, "S-31").get(0).id(),
                             "documents/b0001",
                             "matches/m0001",
                             "ledger",
                             "ledger?tab=trial",
                             "ledger?tab=chain",
                             "ledger?tab=log",
+                            "payments/2026-03-24",
                             "rules",
                             "rules?tab=proposals",
                             "rules?tab=versions",

@@ -67,6 +67,21 @@ class JourneysTest {
     }
 
     @Test
+    void shouldNameTheInvoiceThatIsMissingWhenTheAnalystOpensAVendorsStatement() {
+        try (Person anton = person("anton")) {
+            anton.goTo("Party statements");
+            assertThat(anton.page().locator("tbody tr").first()).containsText("not received by us");
+
+            anton.tabTo("S-31").press("Enter");
+
+            assertThat(anton.page().locator(".proof")).containsText("2,000.00");
+            assertThat(anton.page().locator(".proof .sum.good")).containsText("0.00");
+            assertThat(anton.page().locator("a[download]")).hasCount(3);
+            assertThat(anton.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldShowTheNextRowWhenTheAnalystAccepts() throws IOException {
         try (Person anton = person("anton")) {
             anton.goTo("Queues");

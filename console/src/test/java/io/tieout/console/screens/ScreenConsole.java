@@ -44,13 +44,18 @@ final class ScreenConsole implements AutoCloseable {
                                 .withBinariesDirectory(TARGET.resolve("server-binaries")));
         database = Database.open(server.databaseSettings());
         SmallCompany.write(database);
+        Files.createDirectories(inbox());
         rules = new RulesStandIn(database, inbox());
         rules.open();
         cases = new CaseStandIn(database, inbox());
         cases.open();
         console =
                 ConsoleServer.start(
-                        settings(), database, new TestEngine(), users(), () -> NOW_MILLIS);
+                        settings(),
+                        database,
+                        new TestEngine(SmallCompany.COMPANY),
+                        users(),
+                        () -> NOW_MILLIS);
     }
 
     static ScreenConsole start() throws IOException, SQLException {

@@ -1,5 +1,6 @@
 package io.tieout.console.screens;
 
+import io.tieout.console.PartyBooks;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
@@ -88,6 +89,7 @@ final class SmallCompany {
                     StoreWriter.writeDocuments(c, company.documents);
                     StoreWriter.writeMatches(c, company.matches);
                     StoreWriter.writeExceptions(c, company.exceptions);
+                    StoreWriter.writeStatementReconciliations(c, PartyBooks.of(COMPANY, "S-31"));
                     StoreWriter.writeJournals(c, company.journals());
                     StoreWriter.writeDeadLetters(c, deadLetters());
                     StoreWriter.writeIntakeFiles(c, files());

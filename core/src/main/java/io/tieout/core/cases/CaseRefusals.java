@@ -77,7 +77,8 @@ public final class CaseRefusals {
         if (!standing.approvedBy().isEmpty()) {
             return Optional.of(standing.approvedBy() + " has approved it already");
         }
-        return standing.proposedBy().equals(command.by())
+        // One person may come by two ways that spell the name differently.
+        return standing.proposedBy().strip().equalsIgnoreCase(command.by().strip())
                 ? Optional.of("who proposed it cannot approve it")
                 : Optional.empty();
     }

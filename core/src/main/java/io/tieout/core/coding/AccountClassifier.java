@@ -57,8 +57,7 @@ public final class AccountClassifier {
             if (accounts.size() == MAX_ACCOUNTS) {
                 return;
             }
-            positions.put(account, accounts.size());
-            accounts.add(account);
+            know(account);
         }
         long[] features = LineFeatures.of(line);
         double[] shares = probabilities(features);
@@ -72,6 +71,27 @@ public final class AccountClassifier {
                 }
             }
         }
+    }
+
+    private void know(String account) {
+        positions.put(account, accounts.size());
+        accounts.add(account);
+    }
+
+    /** In the order in which it met them. */
+    List<String> accounts() {
+        return List.copyOf(accounts);
+    }
+
+    /** What changed of the weights since this was last asked. */
+    List<WeightsPage> takeChanged() {
+        return weights.takeChanged();
+    }
+
+    /** Goes on where another run stood. */
+    void resume(List<String> known, List<WeightsPage> pages) {
+        known.forEach(this::know);
+        pages.forEach(weights::resume);
     }
 
     private double[] probabilities(long[] features) {

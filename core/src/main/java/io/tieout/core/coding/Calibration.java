@@ -1,5 +1,8 @@
 package io.tieout.core.coding;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Says how often a classifier that is so sure was right, from what turned out: the answers are
  * counted in 20 bins of its own probability. A bin starts as if it had been right in at most 80% of
@@ -31,5 +34,21 @@ public final class Calibration {
 
     private static int bin(double probability) {
         return Math.min(BINS - 1, (int) (probability * BINS));
+    }
+
+    List<Double> answers() {
+        return Arrays.stream(answers).boxed().toList();
+    }
+
+    List<Double> right() {
+        return Arrays.stream(right).boxed().toList();
+    }
+
+    /** Goes on where another run stood. */
+    void resume(CoderStanding standing) {
+        for (int bin = 0; bin < BINS; bin++) {
+            answers[bin] = standing.answers().get(bin);
+            right[bin] = standing.right().get(bin);
+        }
     }
 }

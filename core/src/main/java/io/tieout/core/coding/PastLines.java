@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The last lines of each vendor and account, and of each account: what a proposal is shown with. At
- * most 8 a key, and 10,000 keys of which the one longest not used goes first.
+ * most 8 a key, and 10,000 keys of which the one that was longest not added to goes first.
  */
 final class PastLines {
 
@@ -23,44 +25,83 @@ final class PastLines {
                     .thenComparingInt(PastLine::sharedWords)
                     .reversed();
 
-    private final Map<Key, Deque<CodingLine>> lines = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Key, String> costCenters = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Past> known = new LinkedHashMap<>();
+    private final Set<Key> changed = new LinkedHashSet<>();
 
     private record Key(String vendorId, String account) {}
 
+    private static final class Past {
+        private final Deque<CodingLine> lines = new ArrayDeque<>(2);
+        private String costCenter;
+        private long changedAt;
+    }
+
     /**
+     * @param number of the line, ascending
      * @param costCenter null if it is not known
      */
-    void add(CodingLine line, String account, String costCenter) {
-        remember(new Key(ANY_VENDOR, account), line);
+    void add(long number, CodingLine line, String account, String costCenter) {
+        remember(new Key(ANY_VENDOR, account), number, line);
         if (!line.vendorId().isEmpty()) {
-            Key key = new Key(line.vendorId(), account);
-            remember(key, line);
-            if (costCenter != null) {
-                costCenters.put(key, costCenter);
-                forgetOldest(costCenters);
-            }
+            Past past = remember(new Key(line.vendorId(), account), number, line);
+            past.costCenter = costCenter == null ? past.costCenter : costCenter;
         }
     }
 
-    private void remember(Key key, CodingLine line) {
-        Deque<CodingLine> last = lines.computeIfAbsent(key, k -> new ArrayDeque<>(2));
-        last.addFirst(line);
-        if (last.size() > PER_KEY) {
-            last.removeLast();
+    private Past remember(Key key, long number, CodingLine line) {
+        Past past = known.containsKey(key) ? known.remove(key) : new Past();
+        known.put(key, past);
+        past.changedAt = number;
+        past.lines.addFirst(line);
+        if (past.lines.size() > PER_KEY) {
+            past.lines.removeLast();
         }
-        forgetOldest(lines);
-    }
-
-    private static <T> void forgetOldest(Map<Key, T> map) {
-        if (map.size() > MAX_KEYS) {
-            map.remove(map.keySet().iterator().next());
+        changed.add(key);
+        if (known.size() > MAX_KEYS) {
+            Key oldest = known.keySet().iterator().next();
+            known.remove(oldest);
+            changed.add(oldest);
         }
+        return past;
     }
 
     /** The cost centre that was last decided for the vendor on the account; null if none. */
     String costCenter(String vendorId, String account) {
-        return costCenters.get(new Key(vendorId, account));
+        Past past = known.get(new Key(vendorId, account));
+        return past == null ? null : past.costCenter;
+    }
+
+    /** What changed since this was last asked; without lines what is known no more. */
+    List<PastMark> takeChanged() {
+        List<PastMark> marks = new ArrayList<>();
+        for (Key key : changed) {
+            Past past = known.getOrDefault(key, new Past());
+            marks.add(
+                    new PastMark(
+                            key.vendorId(),
+                            key.account(),
+                            past.changedAt,
+                            List.copyOf(past.lines),
+                            past.costCenter));
+        }
+        changed.clear();
+        return marks;
+    }
+
+    /** Goes on where another run stood. */
+    void resume(List<PastMark> marks) {
+        List<PastMark> inOrder = new ArrayList<>(marks);
+        // A line is added to its account first, then to its vendor.
+        inOrder.sort(
+                Comparator.comparingLong(PastMark::changedAt)
+                        .thenComparing(mark -> !mark.vendorId().equals(ANY_VENDOR)));
+        for (PastMark mark : inOrder) {
+            Past past = new Past();
+            past.lines.addAll(mark.lines());
+            past.costCenter = mark.costCenter();
+            past.changedAt = mark.changedAt();
+            known.put(new Key(mark.vendorId(), mark.account()), past);
+        }
     }
 
     /** The lines that speak most for the account: the vendor's own, then like words, then late. */
@@ -80,7 +121,8 @@ final class PastLines {
     }
 
     private Deque<CodingLine> of(String vendorId, String account) {
-        return lines.getOrDefault(new Key(vendorId, account), new ArrayDeque<>(0));
+        Past past = known.get(new Key(vendorId, account));
+        return past == null ? new ArrayDeque<>(0) : past.lines;
     }
 
     private static PastLine pastLine(CodingLine past, CodingLine line, List<String> words) {

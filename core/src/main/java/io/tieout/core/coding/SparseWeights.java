@@ -1,5 +1,9 @@
 package io.tieout.core.coding;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
 /**
  * Weights of pairs of feature and account, with the sums of squared gradients that AdaGrad divides
  * by. Pairs share a table of fixed size by their hash, so that it never grows beyond 8 MiB a
@@ -14,6 +18,7 @@ final class SparseWeights {
 
     private final double[][] weights = new double[1 << (BITS - PAGE_BITS)][];
     private final double[][] squares = new double[1 << (BITS - PAGE_BITS)][];
+    private final BitSet changed = new BitSet(1 << (BITS - PAGE_BITS));
 
     double get(long feature, int account) {
         int slot = slot(feature, account);
@@ -30,6 +35,7 @@ final class SparseWeights {
             weights[page] = new double[PAGE];
             squares[page] = new double[PAGE];
         }
+        changed.set(page);
         squares[page][place] += gradient * gradient;
         weights[page][place] -=
                 rate * gradient / (StrictMath.sqrt(squares[page][place]) + FIRST_STEP);
@@ -40,5 +46,34 @@ final class SparseWeights {
         mixed ^= mixed >>> 31;
         mixed *= 0x94d049bb133111ebL;
         return (int) (mixed >>> (Long.SIZE - BITS));
+    }
+
+    /** The pages that changed since this was last asked. */
+    List<WeightsPage> takeChanged() {
+        List<WeightsPage> pages = new ArrayList<>();
+        changed.stream().forEach(page -> pages.add(page(page)));
+        changed.clear();
+        return pages;
+    }
+
+    private WeightsPage page(int page) {
+        List<WeightsPage.Weight> written = new ArrayList<>();
+        for (int place = 0; place < PAGE; place++) {
+            if (squares[page][place] != 0) {
+                written.add(
+                        new WeightsPage.Weight(place, weights[page][place], squares[page][place]));
+            }
+        }
+        return new WeightsPage(page, written);
+    }
+
+    /** Goes on where another run stood. */
+    void resume(WeightsPage page) {
+        weights[page.page()] = new double[PAGE];
+        squares[page.page()] = new double[PAGE];
+        for (WeightsPage.Weight it : page.weights()) {
+            weights[page.page()][it.place()] = it.weight();
+            squares[page.page()][it.place()] = it.square();
+        }
     }
 }

@@ -32,6 +32,7 @@ final class AheadOfTick {
     private final Autonomy autonomy;
     private final CompanyPapers papers;
     private final OpenCases cases;
+    private final CompanyPeople people;
 
     /**
      * What the next tick will say if nothing else comes.
@@ -51,12 +52,14 @@ final class AheadOfTick {
             PayablesSettings settings,
             Autonomy autonomy,
             CompanyPapers papers,
-            OpenCases cases) {
+            OpenCases cases,
+            CompanyPeople people) {
         this.companyId = companyId;
         this.settings = settings;
         this.autonomy = autonomy;
         this.papers = papers;
         this.cases = cases;
+        this.people = people;
     }
 
     /**
@@ -177,7 +180,7 @@ final class AheadOfTick {
                         new Grants(settings, companyId, autonomy),
                         results,
                         trial,
-                        PeopleGate.off(results));
+                        people.gate(results));
         tick.settle(examined, nextTickMillis, false, papers.vendors());
         SortedMap<String, Match> matches = new TreeMap<>();
         examined.bills().forEach(bill -> matches.put(bill.id(), null));

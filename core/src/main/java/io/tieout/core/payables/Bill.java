@@ -112,7 +112,40 @@ final class Bill {
         copy.signatures = signatures;
         copy.makers.addAll(makers);
         copy.recodedAtMillis = recodedAtMillis;
+        for (int i = 0; i < lines.size(); i++) {
+            copy.lines.get(i).code(lines.get(i).code());
+        }
         return copy;
+    }
+
+    /** What is known of it through people, and of its accounts. */
+    PeopleMark peopleMark() {
+        List<PeopleMark.Line> coded = new ArrayList<>();
+        for (BilledLine line : granted ? List.<BilledLine>of() : lines) {
+            if (line.code() != null) {
+                coded.add(new PeopleMark.Line(line.position(), line.code(), line.isConfirmed()));
+            }
+        }
+        return new PeopleMark(
+                id(),
+                coded,
+                List.copyOf(makers),
+                recodedAtMillis,
+                granted ? signatures : List.of());
+    }
+
+    /** Goes on where another run stood. */
+    void resume(PeopleMark mark) {
+        for (PeopleMark.Line it : mark.lines()) {
+            BilledLine line = lines.get(it.position() - 1);
+            line.code(it.code());
+            if (it.confirmed()) {
+                line.confirm();
+            }
+        }
+        makers.addAll(mark.makers());
+        recodedAtMillis = mark.recodedAtMillis();
+        signatures = mark.signatures();
     }
 
     /** What value credits took off each line, in minor units; empty if nothing. */

@@ -20,7 +20,7 @@ import java.util.Map;
 
 /**
  * The approvals of a company's bills: what people decided about each, held against the rules of the
- * moment. A few words for each decision are kept as long as the company is.
+ * moment. A few words for each decision are kept until it is forgotten.
  */
 final class BillApprovals {
 
@@ -29,6 +29,9 @@ final class BillApprovals {
     private final ApprovalProcess process;
     private final Roster roster;
     private final Map<String, List<ApprovalDecision>> decisions = new HashMap<>();
+
+    /** For what a person confirms whom no rule asks. */
+    private static final String REVIEWER = "reviewer";
 
     /** How a bill stands, and by which rules. */
     record Standing(ApprovalRouting routing, ApprovalStanding approval) {}
@@ -54,7 +57,7 @@ final class BillApprovals {
 
     /** Takes a decision about bills alone; others are none of its business. */
     void take(DecisionEvent decision, long atMillis) {
-        if (!isOn() || !decision.isAlone() || decision.decidedBy().isBlank()) {
+        if (!decision.isAlone() || decision.decidedBy().isBlank()) {
             return;
         }
         boolean approves = decision.kind() == DecisionKind.CONFIRM;
@@ -73,8 +76,43 @@ final class BillApprovals {
                 .forEach(id -> decisions.computeIfAbsent(id, k -> new ArrayList<>(1)).add(taken));
     }
 
+    /** The decision is too old to matter. */
+    void forget(DecisionEvent decision) {
+        for (String id : decision.leftIds()) {
+            decisions.computeIfPresent(
+                    id,
+                    (key, taken) -> {
+                        taken.removeIf(it -> it.id().equals(decision.id()));
+                        return taken.isEmpty() ? null : taken;
+                    });
+        }
+    }
+
+    /**
+     * What people said of a bill that nobody has to sign by a rule, but that the engine only
+     * proposes: the last word counts, of those who did not make it.
+     */
+    BillReview review(Bill bill) {
+        BillReview review = BillReview.NONE;
+        List<ApprovalDecision> inOrder =
+                new ArrayList<>(decisions.getOrDefault(bill.id(), List.of()));
+        inOrder.sort(ApprovalDecision.ORDER);
+        for (ApprovalDecision it : inOrder) {
+            if (it.atMillis() < bill.recodedAtMillis()) {
+                continue;
+            }
+            if (bill.isMadeBy(it.person())) {
+                review = review.refusing(it);
+            } else {
+                review = review.hearing(it, REVIEWER);
+            }
+        }
+        return review;
+    }
+
     /** What has to happen before a bill is granted; null if nothing has to, or all did. */
     Standing missing(Bill bill, Judgement judgement, long nowMillis) {
+        bill.approvedBy(List.of());
         if (!isOn()) {
             return null;
         }

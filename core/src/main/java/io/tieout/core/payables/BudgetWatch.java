@@ -144,10 +144,15 @@ final class BudgetWatch {
     }
 
     /** Goes on where another run stood. */
-    void resume(List<SpentMark> spentBefore, List<FlagMark> flags) {
+    void resume(List<SpentMark> spentBefore, List<FlagMark> flags, Map<String, Bill> known) {
         spentBefore.forEach(it -> spend(it.account(), it.costCenter(), it.month(), it.amount()));
         spentMore.clear();
-        flags.forEach(it -> flagged.put(it.billId(), new ArrayList<>(it.flags())));
+        for (FlagMark it : flags) {
+            flagged.put(it.billId(), new ArrayList<>(it.flags()));
+            if (known.containsKey(it.billId())) {
+                bills.put(it.billId(), known.get(it.billId()));
+            }
+        }
     }
 
     /** The flags of the bills whose flags changed since this was last asked, by the bill's id. */
@@ -228,6 +233,11 @@ final class BudgetWatch {
         }
     }
 
+    /** The bill is forgotten: nobody can agree to it any more. */
+    void forget(Bill bill) {
+        bills.remove(bill.id());
+    }
+
     /** The order is forgotten. */
     void forget(PurchaseOrderScope scope) {
         Set<String> before = committed.remove(scope.number());
@@ -266,6 +276,11 @@ final class BudgetWatch {
         }
         Ratio came = lineBook.received().max(lineBook.billed().minus(lineBook.credited()));
         return value.minus(came.times(Prices.of(line)).toMoney(currency));
+    }
+
+    /** Whether a bill is over a budget, and nobody agreed to that. */
+    boolean isFlagged(String billId) {
+        return flagged.containsKey(billId);
     }
 
     /** Why bills should not be paid now, by the id of the bill. */

@@ -241,6 +241,10 @@ final class CompanyPapers {
             }
         }
         List<PayablesInbox.Arrived> oldRejections = olderThan(rejections, observedAtMillis);
+        List<PayablesInbox.Arrived> needed =
+                oldRejections.stream().filter(this::isAboutWaitingBill).toList();
+        rejections.addAll(needed);
+        oldRejections.removeAll(needed);
         for (PayablesInbox.Arrived it : oldRejections) {
             DecisionEvent decision = (DecisionEvent) it.event();
             if (decision.kind() == DecisionKind.REJECT && decision.rightIds().isEmpty()) {
@@ -250,6 +254,14 @@ final class CompanyPapers {
             inbox.forget(it.event());
         }
         return new Forgotten(settled, oldConflicts(observedAtMillis), oldRejections);
+    }
+
+    /** Whether a bill waits that a person approved, refused or coded. */
+    private boolean isAboutWaitingBill(PayablesInbox.Arrived arrived) {
+        DecisionEvent decision = (DecisionEvent) arrived.event();
+        return (decision.isAlone() || decision.isRecoding())
+                && decision.leftIds().stream()
+                        .anyMatch(id -> waiting.has(id) || waiting.has(RecodedLines.billOf(id)));
     }
 
     /** Bills of which a copy still waits: without them it would be none. */

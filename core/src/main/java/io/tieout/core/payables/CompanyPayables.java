@@ -31,12 +31,8 @@ public final class CompanyPayables {
 
     private final String companyId;
     private final PayablesSettings settings;
-    private final PayablesPolicies policies;
     private final CompanyPapers papers;
-    private final ChartOfAccounts chart = new ChartOfAccounts();
-    private final RefusedDecisions refused = new RefusedDecisions();
-    private final LineCoding coding;
-    private final BillApprovals approvals;
+    private final CompanyPeople people;
     private final PayablesResults results;
     private final OpenCases cases = new OpenCases();
     private final BudgetWatch budgets;
@@ -54,10 +50,8 @@ public final class CompanyPayables {
             PayablesPolicies policies) {
         this.companyId = companyId;
         this.settings = settings;
-        this.policies = policies;
         this.papers = new CompanyPapers(settings);
-        this.coding = new LineCoding(policies.coding(), chart, refused);
-        this.approvals = new BillApprovals(policies.approvals(), chart);
+        this.people = new CompanyPeople(policies);
         this.results = new PayablesResults(companyId);
         this.budgets = new BudgetWatch(results);
         this.tick =
@@ -68,15 +62,15 @@ public final class CompanyPayables {
                         new Grants(settings, companyId, autonomy),
                         results,
                         cases,
-                        new PeopleGate(
-                                new CodingHolds(chart),
-                                policies.coding().enabled(),
-                                approvals,
-                                results));
+                        people.gate(results));
     }
 
     CompanyPapers papers() {
         return papers;
+    }
+
+    CompanyPeople people() {
+        return people;
     }
 
     OpenCases cases() {
@@ -119,7 +113,7 @@ public final class CompanyPayables {
 
     /** Settles everything there is, as at the end of a bounded run. */
     public PayablesSettled settle() {
-        return tell(settle(Long.MAX_VALUE, true));
+        return tell(settle(Long.MAX_VALUE, true, true));
     }
 
     /**
@@ -128,9 +122,29 @@ public final class CompanyPayables {
      * @param atMillis a tick: a full 5 seconds of event time
      */
     public PayablesSettled settle(long atMillis) {
-        PayablesSettled settled = tell(settle(atMillis, false));
-        papers.forgetBefore(atMillis - historyMillis());
+        // Who has to sign depends on the day, too.
+        PayablesSettled settled = tell(settle(atMillis, false, people.areAsked()));
+        forget(papers.forgetBefore(atMillis - historyMillis()));
         return settled;
+    }
+
+    /** What was forgotten of papers matters to nobody else either. */
+    void forget(CompanyPapers.Forgotten forgotten) {
+        forgotten.settled().forEach(this::forget);
+        for (PayablesInbox.Arrived it : forgotten.conflicts()) {
+            cases.examine(owner(it));
+        }
+        for (PayablesInbox.Arrived it : forgotten.rejections()) {
+            people.forget(it);
+            RefusedDecisions.owners((DecisionEvent) it.event()).stream()
+                    .filter(cases::isAnyOf)
+                    .forEach(cases::examine);
+        }
+    }
+
+    void forget(Bill bill) {
+        people.coding().forget(bill);
+        budgets.forget(bill);
     }
 
     private PayablesSettled tell(Settled settled) {
@@ -170,10 +184,7 @@ public final class CompanyPayables {
      */
     public List<AccruedLine> accruals(LocalDate asOf) {
         return new OpenReceipts(
-                        companyId,
-                        papers.orders(),
-                        papers.bills(),
-                        order -> tick.policyOf(order, papers.vendors()))
+                        companyId, papers.orders(), order -> tick.policyOf(order, papers.vendors()))
                 .asOf(asOf);
     }
 
@@ -198,52 +209,44 @@ public final class CompanyPayables {
                     exceptions,
                     results.journals(),
                     results.duplicates(),
-                    results.payables());
+                    results.payables(),
+                    results.accruals());
         }
     }
 
-    /** The tick itself; exceptions are yet to be told. */
-    Settled settle(long atMillis, boolean last) {
+    /**
+     * The tick itself; exceptions are yet to be told.
+     *
+     * @param last whether everything is due
+     * @param all whether it looks at everything, whether or not that changed
+     */
+    Settled settle(long atMillis, boolean last, boolean all) {
         PayablesInbox.Taken taken = papers.takeUntil(atMillis);
         long now = last ? papers.lastObservedMillis() : atMillis;
-        hearPeople(taken.documents());
+        people.hear(papers.fresh(), taken.documents(), papers.waiting());
         List<DuplicateVerdict> verdicts = papers.judgeDuplicates();
         papers.orders().countReceipts();
         WaitingBills waiting = papers.waiting();
-        // Who has to sign depends on the day, too.
-        boolean all = last || policies.asksPeople();
         WaitingBills.Examined examined = all ? waiting.examineAll() : waiting.examine(now);
         tick.settle(examined, now, last, papers.vendors());
         List<Grants.Granted> grants = tick.grants().takeGranted();
         List<Bill> granted = grants.stream().map(Grants.Granted::bill).toList();
         granted.forEach(waiting::remove);
+        granted.forEach(people.coding()::granted);
         raise(taken.conflicts());
-        refused.all().forEach(it -> raise(results.refused(it)));
+        people.takeRefused().forEach(it -> cases.raise(it.owner(), results.refused(it)));
         List<Journal> journals = tick.grants().takeJournals();
         List<FlagMark> flags = watchBudgets(journals, grants, examined, now);
         cases.settle();
         PayablesSettled settled =
                 new PayablesSettled(
-                        tick.grants().takeMatches(), List.of(), journals, verdicts, owed());
+                        tick.grants().takeMatches(),
+                        List.of(),
+                        journals,
+                        verdicts,
+                        owed(),
+                        List.of());
         return new Settled(now, settled, granted, examined, taken, flags);
-    }
-
-    /** What people decided, and the accounts that they may use, before anything is judged. */
-    private void hearPeople(List<PayablesInbox.Arrived> documents) {
-        for (PayablesInbox.Arrived arrived : documents) {
-            if (arrived.event() instanceof GlAccount account) {
-                chart.put(account);
-            } else if (arrived.event() instanceof DecisionEvent decision) {
-                approvals.take(decision, arrived.observedAtMillis());
-            }
-        }
-        if (coding.isOn()) {
-            new CodingEvents(papers.fresh(), documents).giveTo(coding);
-        }
-    }
-
-    private void raise(ExceptionItem refusal) {
-        cases.raise("refused/" + refusal.id(), refusal);
     }
 
     private void raise(List<PayablesInbox.Arrived> conflicts) {
@@ -269,7 +272,7 @@ public final class CompanyPayables {
                 budgets.isNew() ? papers.orders().all() : examined.orders(),
                 order -> tick.policyOf(order, papers.vendors()),
                 now);
-        budgets.release(bill -> approvals.agreedOverBudget(bill, now));
+        budgets.release(bill -> people.agreedOverBudget(bill, now));
         List<FlagMark> flags = budgets.takeFlags();
         for (FlagMark flag : flags) {
             String owner = "budget/" + flag.billId();

@@ -29,6 +29,7 @@ public final class ContinuousPayables {
     private final AheadOfTick ahead;
     private final TellingAhead telling;
     private final PayablesNotes notes;
+    private final PeriodEnds periodEnds;
     private final long orderRetentionMillis;
     private final int mostAhead;
     private final NavigableMap<Long, List<KeptPaper>> coming = new TreeMap<>();
@@ -36,7 +37,18 @@ public final class ContinuousPayables {
     private long settledUntilMillis = Long.MIN_VALUE;
     private long lookedForOldMillis = Long.MIN_VALUE;
 
+    /** Without coding, approval and accruals. */
+    public ContinuousPayables(
+            String companyId,
+            PayablesSettings settings,
+            Autonomy autonomy,
+            long orderRetentionMillis,
+            int mostAhead) {
+        this(companyId, settings, autonomy, PayablesPolicies.NONE, orderRetentionMillis, mostAhead);
+    }
+
     /**
+     * @param policies what is switched on beside the match
      * @param orderRetentionMillis how long an order is kept after the last thing happened to it
      * @param mostAhead if more documents wait for their tick, nothing is told ahead of it
      */
@@ -44,13 +56,22 @@ public final class ContinuousPayables {
             String companyId,
             PayablesSettings settings,
             Autonomy autonomy,
+            PayablesPolicies policies,
             long orderRetentionMillis,
             int mostAhead) {
-        this.company = new CompanyPayables(companyId, settings, autonomy);
+        this.company = new CompanyPayables(companyId, settings, autonomy, policies);
         this.ahead =
-                new AheadOfTick(companyId, settings, autonomy, company.papers(), company.cases());
+                new AheadOfTick(
+                        companyId,
+                        settings,
+                        autonomy,
+                        company.papers(),
+                        company.cases(),
+                        company.people());
         this.telling = new TellingAhead(company.cases());
-        this.notes = new PayablesNotes(company, telling);
+        this.periodEnds = new PeriodEnds(policies);
+        this.notes = new PayablesNotes(company, telling, periodEnds);
+        company.people().coding().coder().noteChanges();
         this.orderRetentionMillis = orderRetentionMillis;
         this.mostAhead = mostAhead;
     }
@@ -102,7 +123,10 @@ public final class ContinuousPayables {
      * @param atMillis the tick
      */
     public PayablesSettled settle(long atMillis) {
-        CompanyPayables.Settled settled = company.settle(atMillis, false);
+        if (company.people().areAskedByDay() && isNewDay(atMillis)) {
+            company.papers().waiting().allChanged();
+        }
+        CompanyPayables.Settled settled = company.settle(atMillis, false, false);
         settledUntilMillis = atMillis;
         coming.headMap(atMillis, true).clear();
         notes.settled(settled);
@@ -111,9 +135,21 @@ public final class ContinuousPayables {
                 telling.settle(settled, this::expectAgain, company.tick().certain(), matches);
         standings = company.papers().standings().take(company, settled, exceptions);
         settled.granted().forEach(Bill::shrink);
-        notes.forgotten(company.papers().forgetUncompared(settled.granted()));
+        List<Bill> uncompared = company.papers().forgetUncompared(settled.granted());
+        uncompared.forEach(company::forget);
+        notes.forgotten(uncompared);
+        PeriodEnds.Accrued accrued = periodEnds.settle(atMillis, company::accruals);
         forgetOld(atMillis);
-        return settled.with(matches, exceptions);
+        PayablesSettled told = settled.with(matches, exceptions);
+        if (accrued == null) {
+            return told;
+        }
+        notes.accrued();
+        return told.with(accrued.lines(), accrued.journals());
+    }
+
+    private boolean isNewDay(long atMillis) {
+        return Math.floorDiv(atMillis, DAY_MILLIS) > Math.floorDiv(settledUntilMillis, DAY_MILLIS);
     }
 
     /** How bills stand after the last tick of which it may have changed that. */
@@ -122,8 +158,28 @@ public final class ContinuousPayables {
     }
 
     /** When the next bill is due, in event time; null if none waits to be. */
-    public Long nextDueMillis() {
+    public Long nextBillDueMillis() {
         return company.papers().waiting().nextDueMillis();
+    }
+
+    /**
+     * When the next bill or period end is due, or somebody else may be asked, in event time; null
+     * if nothing waits for its time. Where people are asked there is a next day as long as bills
+     * wait.
+     */
+    public Long nextDueMillis() {
+        boolean byDay =
+                company.people().areAskedByDay() && !company.papers().waiting().all().isEmpty();
+        Long tomorrow =
+                byDay ? (Math.floorDiv(settledUntilMillis, DAY_MILLIS) + 1) * DAY_MILLIS : null;
+        return earlier(earlier(nextBillDueMillis(), periodEnds.nextDueMillis()), tomorrow);
+    }
+
+    private static Long earlier(Long a, Long b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return Long.valueOf(Math.min(a, b));
     }
 
     /** Whether the next tick has something to do, whatever comes until then. */
@@ -143,7 +199,9 @@ public final class ContinuousPayables {
             company.budgets().forget(order);
             notes.forgotten(order);
         }
-        notes.forgotten(company.papers().forgetBefore(day - company.historyMillis()));
+        CompanyPapers.Forgotten old = company.papers().forgetBefore(day - company.historyMillis());
+        company.forget(old);
+        notes.forgotten(old);
     }
 
     /** What changed since this was last asked. */
@@ -154,6 +212,7 @@ public final class ContinuousPayables {
     /** Goes on where another run stood; only before anything else. */
     public void resume(PayablesMemory memory) {
         settledUntilMillis = memory.settledUntilMillis();
+        periodEnds.resume(memory.accruedUntil());
         new Resumption(company).resume(memory);
         company.cases().resume(memory.cases(), memory.toldAhead());
         telling.resume(memory.shown());
@@ -163,7 +222,7 @@ public final class ContinuousPayables {
             }
         }
         notes.clear();
-        memory.bills().forEach(mark -> notes.markedBefore(mark.billId()));
+        notes.markedBefore(memory);
         expectAgain();
     }
 

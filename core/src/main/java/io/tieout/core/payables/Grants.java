@@ -77,6 +77,27 @@ final class Grants {
                 : null;
     }
 
+    /** Whether it would be proposed where a person's word grants it. */
+    boolean asksForReview(Bill bill, Judgement judgement) {
+        return autonomy != Autonomy.SHADOW && !isAlone(bill, judgement);
+    }
+
+    /** Takes back what was proposed of a bill: a person rejected it. */
+    void withdraw(Bill bill, long atMillis) {
+        Match proposed = bill.proposed();
+        if (proposed != null) {
+            matches.add(proposed.withStatus(MatchStatus.REVERSED).withFinalAt(atMillis));
+            bill.propose(null);
+            marked.add(bill);
+        }
+    }
+
+    private void withdrawOther(Bill bill, Match match, long atMillis) {
+        if (bill.proposed() != null && !bill.proposed().id().equals(match.id())) {
+            withdraw(bill, atMillis);
+        }
+    }
+
     /** True if the bill is granted; false if it is only proposed. */
     boolean grant(Bill bill, Judgement judgement, long atMillis) {
         SortedSet<String> receipts = receiptsBehind(bill);
@@ -85,6 +106,7 @@ final class Grants {
             return false;
         }
         Match match = results.match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
+        withdrawOther(bill, match, atMillis);
         matches.add(match);
         int from = journals.size();
         add(postings.bill(bill, judgement, match.id(), atMillis));
@@ -104,6 +126,7 @@ final class Grants {
             Bill bill, Judgement judgement, SortedSet<String> receipts, long atMillis) {
         Match timeless = results.match(bill, judgement, receipts, MatchStatus.PROPOSED, 0);
         if (!timeless.equals(bill.proposed())) {
+            withdrawOther(bill, timeless, atMillis);
             bill.propose(timeless);
             marked.add(bill);
             matches.add(results.match(bill, judgement, receipts, MatchStatus.PROPOSED, atMillis));
@@ -129,7 +152,7 @@ final class Grants {
             if (line.isClaim() && !bill.isCredit()) {
                 line.book().bill(line);
             } else if (line.hasQuantity()) {
-                line.book().credit(line.terms().quantity());
+                line.book().credit(bill.invoice().issueDate(), line.terms().quantity());
             }
         }
         int sign = bill.invoice().kind().sign();

@@ -21,8 +21,8 @@ import java.util.TreeSet;
  * a line is coded by what was known when its bill was observed, and again each time a person coded
  * another of its vendor as long as it waits.
  *
- * <p>It holds the classifier, of fixed size, the lines that wait, and each bill as long as the
- * company does.
+ * <p>It holds the classifier, of fixed size, the lines that wait, and bills and decisions as long
+ * as the company does.
  */
 final class LineCoding {
 
@@ -32,7 +32,8 @@ final class LineCoding {
     private final AccountCoder coder;
     private final Map<String, Bill> bills = new HashMap<>();
     private final Map<String, List<PayablesInbox.Arrived>> early = new HashMap<>();
-    private final Map<String, SortedSet<BilledLine>> waiting = new HashMap<>();
+    private final SortedSet<BilledLine> waiting = new TreeSet<>(BilledLine.ORDER);
+    private final Set<Bill> changed = new TreeSet<>(Bill.ORDER);
 
     LineCoding(CodingSettings settings, ChartOfAccounts chart, RefusedDecisions refused) {
         this.settings = settings;
@@ -58,21 +59,42 @@ final class LineCoding {
             } else {
                 code(line);
                 if (!line.code().isKnown()) {
-                    waiting.computeIfAbsent(BillFacts.vendorId(bill), k -> inOrder()).add(line);
+                    waiting.add(line);
                 }
             }
         }
+        for (PayablesInbox.Arrived it : early.getOrDefault(bill.id(), List.of())) {
+            take((DecisionEvent) it.event(), it, bill);
+        }
+        noLongerEarly(bill);
+    }
+
+    /** What named the bill, or a line of it, waits for it no more. */
+    private void noLongerEarly(Bill bill) {
         List<PayablesInbox.Arrived> decided = early.remove(bill.id());
-        if (decided != null) {
-            decided.forEach(it -> take((DecisionEvent) it.event(), it, bill));
+        if (decided == null) {
+            return;
+        }
+        for (PayablesInbox.Arrived it : decided) {
+            for (String id : ((DecisionEvent) it.event()).leftIds()) {
+                if (RecodedLines.billOf(id).equals(bill.id())) {
+                    dropEarly(id, it);
+                }
+            }
         }
     }
 
-    private static SortedSet<BilledLine> inOrder() {
-        return new TreeSet<>(BilledLine.ORDER);
+    private void dropEarly(String id, PayablesInbox.Arrived decision) {
+        early.computeIfPresent(
+                id,
+                (key, decisions) -> {
+                    decisions.remove(decision);
+                    return decisions.isEmpty() ? null : decisions;
+                });
     }
 
     private void code(BilledLine line) {
+        changed.add(line.bill());
         line.code(coder.code(asked(line), BillFacts.of(line), chart::mayBePosted));
     }
 
@@ -96,25 +118,39 @@ final class LineCoding {
             return;
         }
         Set<Bill> known = new TreeSet<>(Bill.ORDER);
-        Set<String> unknown = new TreeSet<>();
         for (String id : decision.leftIds()) {
-            String whole = decision.isRecoding() ? RecodedLines.billOf(id) : id;
-            Bill bill = bills.getOrDefault(id, bills.get(whole));
-            if (bill == null) {
-                unknown.add(id);
-                unknown.add(whole);
-            } else {
+            Bill bill = named(id, decision);
+            if (bill != null) {
                 known.add(bill);
             }
         }
         known.forEach(bill -> take(decision, arrived, bill));
+        awaitUnknown(decision, arrived);
+    }
+
+    /** The bill that an id is of, or of a line of; null if there is none yet. */
+    private Bill named(String id, DecisionEvent decision) {
+        String whole = decision.isRecoding() ? RecodedLines.billOf(id) : id;
+        return bills.getOrDefault(id, bills.get(whole));
+    }
+
+    private void awaitUnknown(DecisionEvent decision, PayablesInbox.Arrived arrived) {
+        Set<String> unknown = new TreeSet<>();
+        for (String id : decision.leftIds()) {
+            if (named(id, decision) == null) {
+                unknown.add(id);
+                unknown.add(decision.isRecoding() ? RecodedLines.billOf(id) : id);
+            }
+        }
         unknown.forEach(id -> early.computeIfAbsent(id, k -> new ArrayList<>(1)).add(arrived));
     }
 
     private void take(DecisionEvent decision, PayablesInbox.Arrived arrived, Bill bill) {
         if (decision.isRecoding()) {
             recode(decision, arrived, bill);
-        } else if (decision.isAlone() && !bill.isMadeBy(decision.decidedBy())) {
+        } else if (decision.isAlone()
+                && !bill.isGranted()
+                && !bill.isMadeBy(decision.decidedBy())) {
             bill.lines().forEach(this::learnConfirmed);
         }
     }
@@ -124,6 +160,7 @@ final class LineCoding {
         Code code = line.code();
         if (code != null && code.origin() == CodeOrigin.LEARNED && !line.isConfirmed()) {
             line.confirm();
+            changed.add(line.bill());
             coder.learn(asked(line), code.account(), code.costCenter());
         }
     }
@@ -134,6 +171,7 @@ final class LineCoding {
             refused.add(bill, arrived, recoded.complaint());
             return;
         }
+        changed.add(bill);
         bill.recodedBy(decision.decidedBy(), arrived.observedAtMillis());
         String vendor = BillFacts.vendorId(bill);
         for (BilledLine line : recoded.lines()) {
@@ -146,21 +184,72 @@ final class LineCoding {
                             1,
                             line.code() == null ? List.of() : line.code().proposals()));
             coder.learn(asked(line), recoded.account(), recoded.costCenter());
-            waiting.getOrDefault(vendor, new TreeSet<>(BilledLine.ORDER)).remove(line);
+            waiting.remove(line);
         }
         askAgain(vendor);
     }
 
     private void askAgain(String vendor) {
-        SortedSet<BilledLine> lines = waiting.get(vendor);
-        if (lines == null) {
+        for (BilledLine line : List.copyOf(waiting)) {
+            if (line.bill().isGranted()) {
+                waiting.remove(line);
+            } else if (BillFacts.vendorId(line.bill()).equals(vendor)) {
+                code(line);
+                if (line.code().isKnown()) {
+                    waiting.remove(line);
+                }
+            }
+        }
+    }
+
+    /** Bills that were coded, or of which a code was confirmed, since this was last asked. */
+    List<Bill> takeChanged() {
+        List<Bill> taken = List.copyOf(changed);
+        changed.clear();
+        return taken;
+    }
+
+    /** What it learned is asked for now and then. */
+    AccountCoder coder() {
+        return coder;
+    }
+
+    /** The bill is granted, by an order that was found for it too: its lines wait no more. */
+    void granted(Bill bill) {
+        waiting.removeAll(bill.lines());
+    }
+
+    /** The bill is too old to matter. */
+    void forget(Bill bill) {
+        bills.remove(bill.id());
+    }
+
+    /** The decision is too old to matter. */
+    void forget(PayablesInbox.Arrived arrived) {
+        for (String id : ((DecisionEvent) arrived.event()).leftIds()) {
+            dropEarly(id, arrived);
+            dropEarly(RecodedLines.billOf(id), arrived);
+        }
+    }
+
+    /** A bill was observed and coded by another run. */
+    void resume(Bill bill) {
+        if (!isOn()) {
             return;
         }
-        lines.removeIf(line -> line.bill().isGranted());
-        lines.forEach(this::code);
-        lines.removeIf(line -> line.code().isKnown());
-        if (lines.isEmpty()) {
-            waiting.remove(vendor);
+        bills.put(bill.id(), bill);
+        for (BilledLine line : bill.isGranted() ? List.<BilledLine>of() : bill.lines()) {
+            if (line.code() != null && !line.code().isKnown()) {
+                waiting.add(line);
+            }
+        }
+    }
+
+    /** A decision was taken by another run, when all bills but those to come were there. */
+    void resume(PayablesInbox.Arrived arrived) {
+        DecisionEvent decision = (DecisionEvent) arrived.event();
+        if (isOn() && (decision.isRecoding() || decision.kind() == DecisionKind.CONFIRM)) {
+            awaitUnknown(decision, arrived);
         }
     }
 }

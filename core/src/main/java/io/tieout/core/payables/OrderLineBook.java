@@ -1,6 +1,8 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.accruals.BilledByDay;
 import io.tieout.core.numbers.Ratio;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,7 @@ final class OrderLineBook {
     private Ratio reservedInAll = Ratio.ZERO;
     private long waitingNet;
     private long waitingExpected;
+    private final BilledByDay billedByDay = new BilledByDay();
     private Ratio claimed = Ratio.ZERO;
     private long claimedNet;
 
@@ -60,7 +63,11 @@ final class OrderLineBook {
                 valueCredits,
                 valueCredited,
                 receiptsPosted.taken(),
-                returnsPosted.taken());
+                returnsPosted.taken(),
+                billedByDay.byDay().entrySet().stream()
+                        .map(it -> new OrderMark.BilledOn(it.getKey(), it.getValue()))
+                        .toList(),
+                billedByDay.uncountedFrom());
     }
 
     /** Goes on where another run stood. */
@@ -74,6 +81,10 @@ final class OrderLineBook {
         valueCredited = mark.valueCredited();
         receiptsPosted.resume(mark.clearedReceipts());
         returnsPosted.resume(mark.clearedReturns());
+        mark.billedOn().forEach(it -> billedByDay.bill(it.issueDate(), it.quantity()));
+        if (mark.uncountedFrom() != null) {
+            billedByDay.billUncounted(mark.uncountedFrom());
+        }
     }
 
     /** Lays a line of a receipt that is posted behind those before it. */
@@ -197,7 +208,15 @@ final class OrderLineBook {
             claimed = claimed.minus(quantity);
             reserved = reserved.minus(quantity);
             reservedInAll = reservedInAll.minus(quantity);
+            billedByDay.bill(line.bill().invoice().issueDate(), quantity);
+        } else if (!line.isByValue()) {
+            billedByDay.billUncounted(line.bill().invoice().issueDate());
         }
+    }
+
+    /** What is granted, by the day of the bill. */
+    BilledByDay billedByDay() {
+        return billedByDay;
     }
 
     Ratio claimedAndBilled() {
@@ -226,8 +245,9 @@ final class OrderLineBook {
         return valueCredited;
     }
 
-    void credit(Ratio quantity) {
+    void credit(LocalDate issueDate, Ratio quantity) {
         credited = credited.plus(quantity);
+        billedByDay.bill(issueDate, quantity.negated());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tieout.core.payables;
 
 import io.tieout.core.numbers.Ratio;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +41,10 @@ public record OrderMark(
      * @param valueCredited value credits in all
      * @param clearedReceipts how much of the receipts posted was cleared
      * @param clearedReturns how much of the returns posted was cleared
+     * @param billedOn what is granted by issue date, ascending; days before the last period end in
+     *     one
+     * @param uncountedFrom since when a bill is granted that does not say for how much; null if
+     *     none is
      */
     public record Line(
             int line,
@@ -51,5 +56,20 @@ public record OrderMark(
             long valueCredits,
             long valueCredited,
             Ratio clearedReceipts,
-            Ratio clearedReturns) {}
+            Ratio clearedReturns,
+            List<BilledOn> billedOn,
+            LocalDate uncountedFrom) {
+
+        public Line {
+            billedOn = List.copyOf(billedOn);
+        }
+    }
+
+    /** What was granted of bills of a day, less credit notes. */
+    public record BilledOn(LocalDate issueDate, Ratio quantity) {
+        public BilledOn {
+            Objects.requireNonNull(issueDate, "issueDate");
+            Objects.requireNonNull(quantity, "quantity");
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.coding.CoderChanges;
 import io.tieout.core.results.Match;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ import java.util.List;
  * @param shown to be written, one for each bill
  * @param hidden ids of bills of which nothing is on show any more
  * @param flags to be written; without any, to be removed
+ * @param people to be written; without anything in them, to be removed
+ * @param coder what was learned of accounts
+ * @param accruedUntil the last period end, to be written over; null if it did not change
  */
 public record PayablesChanges(
         List<KeptPaper> papers,
@@ -33,4 +38,7 @@ public record PayablesChanges(
         List<Match> shown,
         List<String> hidden,
         List<SpentMark> spent,
-        List<FlagMark> flags) {}
+        List<FlagMark> flags,
+        List<PeopleMark> people,
+        CoderChanges coder,
+        LocalDate accruedUntil) {}

@@ -1,6 +1,7 @@
 package io.tieout.core.payables;
 
 import io.tieout.core.documents.Observed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ final class PayablesNotes {
 
     private final CompanyPayables company;
     private final TellingAhead telling;
+    private final PeriodEnds periodEnds;
     private final List<KeptPaper> papers = new ArrayList<>();
     private final List<PaperKey> forgottenPapers = new ArrayList<>();
     private final List<OrderMark> orders = new ArrayList<>();
@@ -21,8 +23,12 @@ final class PayablesNotes {
     private final List<BillMark> bills = new ArrayList<>();
     private final List<FlagMark> flags = new ArrayList<>();
     private final Set<String> marked = new TreeSet<>();
+    private final List<PeopleMark> people = new ArrayList<>();
+    private final Set<String> peopleMarked = new TreeSet<>();
+    private LocalDate accruedUntil;
 
-    PayablesNotes(CompanyPayables company, TellingAhead telling) {
+    PayablesNotes(CompanyPayables company, TellingAhead telling, PeriodEnds periodEnds) {
+        this.periodEnds = periodEnds;
         this.company = company;
         this.telling = telling;
     }
@@ -39,7 +45,11 @@ final class PayablesNotes {
             }
         }
         for (String number : changed) {
-            orders.add(company.papers().orders().get(number).mark());
+            PurchaseOrderScope order = company.papers().orders().get(number);
+            if (periodEnds.doneUntil() != null) {
+                order.foldBilledUntil(periodEnds.doneUntil());
+            }
+            orders.add(order.mark());
         }
         for (Bill bill : company.tick().grants().takeMarked()) {
             if (!bill.isGranted()) {
@@ -49,6 +59,34 @@ final class PayablesNotes {
         }
         settled.examined().orders().forEach(order -> notePosted(order, settled.atMillis()));
         flags.addAll(settled.flags());
+        notePeople(settled);
+    }
+
+    private void notePeople(CompanyPayables.Settled settled) {
+        Set<Bill> changed = new TreeSet<>(Bill.ORDER);
+        changed.addAll(company.people().takeCoded());
+        changed.addAll(settled.granted());
+        for (Bill bill : changed) {
+            boolean needed = !bill.isGranted() || company.budgets().isFlagged(bill.id());
+            note(bill.id(), needed ? bill.peopleMark() : PeopleMark.none(bill.id()));
+        }
+        for (FlagMark flag : settled.flags()) {
+            if (flag.flags().isEmpty()) {
+                note(flag.billId(), PeopleMark.none(flag.billId()));
+            }
+        }
+    }
+
+    private void note(String billId, PeopleMark mark) {
+        boolean before = mark.isEmpty() ? peopleMarked.remove(billId) : !peopleMarked.add(billId);
+        if (before || !mark.isEmpty()) {
+            people.add(mark);
+        }
+    }
+
+    /** A period end was accrued. */
+    void accrued() {
+        accruedUntil = periodEnds.doneUntil();
     }
 
     private static KeptPaper settled(Bill bill) {
@@ -65,14 +103,16 @@ final class PayablesNotes {
     }
 
     /** Bills had marks before. */
-    void markedBefore(String billId) {
-        marked.add(billId);
+    void markedBefore(PayablesMemory memory) {
+        memory.bills().forEach(mark -> marked.add(mark.billId()));
+        memory.people().forEach(mark -> peopleMarked.add(mark.billId()));
     }
 
     void forgotten(Collection<Bill> settled) {
         for (Bill bill : settled) {
             forgottenPapers.add(
                     PaperKey.of(bill.invoice(), bill.contentHash(), bill.observedAtMillis()));
+            note(bill.id(), PeopleMark.none(bill.id()));
         }
     }
 
@@ -80,7 +120,6 @@ final class PayablesNotes {
         forgotten(forgotten.settled());
         for (PayablesInbox.Arrived it : forgotten.conflicts()) {
             forgottenPapers.add(PaperKey.of(it));
-            company.cases().examine(CompanyPayables.owner(it));
         }
         forgotten.rejections().forEach(it -> forgottenPapers.add(PaperKey.of(it)));
     }
@@ -118,7 +157,11 @@ final class PayablesNotes {
                         telling.shownOfChanged(),
                         telling.takeHidden(),
                         company.budgets().takeSpent(),
-                        List.copyOf(flags));
+                        List.copyOf(flags),
+                        List.copyOf(people),
+                        company.people().coding().coder().takeChanges(),
+                        accruedUntil);
+        accruedUntil = null;
         for (List<?> list :
                 List.of(
                         papers,
@@ -128,7 +171,8 @@ final class PayablesNotes {
                         posted,
                         forgottenPostings,
                         bills,
-                        flags)) {
+                        flags,
+                        people)) {
             list.clear();
         }
         return changes;

@@ -176,11 +176,18 @@ final class PayablesTick {
     }
 
     private boolean grant(Bill bill, Judgement judgement) {
-        boolean granted = grants.grant(bill, judgement, now);
-        if (granted) {
+        BillReview review =
+                grants.asksForReview(bill, judgement)
+                        ? people.review(bill, judgement)
+                        : BillReview.NONE;
+        if (review.rejected() != null) {
+            grants.withdraw(bill, now);
+        } else if (grants.grant(bill, judgement, now)) {
             bill.orders().inForce().forEach(orders::touch);
+            return true;
         }
-        return granted;
+        people.raise(bill, review, now, cases);
+        return false;
     }
 
     private void raise(Bill bill, Hold hold) {

@@ -1,6 +1,6 @@
 package io.tieout.core.payables;
 
-import io.tieout.core.approvals.ApprovalSettings;
+import io.tieout.core.approvals.ApprovalDecision;
 import io.tieout.core.approvals.ApprovalStanding;
 import io.tieout.core.approvals.Signature;
 import io.tieout.core.results.Evidence;
@@ -31,16 +31,6 @@ final class PeopleGate {
         this.results = results;
     }
 
-    /** Asks nobody. */
-    static PeopleGate off(PayablesResults results) {
-        ChartOfAccounts chart = new ChartOfAccounts();
-        return new PeopleGate(
-                new CodingHolds(chart),
-                false,
-                new BillApprovals(ApprovalSettings.OFF, chart),
-                results);
-    }
-
     /** What holds a bill without order for which none is required; empty if only approval can. */
     List<Hold> withoutOrder(Bill bill, String words) {
         List<Hold> uncoded = coding ? codes.of(bill) : List.of();
@@ -63,6 +53,44 @@ final class PeopleGate {
         }
         explain(bill, judgement);
         return true;
+    }
+
+    /** Hears who confirmed or rejected a bill that is only proposed; if confirmed, it is signed. */
+    BillReview review(Bill bill, Judgement judgement) {
+        BillReview review = approvals.review(bill);
+        Signature it = review.confirmed();
+        if (it != null) {
+            bill.approvedBy(List.of(it));
+            judgement.compare("approved as " + it.role(), it.words(), day(it.atMillis()), true);
+        }
+        return review;
+    }
+
+    /** Raises that a person rejected what was proposed, and decisions that do not count. */
+    void raise(Bill bill, BillReview review, long nowMillis, OpenCases cases) {
+        String owner = PayablesTick.owner(bill);
+        ApprovalDecision rejected = review.rejected();
+        if (rejected != null) {
+            String words = "Refused by " + rejected.person() + ": " + rejected.reason();
+            cases.raise(
+                    owner,
+                    results.approval(
+                            bill,
+                            words.strip(),
+                            List.of(
+                                    new Evidence(
+                                            "refused",
+                                            rejected.person(),
+                                            day(rejected.atMillis()),
+                                            false)),
+                            ApprovalPriority.NORMAL,
+                            nowMillis));
+        }
+        review.refused()
+                .forEach(
+                        (decision, why) ->
+                                cases.raise(
+                                        owner, results.refused(bill, decision, why, nowMillis)));
     }
 
     private static void explain(Bill bill, Judgement judgement) {

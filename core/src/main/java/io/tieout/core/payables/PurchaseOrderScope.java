@@ -76,6 +76,11 @@ final class PurchaseOrderScope {
         return copy;
     }
 
+    /** Nobody asks as of an earlier day than this any more what was billed. */
+    void foldBilledUntil(LocalDate day) {
+        books.values().forEach(book -> book.billedByDay().foldUntil(day));
+    }
+
     /** What is granted on it, to be remembered. */
     OrderMark mark() {
         List<OrderMark.Line> lines = new ArrayList<>();

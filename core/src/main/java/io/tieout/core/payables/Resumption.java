@@ -28,7 +28,8 @@ final class Resumption {
                         it ->
                                 byTick.computeIfAbsent(it.knownAtMillis(), k -> new ArrayList<>())
                                         .add(it));
-        byTick.forEach(this::takeAt);
+        List<PayablesInbox.Arrived> decisions = new ArrayList<>();
+        byTick.forEach((tick, known) -> takeAt(tick, known, decisions));
         papers.bills().forEach(bill -> bills.put(bill.id(), bill));
         memory.papers().stream()
                 .filter(KeptPaper::settled)
@@ -40,13 +41,18 @@ final class Resumption {
             bill.takeOff(mark.takenOff());
             bill.propose(mark.proposed());
         }
-        company.budgets().resume(memory.spent(), memory.flags());
+        for (PeopleMark mark : memory.people()) {
+            bills.get(mark.billId()).resume(mark);
+        }
+        company.people().resume(papers.bills(), memory, decisions);
+        company.budgets().resume(memory.spent(), memory.flags(), bills);
         papers.judgeDuplicates();
         papers.waiting().placeAll();
         papers.standings().clear();
     }
 
-    private void takeAt(long tickMillis, List<KeptPaper> known) {
+    private void takeAt(
+            long tickMillis, List<KeptPaper> known, List<PayablesInbox.Arrived> decisions) {
         for (KeptPaper it : known) {
             papers.inbox()
                     .add(
@@ -55,7 +61,8 @@ final class Resumption {
                                     it.document().observedAtMillis(),
                                     it.contentHash()));
         }
-        papers.takeUntil(tickMillis);
+        PayablesInbox.Taken taken = papers.takeUntil(tickMillis);
+        decisions.addAll(company.people().resume(taken.documents()));
     }
 
     private void settle(Bill bill) {

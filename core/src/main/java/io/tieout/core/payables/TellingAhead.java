@@ -85,7 +85,7 @@ final class TellingAhead {
             if (before != null) {
                 changed.add(bill.id());
                 if (!confirmed.contains(before.id())) {
-                    matches.add(at(before, MatchStatus.REVERSED, at));
+                    matches.add(before.withStatus(MatchStatus.REVERSED).withFinalAt(at));
                 }
             }
         }
@@ -118,34 +118,15 @@ final class TellingAhead {
         }
         if (before != null) {
             long later = Math.max(atMillis, before.finalAtMillis());
-            matches.add(at(before, MatchStatus.REVERSED, later));
+            matches.add(before.withStatus(MatchStatus.REVERSED).withFinalAt(later));
             shown.remove(billId);
         }
         if (match != null) {
-            Match provisional = at(match, MatchStatus.PROVISIONAL, atMillis);
+            Match provisional = match.withStatus(MatchStatus.PROVISIONAL).withFinalAt(atMillis);
             matches.add(provisional);
             shown.put(billId, provisional);
         }
         changed.add(billId);
-    }
-
-    private static Match at(Match it, MatchStatus status, long atMillis) {
-        return new Match(
-                it.id(),
-                it.kind(),
-                it.rule(),
-                it.ruleVersion(),
-                status,
-                it.accountId(),
-                it.confidence(),
-                it.left(),
-                it.right(),
-                it.allocations(),
-                it.difference(),
-                it.differenceReason(),
-                it.evidence(),
-                it.decidedBy(),
-                atMillis);
     }
 
     void resume(List<Match> shownBefore) {

@@ -25,6 +25,7 @@ final class WaitingBills {
 
     private final OrderBook orders;
     private final TreeSet<Bill> all = new TreeSet<>(Bill.ORDER);
+    private final Map<String, Bill> byId = new HashMap<>();
     private final Map<Bill, Set<String>> topics = new HashMap<>();
     private final Map<String, Set<Bill>> byTopic = new HashMap<>();
     private final TreeMap<Long, List<Bill>> due = new TreeMap<>();
@@ -48,6 +49,7 @@ final class WaitingBills {
     /** Lets a bill wait, which is due at these times. */
     void add(Bill bill, long certainAtMillis, long inferredAtMillis) {
         all.add(bill);
+        byId.put(bill.id(), bill);
         topics.put(bill, Set.of());
         due.computeIfAbsent(certainAtMillis, k -> new ArrayList<>(1)).add(bill);
         due.computeIfAbsent(inferredAtMillis, k -> new ArrayList<>(1)).add(bill);
@@ -56,9 +58,21 @@ final class WaitingBills {
 
     void remove(Bill bill) {
         all.remove(bill);
+        byId.remove(bill.id(), bill);
         changed.remove(bill);
         watch(bill, Set.of());
         topics.remove(bill);
+    }
+
+    boolean has(String billId) {
+        return byId.containsKey(billId);
+    }
+
+    /** Something was said of a bill, if it is one that waits. */
+    void changed(String billId) {
+        if (has(billId)) {
+            changed.add(byId.get(billId));
+        }
     }
 
     boolean has(Bill bill) {
@@ -74,6 +88,11 @@ final class WaitingBills {
         if (has(bill)) {
             changed.add(bill);
         }
+    }
+
+    /** Something changed that all of them may depend on. */
+    void allChanged() {
+        changed.addAll(all);
     }
 
     /** An invoice that credit notes may name came, went or has another vendor. */
@@ -121,6 +140,7 @@ final class WaitingBills {
         all.forEach(search::visit);
         orders.all().forEach(search::visit);
         orders.takeTouched();
+        orders.takeLeft();
         forgetChanges(Long.MAX_VALUE);
         return search.run();
     }

@@ -47,6 +47,10 @@ final class OurSide {
         return byAccount.isEmpty();
     }
 
+    Set<Account> accounts() {
+        return byAccount.keySet();
+    }
+
     /** In order, none of them tied. */
     List<OurItem> items(Account account) {
         List<OurItem> items = byAccount.getOrDefault(account, List.of());

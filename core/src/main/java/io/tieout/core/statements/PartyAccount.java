@@ -9,9 +9,12 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -59,10 +62,11 @@ public final class PartyAccount {
 
     /** Takes a version of an item; one that is {@link ItemState#WITHDRAWN} takes it back. */
     public void add(PartyItem item) {
-        items.merge(
-                item.companyId() + '/' + item.kind() + '/' + item.id(),
-                item,
-                (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
+        items.merge(key(item), item, (a, b) -> PartyItem.VERSIONS.compare(a, b) >= 0 ? a : b);
+    }
+
+    private static String key(PartyItem item) {
+        return item.companyId() + '/' + item.kind() + '/' + item.id();
     }
 
     /**
@@ -102,6 +106,72 @@ public final class PartyAccount {
         this.comebacks.resume(comebacks);
         openBefore.replaceAll((id, item) -> this.comebacks.of(item, true));
         matchedBefore.replaceAll((id, match) -> this.comebacks.of(match, true));
+    }
+
+    /**
+     * What is too old to matter.
+     *
+     * @param statementIds of statements, with all their contents
+     */
+    public record Forgotten(Set<String> statementIds, List<PartyItem> items) {}
+
+    /**
+     * Forgets what was superseded or settled long ago, right after a settling. A settled item that
+     * a kept statement speaks of stays, and so does what statements that continue each other list.
+     *
+     * @param limitMillis what was last heard of since then is kept
+     * @param limitDay items of that day and later are kept
+     */
+    public Forgotten forgetBefore(long limitMillis, int limitDay) {
+        OldBusiness old = new OldBusiness(limitMillis, limitDay);
+        Forgotten forgotten = new Forgotten(new TreeSet<>(), new ArrayList<>());
+        Set<String> tied = new HashSet<>();
+        inOrder.forEach(it -> it.lines().forEach(line -> tied.addAll(line.items())));
+        Map<OurSide.Account, List<PartyStatement>> kept = new TreeMap<>();
+        statements
+                .inOrder()
+                .forEach(
+                        (account, filed) -> {
+                            String current = filed.get(filed.size() - 1).statement().id();
+                            old.statements(filed, toldBefore.get(current))
+                                    .forEach(it -> forgotten.statementIds().add(it.id()));
+                            kept.put(account, stay(filed, forgotten.statementIds()));
+                        });
+        OurSide ours = new OurSide(side, items.values());
+        for (OurSide.Account account : ours.accounts()) {
+            forgotten
+                    .items()
+                    .addAll(
+                            old.items(
+                                    ours.items(account),
+                                    kept.getOrDefault(account, List.of()),
+                                    tied));
+        }
+        items.values().stream()
+                .filter(it -> it.state() == ItemState.WITHDRAWN && it.version() < limitMillis)
+                .forEach(forgotten.items()::add);
+        forget(forgotten, limitMillis);
+        return forgotten;
+    }
+
+    private static List<PartyStatement> stay(List<StatementBox.Filed> filed, Set<String> gone) {
+        return filed.stream()
+                .map(StatementBox.Filed::statement)
+                .filter(it -> !gone.contains(it.id()))
+                .toList();
+    }
+
+    private void forget(Forgotten forgotten, long limitMillis) {
+        forgotten.statementIds().forEach(statements::forget);
+        forgotten.statementIds().forEach(toldBefore::remove);
+        inOrder =
+                inOrder.stream()
+                        .filter(it -> !forgotten.statementIds().contains(it.statementId()))
+                        .toList();
+        forgotten.items().forEach(it -> items.remove(key(it)));
+        Set<String> there = new HashSet<>(openBefore.keySet());
+        there.addAll(matchedBefore.keySet());
+        comebacks.forgetBefore(limitMillis, there);
     }
 
     /** Times of what was gone once, as far as they changed; null where it is forgotten. */

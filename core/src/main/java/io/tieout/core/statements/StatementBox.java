@@ -38,6 +38,12 @@ final class StatementBox {
         withdrawnAt.merge(statementId, atMillis, Math::max);
     }
 
+    /** Forgets a statement, with other contents under its id. */
+    void forget(String statementId) {
+        byId.remove(statementId);
+        withdrawnAt.remove(statementId);
+    }
+
     /** Those that count, by account and in order. */
     Map<OurSide.Account, List<Filed>> inOrder() {
         Map<OurSide.Account, List<Filed>> byAccount = new TreeMap<>();

@@ -216,7 +216,12 @@ final class StatementCases {
     static ExceptionItem conflict(PartyStatement other, long observedAtMillis, long contentHash) {
         return item(
                 Reason.CONFLICTING_DUPLICATE,
-                List.of(other.id(), Long.toString(contentHash)),
+                List.of(
+                        other.companyId(),
+                        other.side().wireName(),
+                        other.partyId(),
+                        other.id(),
+                        Long.toString(contentHash)),
                 other.companyId(),
                 List.of(other.id()),
                 other.closingBalance(),

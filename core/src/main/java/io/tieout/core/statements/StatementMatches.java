@@ -30,6 +30,9 @@ final class StatementMatches {
         List<String> parts = new ArrayList<>();
         parts.add(tie.rule().wireName());
         parts.add(Integer.toString(TieRule.VERSION));
+        parts.add(companyId);
+        parts.add(stated.statement().side().wireName());
+        parts.add(stated.statement().partyId());
         parts.addAll(left);
         parts.add("=");
         parts.addAll(right);

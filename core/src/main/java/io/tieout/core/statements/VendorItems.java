@@ -8,25 +8,18 @@ import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.StatementSide;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.money.Money;
-import io.tieout.core.parties.PartyName;
 import io.tieout.core.payables.BillStanding;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The items of vendors' accounts of one company: its bills as they stand, and what was paid. Takes
@@ -34,10 +27,6 @@ import java.util.TreeSet;
  * the last.
  */
 public final class VendorItems {
-
-    private static final Comparator<Observed> OBSERVED =
-            Comparator.comparingLong(Observed::observedAtMillis)
-                    .thenComparing(it -> it.event().toString());
 
     private static final Set<Reason> APPROVAL =
             EnumSet.of(
@@ -49,7 +38,7 @@ public final class VendorItems {
 
     private final String companyId;
     private final boolean fromCashBook;
-    private final Map<String, Observed> vendors = new TreeMap<>();
+    private final VendorPayees payees = new VendorPayees();
     private final Map<String, Observed> payments = new TreeMap<>();
     private final Set<String> rejected = new HashSet<>();
 
@@ -64,8 +53,8 @@ public final class VendorItems {
     /** Takes a document; what says nothing of vendors is ignored. */
     public void add(Observed observed) {
         CanonicalEvent event = observed.event();
-        if (event instanceof Vendor vendor) {
-            vendors.merge(vendor.id(), observed, VendorItems::last);
+        if (event instanceof Vendor) {
+            payees.put(observed);
         } else if (isPayment(event)) {
             payments.merge(event.id(), observed, VendorItems::first);
         } else if (event instanceof DecisionEvent decision
@@ -82,16 +71,12 @@ public final class VendorItems {
     }
 
     private static Observed first(Observed a, Observed b) {
-        return OBSERVED.compare(a, b) <= 0 ? a : b;
-    }
-
-    private static Observed last(Observed a, Observed b) {
-        return OBSERVED.compare(a, b) >= 0 ? a : b;
+        return VendorPayees.OBSERVED.compare(a, b) <= 0 ? a : b;
     }
 
     /** The vendors as master data have them, by id. */
     public List<Observed> vendors() {
-        return List.copyOf(vendors.values());
+        return payees.vendors();
     }
 
     /** Bills, then payments; those of vendors that cannot be told are left out. */
@@ -107,11 +92,12 @@ public final class VendorItems {
                                 bill.observedAtMillis()));
             }
         }
-        Map<String, Set<String>> vendorsByKey = vendorsByKey();
         for (Observed payment : payments.values()) {
-            PartyItem item = payment(payment, vendorsByKey);
-            if (item != null) {
-                items.add(item);
+            String vendorId = payees.vendorOf(payment.event());
+            if (vendorId != null) {
+                items.add(
+                        VendorPayees.item(
+                                companyId, payment, vendorId, payment.observedAtMillis()));
             }
         }
         return items;
@@ -164,94 +150,5 @@ public final class VendorItems {
         return bill.proposed() || APPROVAL.containsAll(bill.holds())
                 ? ItemState.PENDING
                 : ItemState.HELD;
-    }
-
-    private PartyItem payment(Observed observed, Map<String, Set<String>> vendorsByKey) {
-        if (observed.event() instanceof LedgerEntry entry) {
-            return payment(
-                    observed,
-                    vendorOf(entry.counterpartyAccount(), entry.counterpartyName(), vendorsByKey),
-                    entry.amount(),
-                    entry.postingDate().toEpochDay(),
-                    entry.references(),
-                    entry.text());
-        }
-        BankTransaction line = (BankTransaction) observed.event();
-        return payment(
-                observed,
-                vendorOf(line.counterpartyAccount(), line.counterpartyName(), vendorsByKey),
-                line.amount(),
-                line.bookingDate().toEpochDay(),
-                line.references(),
-                line.text());
-    }
-
-    /** Money out, which is negative, lowers what we owe, and so is negative here too. */
-    private PartyItem payment(
-            Observed observed,
-            String vendorId,
-            Money amount,
-            long day,
-            List<Reference> references,
-            String text) {
-        if (vendorId == null) {
-            return null;
-        }
-        StringJoiner words = new StringJoiner(" ");
-        references.forEach(reference -> words.add(reference.value()));
-        words.add(text);
-        return new PartyItem(
-                companyId,
-                StatementSide.VENDOR,
-                vendorId,
-                PartyItem.Kind.PAYMENT,
-                observed.event().id(),
-                "",
-                amount,
-                amount,
-                Math.toIntExact(day),
-                ItemState.POSTED,
-                List.of(),
-                words.toString(),
-                observed.observedAtMillis());
-    }
-
-    private static String vendorOf(
-            String account, String name, Map<String, Set<String>> vendorsByKey) {
-        for (String key : new String[] {accountKey(account), nameKey(name)}) {
-            Set<String> ids = vendorsByKey.getOrDefault(key, Set.of());
-            if (ids.size() == 1) {
-                return ids.iterator().next();
-            }
-        }
-        return null;
-    }
-
-    private Map<String, Set<String>> vendorsByKey() {
-        Map<String, Set<String>> byKey = new HashMap<>();
-        for (Observed observed : vendors.values()) {
-            Vendor vendor = (Vendor) observed.event();
-            List<String> keys = new ArrayList<>();
-            vendor.accounts().forEach(account -> keys.add(accountKey(account)));
-            keys.add(nameKey(vendor.name()));
-            vendor.aliases().forEach(alias -> keys.add(nameKey(alias)));
-            for (String key : keys) {
-                if (!key.isEmpty()) {
-                    byKey.computeIfAbsent(key, k -> new TreeSet<>()).add(vendor.id());
-                }
-            }
-        }
-        return byKey;
-    }
-
-    private static String accountKey(String account) {
-        String plain =
-                account == null ? "" : account.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return plain.isEmpty() ? "" : "account:" + plain;
-    }
-
-    private static String nameKey(String name) {
-        String form = PartyName.normalised(name);
-        return form.isEmpty() ? "" : "name:" + form;
     }
 }

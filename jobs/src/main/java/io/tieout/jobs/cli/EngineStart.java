@@ -21,11 +21,6 @@ final class EngineStart {
      * @throws UsageException if a mapping in the input folder is wrong
      */
     static Engine start(Settings settings, Duration slack) throws Exception {
-        if (settings.payables().policies().asksPeople()) {
-            throw new UsageException(
-                    "payables.coding and payables.approvals are for reconcile: run would grant and"
-                            + " post bills without asking anybody");
-        }
         try {
             return Engine.start(
                     new EngineSettings(

@@ -80,8 +80,7 @@ final class InvoiceCommand implements Callable<Integer> {
         Rejections.print(output, terminal);
         FileNotes.print(output, terminal);
         print(summary);
-        boolean allTaken =
-                summary.rejected() == 0 && !summary.messages().containsKey(FAILED);
+        boolean allTaken = summary.rejected() == 0 && !summary.messages().containsKey(FAILED);
         return allTaken ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
     }
 

@@ -87,7 +87,8 @@ final class OpenConsole implements AutoCloseable {
                 ConsoleSettings.DEFAULT_REQUESTS_PER_MINUTE,
                 settings.casework(),
                 configuration.webhooks(),
-                configuration.tls());
+                configuration.tls(),
+                new PrintedStatements());
     }
 
     /** Says where it is, and once how to sign in. */

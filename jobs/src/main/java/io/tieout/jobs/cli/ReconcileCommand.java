@@ -107,7 +107,8 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         List<LocalDate> days = new ArrayList<>(configured.periodEnds());
         days.add(asOf);
-        return new PayablesPolicies(configured.coding(), configured.approvals(), days);
+        return new PayablesPolicies(
+                configured.coding(), configured.approvals(), days, configured.accrualTimes());
     }
 
     private JobExecutionResult finished(ReconcileRun run) throws Exception {

@@ -2,8 +2,6 @@ package io.tieout.jobs.cli;
 
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.formats.json.ResultsJson;
-import io.tieout.formats.print.StatementReconciliationPdf;
-import io.tieout.formats.print.StatementReconciliationXlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -99,16 +97,15 @@ final class ReconciliationCommand implements Callable<Integer> {
 
     private void write(StatementReconciliation told) {
         String name = output.getFileName().toString().toLowerCase(Locale.ROOT);
-        byte[] bytes;
-        if (name.endsWith(".pdf")) {
-            bytes = StatementReconciliationPdf.of(told);
-        } else if (name.endsWith(".xlsx")) {
-            bytes = StatementReconciliationXlsx.of(told);
-        } else if (name.endsWith(".json")) {
-            bytes = json(told);
-        } else {
-            throw new UsageException("--out must end with .json, .pdf or .xlsx: " + output);
-        }
+        String format = name.substring(name.lastIndexOf('.') + 1);
+        byte[] bytes =
+                new PrintedStatements()
+                        .print(told, format)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "--out must end with .json, .pdf or .xlsx: "
+                                                        + output));
         try {
             Files.write(output, bytes);
         } catch (IOException e) {

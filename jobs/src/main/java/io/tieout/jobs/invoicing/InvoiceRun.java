@@ -31,9 +31,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Reads the documents of a folder and invoices as of a day: the invoices as files, which are sent
- * to customers if it is said where to, and {@code
- * receivables}, {@code deliveries}, {@code exceptions}, {@code dead-letters} and {@code files} as
- * JSON Lines.
+ * to customers if it is said where to, and {@code receivables}, {@code deliveries}, {@code
+ * exceptions}, {@code dead-letters} and {@code files} as JSON Lines.
  */
 public final class InvoiceRun {
 

@@ -64,8 +64,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  *
  * What has no arrowhead further right is a table of PostgreSQL. The items of accounts also become
- * customers' accounts and forecasts, which are tables, and reminders to customers. A document's event time is when it
- * entered the log, so whatever is decided can be decided again from the log alone.
+ * customers' accounts and forecasts, which are tables, and reminders to customers. A document's
+ * event time is when it entered the log, so whatever is decided can be decided again from the log
+ * alone.
  */
 public final class ContinuousGraph {
 
@@ -150,7 +151,15 @@ public final class ContinuousGraph {
         SingleOutputStreamOperator<StatementReconciliation> statements =
                 StatementReconciliationJob.continuous(
                         documents,
-                        bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS),
+                        bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS)
+                                .union(
+                                        StatementReconciliationJob.vendorPayments(
+                                                documents,
+                                                settings.settings().companies(),
+                                                settings.settings()
+                                                        .receivables()
+                                                        .accountsWithoutCashBook(),
+                                                settings.statements())),
                         receivables.accountItems(),
                         settings.statements());
         DataStream<Match> matches =

@@ -106,7 +106,8 @@ public record EngineSettings(
                         given.rules()
                                 .waiting(times.certainDelayMillis(), times.inferredDelayMillis()),
                         settings.autonomy(),
-                        settings.companies());
+                        settings.companies(),
+                        given.policies());
         return new ContinuousPayablesSettings(
                 rules,
                 times,
@@ -148,6 +149,7 @@ public record EngineSettings(
                 StatementSettings.DEFAULTS,
                 times(),
                 settings.statements().retention().toMillis(),
+                settings.statements().payeeRetention().toMillis(),
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
     }
 

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What an installation says about payables .
+ * What an installation says about payables.
  *
  * @param rules policies, tolerances and windows; how long bills wait stands under {@code settle}
  * @param orderRetention how long an order is kept after the last thing happened to it; a bill that
  *     comes for it later is held, since it names an order that is not there
- * @param policies who codes and approves bills, and when is accrued, in a bounded run
+ * @param policies who codes and approves bills, and when is accrued
  */
 public record PayablesConfiguration(
         PayablesSettings rules, Duration orderRetention, PayablesPolicies policies) {

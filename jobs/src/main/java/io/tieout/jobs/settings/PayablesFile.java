@@ -46,6 +46,6 @@ record PayablesFile(
     /** Somebody is away; days are the first and the last. */
     record Away(String person, String from, String to) {}
 
-    /** Days of period ends. */
-    record Accruals(List<String> periodEnds) {}
+    /** Days of period ends; the others are of runs that go on for ever. */
+    record Accruals(List<String> periodEnds, Boolean monthly, Integer afterDays) {}
 }

@@ -9,6 +9,7 @@ import io.tieout.core.approvals.Delegation;
 import io.tieout.core.coding.CodingRule;
 import io.tieout.core.coding.CodingSettings;
 import io.tieout.core.conditions.FactKind;
+import io.tieout.core.payables.AccrualTimes;
 import io.tieout.core.payables.BillFacts;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.formats.conditions.CelCondition;
@@ -45,7 +46,21 @@ final class PayablesReader {
         return new PayablesPolicies(
                 coding(given.coding()),
                 approvals(given.approvals()),
-                days("payables.accruals.periodEnds", ends));
+                days("payables.accruals.periodEnds", ends),
+                accrualTimes(given.accruals()));
+    }
+
+    private static AccrualTimes accrualTimes(PayablesFile.Accruals given) {
+        if (given == null) {
+            return AccrualTimes.AS_LISTED;
+        }
+        try {
+            return new AccrualTimes(
+                    requireNonNullElse(given.monthly(), false),
+                    requireNonNullElse(given.afterDays(), 0));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("payables.accruals." + e.getMessage(), e);
+        }
     }
 
     private static CodingSettings coding(PayablesFile.Coding given) {

@@ -10,12 +10,16 @@ import io.tieout.core.statements.CustomerItems;
 import io.tieout.core.statements.PartyItem;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.jobs.collections.Deliveries;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.statements.AccountInput;
 import io.tieout.operators.statements.ContinuousStatementSettings;
 import io.tieout.operators.statements.StatementDocuments;
 import io.tieout.operators.statements.StatementOperators;
 import io.tieout.operators.statements.StatementOutputs;
+import io.tieout.operators.statements.VendorPaymentDocuments;
+import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -63,6 +67,30 @@ public final class StatementReconciliationJob {
                         inputs(documents, vendors, customers),
                         StatementOperators.continuous(settings))
                 .uid("statement-parties");
+    }
+
+    /**
+     * Payments to and from vendors, as items of their accounts.
+     *
+     * @param companies company by bank account
+     * @param accountsWithoutCashBook of which the lines of the bank are read
+     */
+    public static DataStream<PartyItem> vendorPayments(
+            DataStream<Observed> documents,
+            Map<String, String> companies,
+            Set<String> accountsWithoutCashBook,
+            ContinuousStatementSettings settings) {
+        return documents
+                .flatMap(new VendorPaymentDocuments(companies, accountsWithoutCashBook))
+                .returns(TieoutTypes.COMPANY_DOCUMENT)
+                .uid("statement-payments")
+                .name("vendors and payments")
+                .keyBy(CompanyDocument::companyId, Types.STRING)
+                .transform(
+                        "find payees",
+                        TieoutTypes.PARTY_ITEM,
+                        StatementOperators.vendorPayments(settings))
+                .uid("statement-payees");
     }
 
     private static SingleOutputStreamOperator<StatementReconciliation> reconcile(

@@ -144,8 +144,17 @@ class InvoiceCommandTest {
 
     private CliRun send(Path out, Path config) {
         return CliRun.in(
-                folder, "invoice", "--in", EXAMPLE, "--out", out, "--as-of", "2026-11-30",
-                "--send", "--config", config);
+                folder,
+                "invoice",
+                "--in",
+                EXAMPLE,
+                "--out",
+                out,
+                "--as-of",
+                "2026-11-30",
+                "--send",
+                "--config",
+                config);
     }
 
     /** Of the attachments. */

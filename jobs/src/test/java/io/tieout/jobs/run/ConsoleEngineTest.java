@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tieout.console.ConsoleServer;
 import io.tieout.console.ConsoleSettings;
+import io.tieout.console.EngineState;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
+import io.tieout.console.rules.ConfiguredRules;
+import io.tieout.core.bank.Autonomy;
+import io.tieout.core.bank.BankSettings;
+import io.tieout.core.documents.RuleFlow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,7 +73,27 @@ class ConsoleEngineTest {
                     .forEach(it -> assertThat(it.path("status").asText()).isEqualTo("applied"));
             assertThat(count(engine, "match where rule = 'decision' and decided_by <> 'carl'"))
                     .isZero();
+            publishRules(engine, console);
         }
+    }
+
+    private static void publishRules(Engine engine, ConsoleServer console) throws Exception {
+        ConsolePerson carl = ConsolePerson.signIn(console, "carl", PASSWORD);
+        ConsolePerson eve = ConsolePerson.signIn(console, "eve", PASSWORD);
+        String wanted = "{\"values\":{\"autonomy\":\"SUGGEST\"},\"reason\":\"audit\"}";
+        String id =
+                JSON.readTree(carl.send("POST", "rules/proposals", "r-1", wanted).body())
+                        .path("id")
+                        .asText();
+        String publish = "rules/proposals/" + id + ":publish";
+        assertThat(carl.send("POST", publish, "r-2", null).statusCode()).isEqualTo(403);
+        assertThat(eve.send("POST", publish, "r-3", null).statusCode()).isEqualTo(202);
+
+        awaitCount(engine, "rule_set where author = 'carl' and approved_by = 'eve'", 1);
+        JsonNode all = carl.get("rules").get(0);
+        assertThat(all.path("version").asInt()).isEqualTo(2);
+        assertThat(all.path("autonomy").asText()).isEqualTo("SUGGEST");
+        assertThat(count(engine, "dead_letter")).isZero();
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
@@ -84,8 +109,11 @@ class ConsoleEngineTest {
                         false,
                         10_000),
                 engine.database(),
-                () -> "running",
+                new BankRulesOnly(),
                 LocalUsers.none()
+                        .with(
+                                User.of("eve", "Eve", List.of(User.ALL_COMPANIES), Role.APPROVER),
+                                PASSWORD)
                         .with(
                                 User.of(
                                         "carl",
@@ -170,6 +198,24 @@ class ConsoleEngineTest {
     private static long count(Engine engine, String of) throws Exception {
         try (Connection connection = engine.database().connection()) {
             return StoredResults.number(connection, "select count(*) from " + of);
+        }
+    }
+
+    private static final class BankRulesOnly implements EngineState {
+
+        @Override
+        public String word() {
+            return "running";
+        }
+
+        @Override
+        public List<ConfiguredRules> rules() {
+            return List.of(
+                    new ConfiguredRules(
+                            RuleFlow.BANK,
+                            BankSettings.DEFAULTS,
+                            BankSettings.DEFAULTS,
+                            Autonomy.AUTO));
         }
     }
 }

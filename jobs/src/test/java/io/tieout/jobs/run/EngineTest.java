@@ -133,6 +133,7 @@ class EngineTest {
         drop("bank-transactions-3.jsonl", bankLine("B5", "DE1", "15.00", "RUN-5"));
         drop("ledger-entries-3.jsonl", entry("L5", "DE1", "15.00", "RUN-5"));
         awaitCount(engine, "match where status = 'proposed' and rule_version = 2", 1);
+        awaitCount(engine, "rule_set where version = 2 and approved_by = 'ben'", 1);
         assertCount(engine, "journal", 4);
     }
 

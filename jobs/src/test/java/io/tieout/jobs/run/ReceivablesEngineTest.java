@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceivablesEngineTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** Long before the hour of reminders, however slow the machine is. */
     private static final Instant FRIDAY = Instant.parse("2026-11-20T03:00:00Z");
 

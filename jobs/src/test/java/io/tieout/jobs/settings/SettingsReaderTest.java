@@ -150,6 +150,7 @@ class SettingsReaderTest {
                     payables: {approvals: {rules: [{name: a, when: 'bill.gross'}]}} | payables.approvals.rules.a.when, line 1, column 5: expected type 'bool'
                     payables: {approvals: {delegations: [{person: a, deputy: b, from: soon}]}} | payables.approvals.delegations.from: 'soon' is not a day
                     payables: {approvals: {escalateAfterDays: 0}} | payables.approvals: escalateAfterDays must be
+                    payables: {accruals: {monthly: true, afterDays: -1}} | payables.accruals.afterDays must be 0 to 366, not -1
                     payables: {accruals: {periodEnds: [2026-02-30]}} | payables.accruals.periodEnds: '2026-02-30' is not a day
                     parallelism: 0           | parallelism must be 1 to 128, not 0
                     autonomy: FULL           | autonomy cannot be 'FULL'; allowed are [SHADOW

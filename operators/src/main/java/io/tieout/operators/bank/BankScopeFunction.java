@@ -232,6 +232,7 @@ public final class BankScopeFunction
         List<BankItem> certainDue = loaded.takeCertainDue(tick);
         List<BankItem> inferredDue = loaded.takeInferredDue(tick);
         loaded.statements().settle(tick, certainDue).forEach(emission::exception);
+        rows.putComebacks(loaded.statements().takeComebacks());
         ScopeMarks marks = new ScopeMarks(rows, loaded, emission, tick);
         Set<BankItem> reopened = marks.takeBack(loaded.decisions().takeRejections(tick));
         certainDue.addAll(reopened);
@@ -297,6 +298,7 @@ public final class BankScopeFunction
                     new ScopeLoader(settings, this::document, NONE_REPEATED)
                             .load(ScopeKey.of(scopeKey), this::visit, fromMillis);
             loaded.followed(rows.rulesSince());
+            loaded.statements().resume(rows.comebacks());
             new ScopeRestore(rows, settings.times(), policies(loaded, context))
                     .restore(loaded, fromMillis);
             cache.put(scopeKey, loaded);

@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * Says when a statement turns out broken and when it is sound again. A statement counts from its
  * inferred tick on, so that its lines have time to come, and a line from its certain tick on; what
- * was said before a tick follows from the documents alone, and nothing about it is kept in state.
+ * was said before a tick follows from the documents alone, but for the times of exceptions that
+ * were closed once: what opens again is open since then, so that the reader knows which is newer.
  */
 final class StatementWatch {
 
@@ -24,6 +25,8 @@ final class StatementWatch {
     private final SettleTimes times;
     private final Map<String, Long> observedAtMillis = new HashMap<>();
     private final Map<Long, List<BankStatement>> due = new HashMap<>();
+    private final Map<String, Long> comebacks = new HashMap<>();
+    private final Map<String, Long> changedComebacks = new HashMap<>();
 
     StatementWatch(StatementChecks checks, SettleTimes times) {
         this.checks = checks;
@@ -66,23 +69,61 @@ final class StatementWatch {
         statements.forEach(checks::add);
         due.remove(tick);
         lines.forEach(checks::addLine);
-        return changes(before, exceptions());
+        Map<String, ExceptionItem> now = exceptions();
+        now.replaceAll(
+                (id, exception) -> before.containsKey(id) ? exception : opened(exception, tick));
+        return changes(before, now);
+    }
+
+    /** One that was closed before is open since the tick. */
+    private ExceptionItem opened(ExceptionItem exception, long tick) {
+        Long former = comebacks.get(exception.id());
+        if (former == null) {
+            return exception;
+        }
+        long since = Math.max(tick, former + 1);
+        note(exception.id(), since);
+        return exception.withOpenedAt(since);
+    }
+
+    private void note(String id, long openedAtMillis) {
+        comebacks.put(id, openedAtMillis);
+        changedComebacks.put(id, openedAtMillis);
+    }
+
+    /** Goes on where another run stood. */
+    void resume(Map<String, Long> times) {
+        comebacks.putAll(times);
+    }
+
+    /** Times of exceptions that closed once, as far as they changed since this was last asked. */
+    Map<String, Long> takeComebacks() {
+        Map<String, Long> taken = Map.copyOf(changedComebacks);
+        changedComebacks.clear();
+        return taken;
     }
 
     private Map<String, ExceptionItem> exceptions() {
         Map<String, ExceptionItem> exceptions = new LinkedHashMap<>();
         checks.exceptions(observedAtMillis)
-                .forEach(exception -> exceptions.put(exception.id(), exception));
+                .forEach(
+                        exception -> {
+                            long since =
+                                    comebacks.getOrDefault(
+                                            exception.id(), exception.openedAtMillis());
+                            exceptions.put(exception.id(), exception.withOpenedAt(since));
+                        });
         return exceptions;
     }
 
-    private static List<ExceptionItem> changes(
+    private List<ExceptionItem> changes(
             Map<String, ExceptionItem> before, Map<String, ExceptionItem> now) {
         List<ExceptionItem> changes = new ArrayList<>();
         before.forEach(
                 (id, exception) -> {
                     if (!now.containsKey(id)) {
                         changes.add(exception.withStatus(ExceptionStatus.CLOSED));
+                        note(id, exception.openedAtMillis());
                     }
                 });
         now.forEach(

@@ -4,6 +4,7 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.payables.BillStanding;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -29,7 +31,8 @@ import org.apache.flink.util.Collector;
  * <p>State accesses: one write for a document; at a tick one for each bill that is granted, each
  * order that it is granted on, each receipt that is posted, each exception and account of which
  * something changed, and one for the tick itself. Two more for a match that is shown before it is
- * final. The rules make none.
+ * final. Where people code and approve, one for each bill that is coded, and one for each line that
+ * is learned; some hundred such lines are written together once more. The rules make none.
  */
 final class ContinuousPayablesFunction
         extends KeyedProcessFunction<String, CompanyDocument, Match> {
@@ -41,6 +44,7 @@ final class ContinuousPayablesFunction
     private transient PayablesRows rows;
     private transient Map<String, ContinuousPayables> loaded;
     private transient LongCounter duplicates;
+    private transient Counter invoices;
 
     ContinuousPayablesFunction(ContinuousPayablesSettings settings) {
         this.settings = settings;
@@ -48,11 +52,14 @@ final class ContinuousPayablesFunction
 
     @Override
     public void open(OpenContext openContext) {
-        rows = new PayablesRows(getRuntimeContext());
+        rows =
+                new PayablesRows(
+                        getRuntimeContext(), settings.payables().policies().coding().enabled());
         loaded = new LinkedHashMap<>(16, 0.75f, true);
         duplicates = getRuntimeContext().getLongCounter(PayablesCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", this::itemsInMemory);
         getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
+        invoices = getRuntimeContext().getMetricGroup().counter("invoices");
     }
 
     private long itemsInMemory() {
@@ -68,6 +75,9 @@ final class ContinuousPayablesFunction
         if (!company.add(paper)) {
             duplicates.add(1);
             return;
+        }
+        if (of.document().event() instanceof VendorInvoice) {
+            invoices.inc();
         }
         rows.put(paper);
         context.timerService().registerEventTimeTimer(paper.knownAtMillis());
@@ -95,7 +105,9 @@ final class ContinuousPayablesFunction
         rows.settledUntil(tick);
         emit(companyId, settled, context, matches);
         emitItems(companyId, company.standings(), tick, context);
-        Long next = company.nextDueMillis();
+        // At the end of all time the calendar goes on for ever; the input has ended.
+        boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        Long next = ended ? company.nextBillDueMillis() : company.nextDueMillis();
         if (company.isRestless()) {
             context.timerService().registerEventTimeTimer(tick + settings.times().tickMillis());
         } else if (next != null) {
@@ -112,6 +124,7 @@ final class ContinuousPayablesFunction
         if (settings.payables().autonomy() != Autonomy.SHADOW) {
             settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
         }
+        settled.accruals().forEach(it -> context.output(PayablesOutputs.ACCRUALS, it));
         for (OpenBill bill : settled.payables()) {
             context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
         }
@@ -143,6 +156,7 @@ final class ContinuousPayablesFunction
                             companyId,
                             settings.payables().payables(),
                             settings.payables().autonomy(),
+                            settings.payables().policies(),
                             settings.orderRetentionMillis(),
                             settings.mostAhead());
             company.resume(rows.memory());

@@ -42,6 +42,18 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
                     new CompanyDocument(
                             company == null ? PayablesOperatorSettings.DEFAULT_COMPANY : company,
                             observed));
+            if (company == null && observed.event() instanceof DecisionEvent decision) {
+                sendToNamedCompany(decision, observed, out);
+            }
+        }
+    }
+
+    /** Of a company that no bank account is configured for, too, the decisions have to find it. */
+    private static void sendToNamedCompany(
+            DecisionEvent decision, Observed observed, Collector<CompanyDocument> out) {
+        boolean aboutBills = decision.isAlone() || decision.isRecoding();
+        if (aboutBills && !decision.accountId().equals(PayablesOperatorSettings.DEFAULT_COMPANY)) {
+            out.collect(new CompanyDocument(decision.accountId(), observed));
         }
     }
 

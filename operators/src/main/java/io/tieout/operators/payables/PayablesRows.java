@@ -1,5 +1,6 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.coding.CoderMemory;
 import io.tieout.core.payables.BillMark;
 import io.tieout.core.payables.CaseMark;
 import io.tieout.core.payables.FlagMark;
@@ -8,12 +9,14 @@ import io.tieout.core.payables.OrderMark;
 import io.tieout.core.payables.PaperKey;
 import io.tieout.core.payables.PayablesChanges;
 import io.tieout.core.payables.PayablesMemory;
+import io.tieout.core.payables.PeopleMark;
 import io.tieout.core.payables.PostedReceipt;
 import io.tieout.core.payables.SpentMark;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.operators.serialization.PayablesTypes;
 import io.tieout.operators.serialization.TieoutTypes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -69,6 +72,14 @@ final class PayablesRows {
     private static final MapStateDescriptor<String, FlagMark> FLAGS =
             new MapStateDescriptor<>("payables-flags", Types.STRING, PayablesTypes.FLAG_MARK);
 
+    /** One row per bill with codes or makers. Cleared when it is granted and within its budgets. */
+    private static final MapStateDescriptor<String, PeopleMark> PEOPLE =
+            new MapStateDescriptor<>("payables-people", Types.STRING, PayablesTypes.PEOPLE_MARK);
+
+    /** The last period end that is accrued, a day; one number as long as the company is known. */
+    private static final ValueStateDescriptor<Long> ACCRUED_UNTIL =
+            new ValueStateDescriptor<>("payables-accrued-until", Types.LONG);
+
     /** The last tick that was settled; one number as long as the company is known. */
     private static final ValueStateDescriptor<Long> SETTLED_UNTIL =
             new ValueStateDescriptor<>("payables-settled-until", Types.LONG);
@@ -83,9 +94,15 @@ final class PayablesRows {
     private final MapState<String, SpentMark> spent;
     private final MapState<String, FlagMark> flags;
     private final ValueState<Long> settledUntil;
+    private final MapState<String, PeopleMark> people;
+    private final ValueState<Long> accruedUntil;
+    private final CoderRows coder;
     private long accesses;
 
-    PayablesRows(RuntimeContext context) {
+    /**
+     * @param coding whether accounts are learned
+     */
+    PayablesRows(RuntimeContext context, boolean coding) {
         papers = context.getMapState(PAPERS);
         orders = context.getMapState(ORDERS);
         posted = context.getMapState(POSTED);
@@ -96,6 +113,9 @@ final class PayablesRows {
         spent = context.getMapState(SPENT);
         flags = context.getMapState(FLAGS);
         settledUntil = context.getState(SETTLED_UNTIL);
+        people = context.getMapState(PEOPLE);
+        accruedUntil = context.getState(ACCRUED_UNTIL);
+        coder = coding ? new CoderRows(context) : null;
     }
 
     void put(KeptPaper paper) throws Exception {
@@ -157,6 +177,16 @@ final class PayablesRows {
         for (FlagMark it : changes.flags()) {
             putOrRemove(flags, it.billId(), it.flags().isEmpty() ? null : it);
         }
+        for (PeopleMark it : changes.people()) {
+            putOrRemove(people, it.billId(), it.isEmpty() ? null : it);
+        }
+        if (changes.accruedUntil() != null) {
+            accesses++;
+            accruedUntil.update(changes.accruedUntil().toEpochDay());
+        }
+        if (coder != null) {
+            coder.write(changes.coder());
+        }
     }
 
     private static String key(PostedReceipt it) {
@@ -200,7 +230,16 @@ final class PayablesRows {
                 all(ahead),
                 all(shown),
                 all(spent),
-                all(flags));
+                all(flags),
+                all(people),
+                coder == null ? CoderMemory.NOTHING : coder.memory(),
+                lastAccrued());
+    }
+
+    private LocalDate lastAccrued() throws Exception {
+        accesses++;
+        Long day = accruedUntil.value();
+        return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
     private <V> List<V> all(MapState<?, V> rows) throws Exception {
@@ -213,6 +252,6 @@ final class PayablesRows {
     }
 
     long accesses() {
-        return accesses;
+        return accesses + (coder == null ? 0 : coder.accesses());
     }
 }

@@ -13,7 +13,8 @@ public final class OrderMarkSerializer extends RecordSerializer<OrderMark> {
     public static final OrderMarkSerializer INSTANCE = new OrderMarkSerializer();
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_DAYS = 1;
 
     @Override
     public void serialize(OrderMark it, DataOutputView out) throws IOException {
@@ -28,14 +29,18 @@ public final class OrderMarkSerializer extends RecordSerializer<OrderMark> {
 
     @Override
     public OrderMark deserialize(DataInputView in) throws IOException {
-        requireVersion(in.readByte(), VERSION, this);
+        byte version = in.readByte();
+        if (version != WITHOUT_DAYS) {
+            requireVersion(version, VERSION, this);
+        }
+        boolean days = version != WITHOUT_DAYS;
         return new OrderMark(
                 Fields.text(in),
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
-                Fields.list(PayablesFields::orderLine, in));
+                Fields.list(from -> PayablesFields.orderLine(from, days), in));
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.tieout.core.payables.OrderMark;
 import io.tieout.core.payables.PostedReceipt;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -45,20 +47,41 @@ final class PayablesFields {
         out.writeLong(it.valueCredited());
         write(it.clearedReceipts(), out);
         write(it.clearedReturns(), out);
+        Fields.list(it.billedOn(), PayablesFields::write, out);
+        Fields.date(it.uncountedFrom(), out);
     }
 
-    static OrderMark.Line orderLine(DataInputView in) throws IOException {
+    private static void write(OrderMark.BilledOn it, DataOutputView out) throws IOException {
+        Fields.date(it.issueDate(), out);
+        write(it.quantity(), out);
+    }
+
+    private static OrderMark.BilledOn billedOn(DataInputView in) throws IOException {
+        return new OrderMark.BilledOn(Fields.date(in), ratio(in));
+    }
+
+    /**
+     * @param days whether it says on which days was billed; else all of it was long ago
+     */
+    static OrderMark.Line orderLine(DataInputView in, boolean days) throws IOException {
+        int line = in.readInt();
+        Ratio billed = ratio(in);
+        Ratio credited = ratio(in);
         return new OrderMark.Line(
-                in.readInt(),
-                ratio(in),
-                ratio(in),
+                line,
+                billed,
+                credited,
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 ratio(in),
-                ratio(in));
+                ratio(in),
+                days
+                        ? Fields.list(PayablesFields::billedOn, in)
+                        : List.of(new OrderMark.BilledOn(LocalDate.EPOCH, billed.minus(credited))),
+                days ? Fields.date(in) : null);
     }
 
     static void write(PostedReceipt.Line it, DataOutputView out) throws IOException {

@@ -1,11 +1,16 @@
 package io.tieout.operators.serialization;
 
+import io.tieout.core.coding.CoderStanding;
+import io.tieout.core.coding.PastMark;
+import io.tieout.core.coding.TaughtLine;
+import io.tieout.core.coding.WeightsPage;
 import io.tieout.core.payables.BillMark;
 import io.tieout.core.payables.CaseMark;
 import io.tieout.core.payables.FlagMark;
 import io.tieout.core.payables.KeptPaper;
 import io.tieout.core.payables.OrderMark;
 import io.tieout.core.payables.PaperKey;
+import io.tieout.core.payables.PeopleMark;
 import io.tieout.core.payables.PostedReceipt;
 import io.tieout.core.payables.SpentMark;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -29,6 +34,16 @@ public final class PayablesTypes {
             new RecordTypeInfo<>(SpentMark.class, SpentMarkSerializer.INSTANCE);
     public static final TypeInformation<FlagMark> FLAG_MARK =
             new RecordTypeInfo<>(FlagMark.class, FlagMarkSerializer.INSTANCE);
+    public static final TypeInformation<PeopleMark> PEOPLE_MARK =
+            new RecordTypeInfo<>(PeopleMark.class, PeopleMarkSerializer.INSTANCE);
+    public static final TypeInformation<TaughtLine> TAUGHT_LINE =
+            new RecordTypeInfo<>(TaughtLine.class, TaughtLineSerializer.INSTANCE);
+    public static final TypeInformation<WeightsPage> WEIGHTS_PAGE =
+            new RecordTypeInfo<>(WeightsPage.class, WeightsPageSerializer.INSTANCE);
+    public static final TypeInformation<CoderStanding> CODER_STANDING =
+            new RecordTypeInfo<>(CoderStanding.class, CoderStandingSerializer.INSTANCE);
+    public static final TypeInformation<PastMark> PAST_MARK =
+            new RecordTypeInfo<>(PastMark.class, PastMarkSerializer.INSTANCE);
 
     private PayablesTypes() {}
 }

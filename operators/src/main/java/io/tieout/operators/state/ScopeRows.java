@@ -5,6 +5,7 @@ import io.tieout.operators.serialization.MarkSerializer;
 import io.tieout.operators.serialization.ObservedSerializer;
 import io.tieout.operators.serialization.RowKeySerializer;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -12,6 +13,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 
 /**
  * The documents and marks of the current scope. Every call is one access to the state backend and
@@ -32,6 +34,11 @@ public final class ScopeRows {
     private static final ValueStateDescriptor<Long> RULES_SINCE =
             new ValueStateDescriptor<>("rules-since", LongSerializer.INSTANCE);
 
+    /** One row per exception of a statement that closed once. Never cleared: as statements are. */
+    private static final MapStateDescriptor<String, Long> COMEBACKS =
+            new MapStateDescriptor<>(
+                    "statement-comebacks", StringSerializer.INSTANCE, LongSerializer.INSTANCE);
+
     /** What scanning a scope visits. */
     @FunctionalInterface
     public interface Visitor<V> {
@@ -41,12 +48,14 @@ public final class ScopeRows {
     private final MapState<RowKey, Observed> documents;
     private final MapState<RowKey, Mark> marks;
     private final ValueState<Long> rulesSince;
+    private final MapState<String, Long> comebacks;
     private long accesses;
 
     public ScopeRows(RuntimeContext context) {
         documents = context.getMapState(DOCUMENTS);
         marks = context.getMapState(MARKS);
         rulesSince = context.getState(RULES_SINCE);
+        comebacks = context.getMapState(COMEBACKS);
     }
 
     public void put(RowKey key, Observed document) throws Exception {
@@ -105,6 +114,24 @@ public final class ScopeRows {
             accesses++;
             visitor.visit(entry.getKey(), entry.getValue());
         }
+    }
+
+    /** The times of exceptions that closed once, as far as they changed. */
+    public void putComebacks(Map<String, Long> changes) throws Exception {
+        accesses += changes.size();
+        for (Map.Entry<String, Long> change : changes.entrySet()) {
+            comebacks.put(change.getKey(), change.getValue());
+        }
+    }
+
+    /** The times of all exceptions that closed once. */
+    public Map<String, Long> comebacks() throws Exception {
+        Map<String, Long> all = new HashMap<>();
+        for (Map.Entry<String, Long> row : comebacks.entries()) {
+            accesses++;
+            all.put(row.getKey(), row.getValue());
+        }
+        return all;
     }
 
     /** Accesses to the state backend since the operator was opened. */

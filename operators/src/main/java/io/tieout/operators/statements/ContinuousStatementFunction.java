@@ -101,13 +101,17 @@ final class ContinuousStatementFunction
         }
         if (party.hasStatements()) {
             StatementsSettled settled = party.settle(tick);
-            rows.putComebacks(party.takeComebacks());
             rows.settledUntil(tick);
             settled.reconciliations().forEach(out::collect);
             settled.matches().forEach(it -> context.output(StatementOutputs.MATCHES, it));
             settled.exceptions().forEach(it -> context.output(StatementOutputs.EXCEPTIONS, it));
             party.requests().forEach(it -> context.output(StatementOutputs.REQUESTS, it));
         }
+        for (KeptInput it : party.forgetBefore(tick - settings.retentionMillis())) {
+            rows.remove(it);
+            itemsInMemory--;
+        }
+        rows.putComebacks(party.takeComebacks());
         shrink();
     }
 

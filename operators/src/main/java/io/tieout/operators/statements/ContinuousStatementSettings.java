@@ -10,11 +10,16 @@ import java.util.Objects;
  *
  * @param times with the tick of the flows whose items come
  * @param retentionMillis how long superseded statements and settled items are kept, in event time
+ * @param payeeRetentionMillis how long a payment waits for a vendor's record that says whose it is
  * @param maxItemsInMemory inputs of all loaded parties of a subtask; beyond it the party not used
  *     for longest is dropped and built again from state when needed
  */
 public record ContinuousStatementSettings(
-        StatementSettings rules, SettleTimes times, long retentionMillis, int maxItemsInMemory)
+        StatementSettings rules,
+        SettleTimes times,
+        long retentionMillis,
+        long payeeRetentionMillis,
+        int maxItemsInMemory)
         implements Serializable {
 
     public ContinuousStatementSettings {

@@ -63,8 +63,9 @@ public record KeptInput(AccountInput input, long knownAtMillis) {
         if (input.numbering() == null) {
             return this;
         }
-        KeptInput later = AccountInput.LATEST.compare(input, before.input) >= 0 ? this : before;
-        KeptInput earlier = later == this ? before : this;
+        boolean isLater = AccountInput.LATEST.compare(input, before.input) >= 0;
+        KeptInput later = isLater ? this : before;
+        KeptInput earlier = isLater ? before : this;
         return later.input.address().isEmpty()
                 ? new KeptInput(
                         later.input.withAddress(earlier.input.address()), later.knownAtMillis)

@@ -1,5 +1,6 @@
 package io.tieout.operators.statements;
 
+import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.StatementSide;
 import io.tieout.core.statements.DocumentRequest;
 import io.tieout.core.statements.DocumentRequests;
@@ -10,11 +11,14 @@ import io.tieout.core.statements.StatementsSettled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A party in memory: what was settled of it, what waits for its tick, and what was told. All of it
@@ -22,6 +26,7 @@ import java.util.TreeMap;
  */
 final class LoadedParty {
 
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final Comparator<KeptInput> IN_ORDER =
             Comparator.comparingLong(KeptInput::knownAtMillis);
 
@@ -33,6 +38,7 @@ final class LoadedParty {
     private final Map<String, StatementReconciliation> shown = new HashMap<>();
     private final Map<String, String> asked = new HashMap<>();
     private int statements;
+    private long lookedForOldDay = Long.MIN_VALUE;
 
     LoadedParty(StatementSide side, StatementSettings rules) {
         this.side = side;
@@ -195,6 +201,35 @@ final class LoadedParty {
         StatementsSettled changes = account.settle(tick);
         return new StatementsSettled(
                 news(account.reconciliations()), changes.matches(), changes.exceptions());
+    }
+
+    /**
+     * Forgets what was superseded or settled before the retention; looked for once a day, in event
+     * time.
+     *
+     * @return its rows
+     */
+    List<KeptInput> forgetBefore(long limitMillis) {
+        long day = Math.floorDiv(limitMillis, DAY_MILLIS);
+        if (day <= lookedForOldDay) {
+            return List.of();
+        }
+        lookedForOldDay = day;
+        PartyAccount.Forgotten old = account.forgetBefore(day * DAY_MILLIS, Math.toIntExact(day));
+        Set<String> items = new HashSet<>();
+        old.items().forEach(it -> items.add(new KeptInput(AccountInput.of(it), 0).subject()));
+        List<KeptInput> rows = new ArrayList<>();
+        for (Map.Entry<String, KeptInput> row : settled.entrySet()) {
+            PartyStatement statement = row.getValue().input().statement();
+            if (items.contains(row.getKey())
+                    || (statement != null && old.statementIds().contains(statement.id()))) {
+                rows.add(row.getValue());
+                statements -= statement == null ? 0 : 1;
+            }
+        }
+        rows.forEach(it -> settled.remove(it.subject()));
+        old.statementIds().forEach(shown::remove);
+        return rows;
     }
 
     Map<String, Long> takeComebacks() {

@@ -1,7 +1,9 @@
 package io.tieout.operators.statements;
 
+import io.tieout.core.statements.PartyItem;
 import io.tieout.core.statements.StatementReconciliation;
 import io.tieout.core.statements.StatementSettings;
+import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.state.CollectingOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
@@ -22,5 +24,11 @@ public final class StatementOperators {
     public static KeyedProcessOperator<String, AccountInput, StatementReconciliation> continuous(
             ContinuousStatementSettings settings) {
         return new KeyedProcessOperator<>(new ContinuousStatementFunction(settings));
+    }
+
+    /** Finds out whose payments are, in a run that goes on for ever. Keyed by company. */
+    public static KeyedProcessOperator<String, CompanyDocument, PartyItem> vendorPayments(
+            ContinuousStatementSettings settings) {
+        return new KeyedProcessOperator<>(new VendorPaymentFunction(settings));
     }
 }

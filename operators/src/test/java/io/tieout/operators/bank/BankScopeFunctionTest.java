@@ -357,6 +357,28 @@ class BankScopeFunctionTest {
     }
 
     @Test
+    void shouldOpenABrokenStatementAgainWithTheTimeOfItsReturn() throws Exception {
+        at(0, statement("S1", "0.00", "-500.00"));
+        at(MINUTE, line("B1", "-300.00", "100234", "S1"));
+        at(HOUR, line("B2", "-200.00", "100235", "S1"));
+        harness.watermark(2 * HOUR);
+        ExceptionItem closed = lastException("S1");
+        harness.restart();
+        at(3 * HOUR, line("B3", "-7.00", "100236", "S1"));
+        harness.watermark(4 * HOUR);
+        ExceptionItem again = lastException("S1");
+        harness.restart();
+        at(5 * HOUR, line("B4", "7.00", "100237", "S1"));
+        harness.end();
+
+        assertThat(closed.status()).isEqualTo(ExceptionStatus.CLOSED);
+        assertThat(again.status()).isEqualTo(ExceptionStatus.OPEN);
+        assertThat(again.openedAtMillis()).isBetween(3 * HOUR, 4 * HOUR);
+        assertThat(lastException("S1").status()).isEqualTo(ExceptionStatus.CLOSED);
+        assertThat(lastException("S1").openedAtMillis()).isEqualTo(again.openedAtMillis());
+    }
+
+    @Test
     void shouldSayThatStatementsAreUncheckedUntilALineNamesOne() throws Exception {
         at(0, statement("S1", "0.00", "-500.00"));
         at(MINUTE, line("B1", "-300.00", "100234"));
@@ -388,6 +410,15 @@ class BankScopeFunctionTest {
         return harness.outcome().matches().stream()
                 .filter(match -> match.rule().equals(rule))
                 .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was said last of a statement's balance. */
+    private ExceptionItem lastException(String id) {
+        return harness.outcome().exceptions().stream()
+                .filter(exception -> exception.subjects().contains(id))
+                .filter(it -> it.reason() == Reason.STATEMENT_BALANCE_BROKEN)
+                .reduce((a, b) -> b)
                 .orElseThrow();
     }
 

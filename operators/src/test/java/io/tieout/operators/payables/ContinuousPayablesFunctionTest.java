@@ -3,10 +3,12 @@ package io.tieout.operators.payables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.documents.Observed;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.testkit.engine.PayablesVerdict;
 import io.tieout.testkit.stream.SeededPayablesStream;
+import io.tieout.testkit.stream.SeededPeopleStream;
 import io.tieout.testkit.stream.Shuffles;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ class ContinuousPayablesFunctionTest {
     /** More than the build runs by {@code -Dtieout.seeds=1000}. */
     private static final int SEEDS = Integer.getInteger("tieout.seeds", 14);
 
+    private static final int PEOPLE_SEEDS = Math.max(6, SEEDS / 2);
     private static final int SHUFFLES = 20;
     private static final int LATENESS_MILLIS = 20_000;
     private static final int PLENTY = 10_000;
@@ -66,6 +69,28 @@ class ContinuousPayablesFunctionTest {
     }
 
     @Test
+    void shouldSayTheSameAsTheCoreWherePeopleCodeAndApprove() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (int seed = 0; seed < PEOPLE_SEEDS; seed++) {
+            List<Observed> events = new SeededPeopleStream(seed, 1 + seed % 5).events();
+            List<Long> ticks =
+                    SeededPeopleStream.ticks(events, ContinuousPayablesHarness.TICKS.tickMillis());
+            String expected =
+                    ContinuousPayablesHarness.toldByCore(
+                            events, SeededPeopleStream.policies(), ticks);
+            try (ContinuousPayablesHarness harness =
+                    run(events, seed, PLENTY, seed % 3 > 0, SeededPeopleStream.policies())) {
+                harness.watermark(ticks.get(ticks.size() - 1));
+                assertThat(harness.told()).as("seed %d", seed).isEqualTo(expected);
+            }
+            all.append(expected);
+        }
+        assertThat(all)
+                .contains("approved as clerk", "learned, ", "DECISION_REFUSED", "CODING_REQUIRED")
+                .contains("AccruedLine", "OVER_BUDGET_MONTH");
+    }
+
+    @Test
     void shouldLeaveNothingProvisionalInTheEnd() throws Exception {
         List<Observed> events = new SeededPayablesStream(9, 3, 30, true).events();
         try (ContinuousPayablesHarness harness = run(events, 4, PLENTY, true)) {
@@ -85,10 +110,21 @@ class ContinuousPayablesFunctionTest {
      */
     private static ContinuousPayablesHarness run(
             List<Observed> events, long seed, int mostAhead, boolean stopping) throws Exception {
+        return run(events, seed, mostAhead, stopping, PayablesPolicies.NONE);
+    }
+
+    private static ContinuousPayablesHarness run(
+            List<Observed> events,
+            long seed,
+            int mostAhead,
+            boolean stopping,
+            PayablesPolicies policies)
+            throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         ContinuousPayablesHarness harness =
                 new ContinuousPayablesHarness(
                         PayablesSettings.DEFAULTS,
+                        policies,
                         mostAhead,
                         400 * ContinuousPayablesHarness.DAY_MILLIS);
         long newest = Long.MIN_VALUE;

@@ -1,10 +1,15 @@
 package io.tieout.operators.payables;
 
+import io.tieout.core.accruals.AccrualPostings;
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.payables.CompanyPayables;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
+import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
@@ -14,7 +19,9 @@ import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import io.tieout.testkit.scenario.PayablesOutcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -44,15 +51,25 @@ final class ContinuousPayablesHarness implements AutoCloseable {
     private final Map<String, ExceptionItem> cases = new TreeMap<>();
     private final Map<String, Journal> journals = new TreeMap<>();
     private final Map<String, DuplicateVerdict> duplicates = new TreeMap<>();
+    private final List<AccruedLine> accruals = new ArrayList<>();
     private KeyedOneInputStreamOperatorTestHarness<String, CompanyDocument, Match> harness;
     private long watermark = Long.MIN_VALUE;
     private int snapshots;
 
     ContinuousPayablesHarness(PayablesSettings rules, int mostAhead, long orderRetentionMillis)
             throws Exception {
+        this(rules, PayablesPolicies.NONE, mostAhead, orderRetentionMillis);
+    }
+
+    ContinuousPayablesHarness(
+            PayablesSettings rules,
+            PayablesPolicies policies,
+            int mostAhead,
+            long orderRetentionMillis)
+            throws Exception {
         this.settings =
                 new ContinuousPayablesSettings(
-                        new PayablesOperatorSettings(rules, Autonomy.AUTO, Map.of()),
+                        new PayablesOperatorSettings(rules, Autonomy.AUTO, Map.of(), policies),
                         TICKS,
                         orderRetentionMillis,
                         mostAhead,
@@ -112,6 +129,7 @@ final class ContinuousPayablesHarness implements AutoCloseable {
         take(PayablesOutputs.DUPLICATES, it -> duplicates.put(it.id(), it));
         take(PayablesOutputs.JOURNALS, this::post);
         take(PayablesOutputs.PAYABLES, it -> {});
+        take(PayablesOutputs.ACCRUALS, accruals::add);
     }
 
     private void post(Journal journal) {
@@ -177,17 +195,52 @@ final class ContinuousPayablesHarness implements AutoCloseable {
 
     /** All that was final, to the last letter, but for when exceptions were opened. */
     String told() {
+        return told(matches, cases.values(), journals.values(), accruals);
+    }
+
+    private static String told(
+            List<Match> matches,
+            Collection<ExceptionItem> cases,
+            Collection<Journal> journals,
+            List<AccruedLine> accruals) {
         StringBuilder text = new StringBuilder();
         matches.stream()
                 .filter(it -> it.status() == MatchStatus.CONFIRMED)
                 .map(Match::toString)
                 .sorted()
                 .forEach(it -> text.append(it).append('\n'));
-        cases.values().stream()
+        cases.stream()
                 .filter(it -> it.status() == ExceptionStatus.OPEN)
                 .forEach(it -> text.append(it.withOpenedAt(0)).append('\n'));
-        journals.values().forEach(it -> text.append(it).append('\n'));
+        journals.forEach(it -> text.append(it).append('\n'));
+        accruals.forEach(it -> text.append(it).append('\n'));
         return text.toString();
+    }
+
+    /** The same of the core, which looks at everything at each of these ticks. */
+    static String toldByCore(List<Observed> events, PayablesPolicies policies, List<Long> ticks) {
+        CompanyPayables company =
+                new CompanyPayables(COMPANY, PayablesSettings.DEFAULTS, Autonomy.AUTO, policies);
+        events.forEach(company::add);
+        List<Match> matches = new ArrayList<>();
+        Map<String, ExceptionItem> cases = new TreeMap<>();
+        Map<String, Journal> journals = new TreeMap<>();
+        List<AccruedLine> accruals = new ArrayList<>();
+        for (long at : ticks) {
+            PayablesSettled settled = company.settle(at);
+            matches.addAll(settled.matches());
+            settled.exceptions().forEach(it -> cases.put(it.id(), it));
+            settled.journals().forEach(it -> journals.put(it.id(), it));
+            for (LocalDate end : policies.periodEnds()) {
+                if ((end.toEpochDay() + 1) * DAY_MILLIS == at) {
+                    for (AccruedLine line : company.accruals(end)) {
+                        accruals.add(line);
+                        AccrualPostings.of(line, at).forEach(it -> journals.put(it.id(), it));
+                    }
+                }
+            }
+        }
+        return told(matches, cases.values(), journals.values(), accruals);
     }
 
     List<Match> matches() {
@@ -203,6 +256,14 @@ final class ContinuousPayablesHarness implements AutoCloseable {
         return ((AbstractKeyedStateBackend<?>)
                         ((AbstractStreamOperator<?>) harness.getOperator()).getKeyedStateBackend())
                 .numKeyValueStateEntries();
+    }
+
+    /** Accesses to state of the operator that was closed last. */
+    long accesses() {
+        return ((AbstractStreamOperator<?>) harness.getOperator())
+                .getRuntimeContext()
+                .getLongCounter(PayablesCounters.STATE_ACCESSES)
+                .getLocalValue();
     }
 
     @Override

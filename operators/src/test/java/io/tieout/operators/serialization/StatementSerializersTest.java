@@ -7,6 +7,8 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.statements.PartyItem;
 import io.tieout.operators.statements.AccountInput;
+import io.tieout.operators.statements.KeptInput;
+import io.tieout.operators.statements.KeptPayment;
 import io.tieout.testkit.engine.StatementsCoreRun;
 import io.tieout.testkit.stream.SeededStatementStream;
 import io.tieout.testkit.stream.SeededStatementStream.Party;
@@ -26,10 +28,14 @@ class StatementSerializersTest {
             for (PartyItem item : party.items()) {
                 assertRoundTrip(PartyItemSerializer.INSTANCE, item);
                 assertRoundTrip(AccountInputSerializer.INSTANCE, AccountInput.of(item));
+                assertRoundTrip(
+                        KeptInputSerializer.INSTANCE, new KeptInput(AccountInput.of(item), seed));
             }
             for (PartyStatement statement : party.statements()) {
+                Observed observed = new Observed(statement, "file", "1", seed);
+                assertRoundTrip(ObservedSerializer.INSTANCE, observed);
                 assertRoundTrip(
-                        ObservedSerializer.INSTANCE, new Observed(statement, "file", "1", seed));
+                        KeptPaymentSerializer.INSTANCE, new KeptPayment(observed, "V" + seed));
                 assertRoundTrip(
                         AccountInputSerializer.INSTANCE,
                         new AccountInput("A", party.side(), "P", 7, null, statement, null, ""));

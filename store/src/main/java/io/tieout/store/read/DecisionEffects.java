@@ -3,11 +3,13 @@ package io.tieout.store.read;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.results.Match;
+import io.tieout.core.results.MatchKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which decisions have had their effect. */
@@ -18,8 +20,9 @@ public final class DecisionEffects {
     private DecisionEffects() {}
 
     /**
-     * Ids of the decisions that have: a rejection as soon as the engine has it, any other when a
-     * match says that it was made by that person from these items.
+     * Ids of the decisions that have: a rejection or an account as soon as the engine has it, an
+     * approval when the bill is granted on it, any other when a match says that it was made by that
+     * person from these items.
      */
     public static Set<String> applied(Connection connection, List<DecisionEvent> decisions)
             throws SQLException {
@@ -32,6 +35,7 @@ public final class DecisionEffects {
         Set<String> applied = new HashSet<>();
         for (DecisionEvent it : decisions) {
             if (it.kind() == DecisionKind.REJECT
+                    || it.isRecoding()
                     || matches.stream().anyMatch(match -> made(it, match))) {
                 applied.add(it.id());
             }
@@ -40,6 +44,12 @@ public final class DecisionEffects {
     }
 
     private static boolean made(DecisionEvent decision, Match match) {
+        if (match.kind() == MatchKind.THREE_WAY) {
+            List<String> signed = List.of(match.decidedBy().split("\\+", -1));
+            return decision.isAlone()
+                    && decision.leftIds().containsAll(match.left())
+                    && signed.contains(decision.decidedBy().strip().toLowerCase(Locale.ROOT));
+        }
         return RULE.equals(match.rule())
                 && decision.decidedBy().equals(match.decidedBy())
                 && decision.leftIds().containsAll(match.left())

@@ -26,8 +26,8 @@ public final class ExceptionCounts {
     private static final String REST_OF_DAY = "select count(*) from exception_item%s";
     private static final String PLACES =
             """
-            select queue, account_id from exception_tally%s
-             group by 1, 2 having sum(open_count) > 0
+            select queue, reason, %s as of_account from exception_tally%s
+             group by 1, 2, 3 having sum(open_count) > 0
             """;
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
@@ -79,14 +79,25 @@ public final class ExceptionCounts {
         return number(connection, DAYS_SINCE, days) + number(connection, REST_OF_DAY, rest);
     }
 
-    /** Where open exceptions are; both may be null. */
-    record Place(String queue, String accountId) {}
+    /**
+     * Where open exceptions are.
+     *
+     * @param accountId empty where accounts are not told apart
+     */
+    record Place(String queue, Reason reason, String accountId) {}
 
-    /** The places in which there are open exceptions of a queue and reason; null for any. */
+    /**
+     * The places in which there are open exceptions of a queue, a reason and some accounts; null
+     * for any.
+     */
     static List<Place> places(
-            Connection connection, String queue, Reason reason, Collection<String> accounts)
+            Connection connection,
+            String queue,
+            Reason reason,
+            Collection<String> accounts,
+            boolean byAccount)
             throws SQLException {
-        Where where = of(accounts);
+        Where where = of(accounts).add("queue is not null");
         if (queue != null) {
             where.add("queue = ?", queue);
         }
@@ -95,11 +106,12 @@ public final class ExceptionCounts {
         }
         return Query.list(
                 connection,
-                PLACES.formatted(where.sql()),
+                PLACES.formatted(byAccount ? "account_id" : "''", where.sql()),
                 row ->
                         new Place(
                                 StoredText.decode(row.getString(1)),
-                                StoredText.decode(row.getString(2))),
+                                Reason.valueOf(row.getString(2)),
+                                StoredText.decode(row.getString(3))),
                 where.parameters());
     }
 

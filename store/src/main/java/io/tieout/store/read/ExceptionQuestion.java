@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
  */
 final class ExceptionQuestion {
 
-    /** Rows of the order in which words are looked for before the index of words is asked. */
-    static final int LOOK_AHEAD = 2_000;
+    /** Rows of the order in which words are looked for at first: common words are there. */
+    private static final int NEAR_ROWS = 500;
+
+    /** The same for words that the index of words has too often for sorting what it finds. */
+    private static final int FURTHER_ROWS = 20_000;
 
     private static final int MOST_PLACES = 500;
 
@@ -57,39 +60,57 @@ final class ExceptionQuestion {
     /** Whether no index has all of it in one order. */
     private boolean isSpread() {
         return filter.status() == ExceptionFilter.Status.OPEN
-                && filter.accountId() == null
-                && (filter.accounts() != null
+                && (filter.accountId() != null
+                        || filter.accounts() != null
                         || (filter.reason() != null && filter.queue() == null));
     }
 
+    /** The first of each account, queue and reason that has any. */
     private List<StoredException> merged() throws SQLException {
-        boolean byAccount = filter.accounts() != null;
-        List<String> places =
+        boolean byAccount = filter.accountId() != null || filter.accounts() != null;
+        List<ExceptionCounts.Place> places =
                 ExceptionCounts.places(
-                                connection, filter.queue(), filter.reason(), filter.accounts())
-                        .stream()
-                        .map(it -> byAccount ? it.accountId() : it.queue())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
+                        connection, filter.queue(), filter.reason(), accounts(), byAccount);
         if (places.isEmpty()) {
             return List.of();
         }
         if (places.size() > MOST_PLACES) {
             return list(from(everything(), limit));
         }
-        Where each = ordered(true);
-        each.add((byAccount ? "account_id" : "queue") + " = place.name");
+        Where each =
+                new Where()
+                        .add("status = 'OPEN'")
+                        .add("queue = place.in_queue")
+                        .add("reason = place.for_reason");
+        if (byAccount) {
+            each.add("account_id = place.of_account");
+        }
+        behindTheLast(each);
         Sql parts = from(each, limit);
         return list(
                 new Sql(
-                        "select part.* from unnest(?) as place (name) cross join lateral ("
+                        "select part.* from unnest(?, ?, ?) as"
+                                + " place (in_queue, for_reason, of_account) cross join lateral ("
                                 + parts.text()
                                 + ") part order by "
                                 + order
                                 + " limit "
                                 + limit,
-                        join(List.of(places), parts.parameters())));
+                        join(
+                                List.of(
+                                        places.stream().map(it -> it.queue()).toList(),
+                                        places.stream().map(it -> it.reason().name()).toList(),
+                                        places.stream().map(it -> it.accountId()).toList()),
+                                parts.parameters())));
+    }
+
+    /** Those that are asked for and may be seen; null for all. */
+    private Collection<String> accounts() {
+        if (filter.accountId() == null) {
+            return filter.accounts();
+        }
+        boolean seen = filter.accounts() == null || filter.accounts().contains(filter.accountId());
+        return seen ? List.of(filter.accountId()) : List.of();
     }
 
     private List<StoredException> ofWords(ExceptionWords words) throws SQLException {
@@ -99,17 +120,25 @@ final class ExceptionQuestion {
         if (words.ids() != null) {
             return list(from(everything().add("id = any(?)", words.ids()), limit));
         }
-        List<StoredException> near = near(words);
+        List<StoredException> near = near(words, NEAR_ROWS);
+        if (near != null) {
+            return near;
+        }
+        List<String> few = words.fewHits(connection);
+        if (few != null) {
+            return list(from(everything().add("id = any(?)", few), limit));
+        }
+        near = near(words, FURTHER_ROWS);
         return near != null ? near : list(far(words));
     }
 
     /** The page, if the next rows of the order have all of it; else null. */
-    private List<StoredException> near(ExceptionWords words) throws SQLException {
+    private List<StoredException> near(ExceptionWords words, int rows) throws SQLException {
         if (filter.assignee() != null) {
             return null;
         }
         boolean reasonInOrder = filter.queue() != null;
-        Sql next = from(ordered(reasonInOrder), LOOK_AHEAD);
+        Sql next = from(ordered(reasonInOrder), rows);
         Where all = new Where();
         restrictAccounts(all);
         if (!reasonInOrder && filter.reason() != null) {
@@ -156,6 +185,11 @@ final class ExceptionQuestion {
         if (withReason && filter.reason() != null) {
             where.add("reason = ?", filter.reason().name());
         }
+        behindTheLast(where);
+        return where;
+    }
+
+    private void behindTheLast(Where where) {
         if (after != null) {
             List<Object> key = new ArrayList<>(after.values());
             key.add(after.id());
@@ -164,7 +198,6 @@ final class ExceptionQuestion {
                     "(" + columns + ") " + (filter.descending() ? "<" : ">") + " (" + marks + ")",
                     key.toArray());
         }
-        return where;
     }
 
     private Where everything() {

@@ -1,5 +1,6 @@
 package io.tieout.store.read;
 
+import io.tieout.store.encoding.StoredText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -38,13 +39,16 @@ record ExceptionWords(List<String> ids, String terms) {
             """
             select h.id from exception_item h
              where to_tsvector('simple', coalesce(h.explanation, '')) @@ to_tsquery('simple', ?)
-            union
+            union all
             select p.exception_id from exception_party p
              where to_tsvector('simple', p.name) @@ to_tsquery('simple', ?)
-            union
+            union all
             select w.exception_id from party_wanted w join document_party d on d.id = w.item_id
              where to_tsvector('simple', d.name) @@ to_tsquery('simple', ?)
             """;
+
+    /** So many can be read and sorted for a page. */
+    private static final int FEW = 5_000;
 
     static ExceptionWords of(Connection connection, String words) throws SQLException {
         List<String> ids = Query.list(connection, NAMED, row -> row.getString(1), words, words);
@@ -61,6 +65,19 @@ record ExceptionWords(List<String> ids, String terms) {
 
     boolean isNothing() {
         return ids == null && terms.isEmpty();
+    }
+
+    /** Ids of all that have the words; null if there are more than a page is worth. */
+    List<String> fewHits(Connection connection) throws SQLException {
+        List<String> found =
+                Query.list(
+                        connection,
+                        "select id from (" + HITS + ") hit limit " + (FEW + 1),
+                        row -> StoredText.decode(row.getString(1)),
+                        terms,
+                        terms,
+                        terms);
+        return found.size() > FEW ? null : found;
     }
 
     String condition() {

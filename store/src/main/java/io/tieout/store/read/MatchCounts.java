@@ -3,6 +3,7 @@ package io.tieout.store.read;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -47,9 +48,21 @@ public final class MatchCounts {
                   union all
                   select observed_at_millis from receivable where id = i.item_id) d on true
                group by r.id, r.final_at_millis)
-            select percentile_disc(0.99) within group (order by final_at_millis - at_millis)
-              from complete where final_at_millis >= at_millis
             """;
+    private static final String LATENCY_P99 =
+            LATENCY
+                    + """
+                    select percentile_disc(0.99) within group (order by final_at_millis - at_millis)
+                      from complete where final_at_millis >= at_millis
+                    """;
+    private static final String LATENCY_TIMES =
+            LATENCY
+                    + """
+                    select count(*),
+                           percentile_disc(0.5) within group (order by final_at_millis - at_millis),
+                           percentile_disc(0.95) within group (order by final_at_millis - at_millis)
+                      from complete where final_at_millis >= at_millis
+                    """;
 
     private MatchCounts() {}
 
@@ -120,9 +133,20 @@ public final class MatchCounts {
         List<Object> found =
                 Query.list(
                         connection,
-                        LATENCY,
+                        LATENCY_P99,
                         row -> row.getObject(1) == null ? "" : row.getLong(1),
                         sinceMillis);
         return found.get(0) instanceof Long millis ? OptionalLong.of(millis) : OptionalLong.empty();
+    }
+
+    /** The same as median and 95th percentile. */
+    static BusinessFigures.Times times(Connection connection, long sinceMillis)
+            throws SQLException {
+        return Query.list(connection, LATENCY_TIMES, MatchCounts::times, sinceMillis).get(0);
+    }
+
+    static BusinessFigures.Times times(ResultSet row) throws SQLException {
+        return new BusinessFigures.Times(
+                row.getLong(1), row.getObject(2, Long.class), row.getObject(3, Long.class));
     }
 }

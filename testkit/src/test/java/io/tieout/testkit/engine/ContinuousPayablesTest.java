@@ -2,6 +2,8 @@ package io.tieout.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.accruals.AccrualPostings;
+import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
@@ -9,6 +11,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.ExceptionItem;
@@ -16,7 +19,9 @@ import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.testkit.stream.SeededPayablesStream;
+import io.tieout.testkit.stream.SeededPeopleStream;
 import io.tieout.testkit.stream.Shuffles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,13 +53,20 @@ class ContinuousPayablesTest {
         private final Map<String, Match> matches = new TreeMap<>();
         private final List<Journal> journals = new ArrayList<>();
         private final List<String> duplicates = new ArrayList<>();
+        private final List<AccruedLine> accruals = new ArrayList<>();
         private int aheadOfTick;
 
         void add(PayablesSettled settled) {
             settled.exceptions().forEach(it -> cases.merge(it.id(), it, Said::later));
             settled.matches().forEach(it -> matches.merge(it.id(), it, Said::later));
             journals.addAll(settled.journals());
+            accruals.addAll(settled.accruals());
             settled.duplicates().forEach(it -> duplicates.add(it.id()));
+        }
+
+        void accrue(List<AccruedLine> lines, long atMillis) {
+            accruals.addAll(lines);
+            lines.forEach(it -> journals.addAll(AccrualPostings.of(it, atMillis)));
         }
 
         void addAhead(PayablesSettled settled) {
@@ -90,6 +102,7 @@ class ContinuousPayablesTest {
                     .filter(it -> it.status() != MatchStatus.REVERSED)
                     .forEach(it -> text.append(it).append('\n'));
             journals.forEach(it -> text.append(it).append('\n'));
+            accruals.forEach(it -> text.append(it).append('\n'));
             duplicates.stream().sorted().forEach(it -> text.append(it).append('\n'));
             return text.toString();
         }
@@ -97,55 +110,93 @@ class ContinuousPayablesTest {
 
     private enum Way {
         /** Each document some time after it was observed, and some of them again. */
-        AS_THEY_COME,
+        AS_THEY_COME(Autonomy.AUTO, false, false),
         /** The same, and everything is built again from what was kept all the time. */
-        RESUMED,
+        RESUMED(Autonomy.AUTO, true, false),
         /** The same, where nothing is posted without a person. */
-        RESUMED_AND_SUGGESTED
+        RESUMED_AND_SUGGESTED(Autonomy.SUGGEST, true, false),
+        /** Bills are coded, approved and accrued. */
+        WITH_PEOPLE(Autonomy.AUTO, false, true),
+        WITH_PEOPLE_RESUMED(Autonomy.AUTO, true, true),
+        WITH_PEOPLE_RESUMED_AND_SUGGESTED(Autonomy.SUGGEST, true, true);
+
+        private final Autonomy autonomy;
+        private final boolean resumed;
+        private final PayablesPolicies policies;
+
+        Way(Autonomy autonomy, boolean resumed, boolean people) {
+            this.autonomy = autonomy;
+            this.resumed = resumed;
+            this.policies = people ? SeededPeopleStream.policies() : PayablesPolicies.NONE;
+        }
+
+        List<Observed> events(int seed) {
+            return policies.asksPeople()
+                    ? new SeededPeopleStream(seed, 1 + seed % 6).events()
+                    : SeededPayablesStream.ofVariedSize(seed).events();
+        }
+
+        List<Long> ticks(List<Observed> events) {
+            if (policies.asksPeople()) {
+                return SeededPeopleStream.ticks(events, TICK_MILLIS);
+            }
+            List<Long> ticks = new ArrayList<>();
+            for (long at = firstTick(events); at <= lastTick(events); at += TICK_MILLIS) {
+                ticks.add(at);
+            }
+            return ticks;
+        }
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void shouldSettleAsIfAllWereLookedAtTogether(Way way) {
-        Autonomy autonomy = way == Way.RESUMED_AND_SUGGESTED ? Autonomy.SUGGEST : Autonomy.AUTO;
         int ahead = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
-            List<Observed> events = SeededPayablesStream.ofVariedSize(seed).events();
-            Said continuous = continuous(events, autonomy, seed, way != Way.AS_THEY_COME);
+        int accrued = 0;
+        // People take many more ticks.
+        int seeds = way.policies.asksPeople() ? SEEDS / 2 : SEEDS;
+        for (int seed = 0; seed < seeds; seed++) {
+            List<Observed> events = way.events(seed);
+            Said continuous = continuous(events, way, seed);
 
-            assertThat(continuous.text())
-                    .as("seed %d", seed)
-                    .isEqualTo(plain(events, autonomy).text());
+            assertThat(continuous.text()).as("seed %d", seed).isEqualTo(plain(events, way).text());
             ahead += continuous.aheadOfTick;
+            accrued += continuous.accruals.size();
         }
-        assertThat(ahead).isGreaterThan(SEEDS / 2);
+        assertThat(ahead).isGreaterThan(seeds / 2);
+        assertThat(accrued > 0).isEqualTo(way.policies.asksPeople());
     }
 
-    private static Said plain(List<Observed> events, Autonomy autonomy) {
+    private static Said plain(List<Observed> events, Way way) {
         CompanyPayables company =
-                new CompanyPayables("default", PayablesSettings.DEFAULTS, autonomy);
+                new CompanyPayables(
+                        "default", PayablesSettings.DEFAULTS, way.autonomy, way.policies);
         events.forEach(company::add);
         Said said = new Said();
-        for (long at = firstTick(events); at <= lastTick(events); at += TICK_MILLIS) {
+        for (long at : way.ticks(events)) {
             said.add(company.settle(at));
+            for (LocalDate end : way.policies.periodEnds()) {
+                if (TimeUnit.DAYS.toMillis(end.toEpochDay() + 1) == at) {
+                    said.accrue(company.accruals(end), at);
+                }
+            }
         }
         return said;
     }
 
-    private static Said continuous(
-            List<Observed> events, Autonomy autonomy, int seed, boolean resumed) {
+    private static Said continuous(List<Observed> events, Way way, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Observed> coming = coming(events, random);
         Said said = new Said();
         KeptPayables kept = new KeptPayables();
-        ContinuousPayables company = company(autonomy);
+        ContinuousPayables company = company(way);
         int next = 0;
-        for (long at = firstTick(events); at <= lastTick(events); at += TICK_MILLIS) {
+        for (long at : way.ticks(events)) {
             while (next < coming.size() && arrivesBefore(coming.get(next), at)) {
                 deliver(coming.get(next++), at - TICK_MILLIS, company, kept, said);
             }
-            if (resumed && random.nextInt(3) == 0) {
-                company = company(autonomy);
+            if (way.resumed && random.nextInt(3) == 0) {
+                company = company(way);
                 company.resume(kept.memory());
             }
             said.add(company.settle(at));
@@ -182,9 +233,14 @@ class ContinuousPayablesTest {
         return all;
     }
 
-    private static ContinuousPayables company(Autonomy autonomy) {
+    private static ContinuousPayables company(Way way) {
         return new ContinuousPayables(
-                "default", PayablesSettings.DEFAULTS, autonomy, YEAR_MILLIS, PLENTY);
+                "default",
+                PayablesSettings.DEFAULTS,
+                way.autonomy,
+                way.policies,
+                YEAR_MILLIS,
+                PLENTY);
     }
 
     private static long tick(long millis) {

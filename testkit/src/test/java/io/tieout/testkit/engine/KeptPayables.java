@@ -1,5 +1,11 @@
 package io.tieout.testkit.engine;
 
+import io.tieout.core.coding.CoderChanges;
+import io.tieout.core.coding.CoderMemory;
+import io.tieout.core.coding.CoderStanding;
+import io.tieout.core.coding.PastMark;
+import io.tieout.core.coding.TaughtLine;
+import io.tieout.core.coding.WeightsPage;
 import io.tieout.core.payables.BillMark;
 import io.tieout.core.payables.CaseMark;
 import io.tieout.core.payables.FlagMark;
@@ -8,10 +14,12 @@ import io.tieout.core.payables.OrderMark;
 import io.tieout.core.payables.PaperKey;
 import io.tieout.core.payables.PayablesChanges;
 import io.tieout.core.payables.PayablesMemory;
+import io.tieout.core.payables.PeopleMark;
 import io.tieout.core.payables.PostedReceipt;
 import io.tieout.core.payables.SpentMark;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +36,12 @@ final class KeptPayables {
     private final Map<String, Match> shown = new TreeMap<>();
     private final Map<String, SpentMark> spent = new TreeMap<>();
     private final Map<String, FlagMark> flags = new TreeMap<>();
+    private final Map<String, PeopleMark> people = new TreeMap<>();
+    private final Map<Long, TaughtLine> taught = new TreeMap<>();
+    private final Map<Integer, WeightsPage> pages = new TreeMap<>();
+    private final Map<String, PastMark> past = new TreeMap<>();
+    private CoderStanding standing;
+    private LocalDate accruedUntil;
     private long settledUntilMillis = Long.MIN_VALUE;
 
     void put(KeptPaper paper) {
@@ -64,6 +78,19 @@ final class KeptPayables {
         changes.spent().forEach(it -> spent.put(key(it), it));
         changes.flags().forEach(it -> flags.put(it.billId(), it));
         flags.values().removeIf(it -> it.flags().isEmpty());
+        changes.people().forEach(it -> people.put(it.billId(), it));
+        people.values().removeIf(PeopleMark::isEmpty);
+        accruedUntil = changes.accruedUntil() == null ? accruedUntil : changes.accruedUntil();
+        write(changes.coder());
+    }
+
+    private void write(CoderChanges changes) {
+        changes.taught().forEach(it -> taught.put(it.number(), it));
+        changes.folded().forEach(taught::remove);
+        changes.pages().forEach(it -> pages.put(it.page(), it));
+        changes.past().forEach(it -> past.put(it.vendorId() + '|' + it.account(), it));
+        changes.forgotten().forEach(it -> past.remove(it.vendorId() + '|' + it.account()));
+        standing = changes.standing() == null ? standing : changes.standing();
     }
 
     void settledUntil(long atMillis) {
@@ -92,7 +119,8 @@ final class KeptPayables {
                 + posted.size()
                 + cases.size()
                 + toldAhead.size()
-                + shown.size();
+                + shown.size()
+                + people.size();
     }
 
     PayablesMemory memory() {
@@ -106,6 +134,13 @@ final class KeptPayables {
                 List.copyOf(toldAhead.values()),
                 List.copyOf(shown.values()),
                 List.copyOf(spent.values()),
-                List.copyOf(flags.values()));
+                List.copyOf(flags.values()),
+                List.copyOf(people.values()),
+                new CoderMemory(
+                        standing,
+                        List.copyOf(pages.values()),
+                        List.copyOf(past.values()),
+                        List.copyOf(taught.values())),
+                accruedUntil);
     }
 }

@@ -3,6 +3,7 @@ package io.tieout.console.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** From a controller's idea to rules in force, by keyboard alone and by two people. */
-class RulesJourneyTest {
+/** What takes two people: rules into force, and money to the bank. By keyboard alone. */
+class ControlJourneysTest {
 
     private static Chromium chromium;
     private static ScreenConsole console;
@@ -93,6 +94,43 @@ class RulesJourneyTest {
             assertThat(bruno.page().getByLabel("Amount and party: bank latest (days)"))
                     .hasValue("12");
             assertThat(bruno.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldGoToTheBankWhenAClerkChangesARunAndAnotherApproves() {
+        try (Person anton = person(ColorScheme.LIGHT, "anton")) {
+            anton.goTo("Payments");
+            assertThat(anton.page().locator("tr.active")).containsText("2026-03-24");
+            assertThat(anton.page().getByText("33.86")).isVisible();
+            assertThat(anton.page().getByText("hurdle 10 %")).isVisible();
+            anton.picture("payments");
+            anton.tabTo("Put in 4402").press("Enter");
+            assertThat(anton.page().locator(".toast.good")).containsText("Put in");
+            assertThat(anton.page().getByText("a person put it in")).isVisible();
+            anton.press("a");
+            assertThat(anton.page().getByText("Somebody else has to approve it")).isVisible();
+            assertThat(anton.page().getByText("waits for approval").first()).isVisible();
+            assertThat(anton.complaints()).isEmpty();
+        }
+        try (Person bruno = person(ColorScheme.DARK, "bruno")) {
+            bruno.goTo("Payments");
+            assertThat(bruno.page().getByText("a person put it in")).isVisible();
+            bruno.picture("payments-dark");
+            bruno.press("a");
+            assertThat(bruno.page().locator(".toast.good")).containsText("Approved");
+            assertThat(bruno.complaints()).isEmpty();
+        }
+        try (Person anton = person(ColorScheme.LIGHT, "anton")) {
+            anton.goTo("Payments");
+            anton.tabTo("Export").press("Enter");
+            assertThat(anton.page().locator(".toast.good")).containsText("expects the payments");
+            Locator link = anton.page().getByText("Download the bank’s file");
+            assertThat(link).isVisible();
+            anton.picture("payments-sent");
+            anton.tabTo("↓ Download the bank’s file");
+            Download file = anton.page().waitForDownload(() -> anton.press("Enter"));
+            assertThat(file.suggestedFilename()).isEqualTo("2026-03-24.xml");
         }
     }
 }

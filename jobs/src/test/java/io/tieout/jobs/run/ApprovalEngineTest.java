@@ -1,0 +1,196 @@
+package io.tieout.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.console.ConsoleServer;
+import io.tieout.console.ConsoleSettings;
+import io.tieout.console.identity.LocalUsers;
+import io.tieout.console.identity.Role;
+import io.tieout.console.identity.User;
+import io.tieout.jobs.settings.SettingsReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An AP analyst releases a price variance with four eyes: signed by one before the engine stops,
+ * and by the other after. A bill without order is coded and approved by different people meanwhile.
+ */
+class ApprovalEngineTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String PASSWORD = "correct horse battery";
+    private static final String CONFIGURATION =
+            """
+            settle: {tick: 200ms, certain: 500ms, inferred: 1s}
+            payables:
+              coding: {enabled: true}
+              approvals:
+                version: 7
+                roles:
+                  analyst: [pam, max]
+                  lead: [lea]
+                rules:
+                  - {name: price, when: "bill.hasOrder && !bill.isPerfect", steps: [analyst, lead]}
+                  - {name: service, when: "!bill.hasOrder", steps: [analyst]}
+            """;
+    private static final String ORDERED =
+            """
+            {"id":"O1","vendorId":"V1","number":"PO-71001","currency":"EUR","lines":[\
+            {"line":10,"itemId":"BOLT","quantity":"10","unitPrice":"100.00","glAccount":"1400"}]}
+            """;
+    private static final String RECEIVED =
+            """
+            {"id":"G1","orderNumber":"PO-71001","receiptDate":"2026-10-12",\
+            "lines":[{"orderLine":10,"quantity":"10"}]}
+            """;
+    private static final String BILLED =
+            """
+            {"id":"I1","vendorId":"V1","number":"RE-90017","kind":"invoice",\
+            "issueDate":"2026-10-14","orderNumbers":["PO-71001"],"currency":"EUR",\
+            "grossAmount":"1010.00","lines":[{"line":1,"orderLine":10,"quantity":"10",\
+            "unitPrice":"101.00","netAmount":"1010.00","taxPercent":"0"}]}
+            {"id":"I2","vendorId":"V1","number":"SV-4","kind":"invoice","issueDate":"2026-10-14",\
+            "currency":"EUR","grossAmount":"90.00",\
+            "lines":[{"line":1,"description":"window cleaning","netAmount":"90.00"}]}
+            """;
+
+    @TempDir Path home;
+
+    private int keys;
+
+    @Test
+    void shouldPostAPriceVarianceOnceTwoPeopleReleasedIt() throws Exception {
+        try (Engine engine = Engine.start(settings());
+                ConsoleServer console = console(engine)) {
+            EngineHome inbox = new EngineHome(home);
+            inbox.drop("vendors-1.jsonl", "{\"id\":\"V1\",\"name\":\"Alpha Metals\"}\n");
+            inbox.drop("purchase-orders-1.jsonl", ORDERED);
+            inbox.drop("goods-receipts-1.jsonl", RECEIVED);
+            inbox.drop("invoices-1.jsonl", BILLED);
+            awaitOpen(engine, "I1", "APPROVAL_REQUIRED", "step 1 of 2: max, pam");
+            awaitOpen(engine, "I2", "CODING_REQUIRED", "");
+
+            assertThat(decide(console, "vic", "confirm", "I1", "")).isEqualTo(403);
+            assertThat(decide(console, "pam", "confirm", "I1", "")).isEqualTo(202);
+            awaitOpen(engine, "I1", "APPROVAL_REQUIRED", "step 2 of 2: lea");
+            assertThat(decide(console, "max", "recode", "I2/1", "\"6330\"")).isEqualTo(202);
+            awaitOpen(engine, "I2", "APPROVAL_REQUIRED", "step 1 of 1: pam.");
+            assertThat(count(engine, "match where status = 'confirmed'")).isZero();
+            assertThat(engine.stop()).isPresent();
+        }
+        try (Engine engine = Engine.start(settings());
+                ConsoleServer console = console(engine)) {
+            assertThat(engine.restoredFrom()).isPresent();
+            assertThat(decide(console, "max", "confirm", "I2", "")).isEqualTo(202);
+            awaitOpen(engine, "I2", "DECISION_REFUSED", "max entered or coded the bill");
+            assertThat(decide(console, "pam", "reject", "I1", "")).isEqualTo(202);
+            awaitOpen(engine, "I1", "APPROVAL_REQUIRED", "Refused by pam.");
+            for (String person : List.of("max", "lea")) {
+                assertThat(decide(console, person, "confirm", "I1", "")).isEqualTo(202);
+                awaitCount(
+                        engine,
+                        "decision where decided_by = '"
+                                + person
+                                + "' and left_ids::text like '%\"I1\"%'",
+                        1);
+            }
+            assertThat(decide(console, "lea", "confirm", "I2", "")).isEqualTo(202);
+            awaitOpen(engine, "I2", "DECISION_REFUSED", "lea may not sign for analyst");
+            assertThat(decide(console, "pam", "confirm", "I2", "")).isEqualTo(202);
+            awaitCount(engine, "match where status = 'confirmed' and decided_by = 'max+lea'", 1);
+            awaitCount(engine, "match where status = 'confirmed' and decided_by = 'pam'", 1);
+            awaitCount(engine, "exception_item where status = 'OPEN'", 0);
+            awaitCount(engine, "journal", 3);
+            assertThat(decide(console, "pam", "reject", "I1", "")).isEqualTo(409);
+            assertThat(statuses(console)).hasSize(8).filteredOn("pending"::equals).hasSize(3);
+            assertThat(engine.stop()).isPresent();
+        }
+    }
+
+    private int decide(ConsoleServer console, String user, String kind, String left, String right)
+            throws Exception {
+        keys++;
+        return ConsolePerson.signIn(console, user, PASSWORD)
+                .send(
+                        "POST",
+                        "decisions",
+                        "key-" + keys,
+                        """
+                        {"kind":"%s","left":["%s"],"right":[%s],"reason":"looked at it"}
+                        """
+                                .formatted(kind, left, right))
+                .statusCode();
+    }
+
+    /** Nothing came of pam's first word, which she took back, nor of the two that were refused. */
+    private static List<String> statuses(ConsoleServer console) throws Exception {
+        List<String> statuses = new ArrayList<>();
+        ConsolePerson.signIn(console, "lea", PASSWORD)
+                .get("decisions?limit=50")
+                .path("data")
+                .forEach(it -> statuses.add(it.path("status").asText()));
+        return statuses;
+    }
+
+    private EngineSettings settings() throws Exception {
+        Path file =
+                Files.writeString(
+                        home.resolve("tieout.yaml"),
+                        "inputFolder: " + home.resolve("inbox") + "\n" + CONFIGURATION);
+        return EngineHome.engine(SettingsReader.read(file, home, Map.of()));
+    }
+
+    private ConsoleServer console(Engine engine) throws Exception {
+        List<String> all = List.of(User.ALL_COMPANIES);
+        return ConsoleServer.start(
+                new ConsoleSettings(
+                        ConsoleSettings.LOOPBACK,
+                        0,
+                        0,
+                        home,
+                        engine.settings().settings().inputFolder(),
+                        Map.of(),
+                        Optional.empty(),
+                        false,
+                        10_000),
+                engine.database(),
+                () -> "running",
+                LocalUsers.none()
+                        .with(User.of("pam", "Pam", all, Role.AP_ANALYST), PASSWORD)
+                        .with(User.of("max", "Max", all, Role.AP_ANALYST), PASSWORD)
+                        .with(User.of("lea", "Lea", all, Role.APPROVER), PASSWORD)
+                        .with(User.of("vic", "Vic", all, Role.VIEWER), PASSWORD),
+                System::currentTimeMillis);
+    }
+
+    private static void awaitOpen(Engine engine, String bill, String reason, String words) {
+        awaitCount(
+                engine,
+                "exception_item where status = 'OPEN' and subjects::text like '%\""
+                        + bill
+                        + "\"%' and reason = '"
+                        + reason
+                        + "' and explanation like '%"
+                        + words
+                        + "%'",
+                1);
+    }
+
+    private static void awaitCount(Engine engine, String of, long wanted) {
+        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
+    }
+
+    private static long count(Engine engine, String of) throws Exception {
+        try (Connection connection = engine.database().connection()) {
+            return StoredResults.number(connection, "select count(*) from " + of);
+        }
+    }
+}
