@@ -233,7 +233,12 @@ function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
         </Panel>
         {overview.forecast.length > 0 && (
           <Panel title={t('treasury.forecast')} className="wide">
-            <ForecastChart days={overview.forecast} />
+            {[...new Set(overview.forecast.map(day => day.expected.currency))].map(currency => (
+              <ForecastChart
+                key={currency}
+                days={overview.forecast.filter(day => day.expected.currency === currency)}
+              />
+            ))}
           </Panel>
         )}
         {overview.forecast.length === 0 && feeds}

@@ -55,6 +55,11 @@ final class RecordedChannel implements AutoCloseable {
         return Outcome.DELIVERED;
     }
 
+    /** When a message on record was delivered, to the day. */
+    long deliveredAtMillis(String messageId) {
+        return sent.dayMillis(messageId);
+    }
+
     static DeadLetter deadLetter(OutgoingMessage message, Exception cause) {
         return new DeadLetter(
                 "messages",

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,7 +26,7 @@ final class SentRecord implements AutoCloseable {
     static final int RETENTION_DAYS = 400;
 
     private final FileChannel channel;
-    private final Set<String> sent = new HashSet<>();
+    private final Map<String, Long> sent = new HashMap<>();
 
     private SentRecord(FileChannel channel) {
         this.channel = channel;
@@ -35,13 +35,13 @@ final class SentRecord implements AutoCloseable {
     static SentRecord open(Path file, long nowMillis) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         List<String> kept = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, Long> ids = new HashMap<>();
         if (Files.exists(file)) {
             for (String line : whole(Files.readString(file))) {
                 int space = line.lastIndexOf(' ');
                 if (space > 0 && day(line, space) >= dayOf(nowMillis) - RETENTION_DAYS) {
                     kept.add(line + "\n");
-                    ids.add(line.substring(0, space));
+                    ids.put(line.substring(0, space), day(line, space));
                 }
             }
         }
@@ -49,7 +49,7 @@ final class SentRecord implements AutoCloseable {
         Files.writeString(compacted, String.join("", kept));
         Files.move(compacted, file, StandardCopyOption.REPLACE_EXISTING);
         SentRecord record = new SentRecord(FileChannel.open(file, StandardOpenOption.APPEND));
-        record.sent.addAll(ids);
+        record.sent.putAll(ids);
         return record;
     }
 
@@ -63,7 +63,12 @@ final class SentRecord implements AutoCloseable {
     }
 
     boolean has(String id) {
-        return sent.contains(id);
+        return sent.containsKey(id);
+    }
+
+    /** The beginning of the day, in UTC, on which a message on record was delivered. */
+    long dayMillis(String id) {
+        return TimeUnit.DAYS.toMillis(sent.get(id));
     }
 
     void add(String id, long nowMillis) throws IOException {
@@ -73,7 +78,7 @@ final class SentRecord implements AutoCloseable {
             channel.write(bytes);
         }
         channel.force(false);
-        sent.add(id);
+        sent.put(id, dayOf(nowMillis));
     }
 
     private static long dayOf(long nowMillis) {

@@ -3,6 +3,8 @@ package io.tieout.connectors.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.documents.DeadLetter;
+import io.tieout.core.messages.DeliveryEvent;
+import io.tieout.core.messages.DeliveryState;
 import io.tieout.core.messages.OutgoingMessage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +111,29 @@ class QueuedDeliveryTest {
         assertThat(harness.numProcessingTimeTimers()).isZero();
     }
 
+    @Test
+    void shouldSayOfEachMessageWhetherItWasSentOrWhyNot() throws Exception {
+        List<Long> pauses = new ArrayList<>();
+        TURNED_AWAY.add("n-2");
+        try (TrackedDelivery tracked =
+                new TrackedDelivery(
+                        new Memory(), RETRIES, folder.resolve("tracked"), pauses::add)) {
+            assertThat(tracked.deliver(message("n-1"), START + 5))
+                    .isEqualTo(new DeliveryEvent("n-1", DeliveryState.SENT, START + 5, ""));
+            assertThat(tracked.deliver(message("n-2"), START))
+                    .isEqualTo(new DeliveryEvent("n-2", DeliveryState.FAILED, START, "busy"));
+            assertThat(pauses).containsExactly(100L, 200L, 400L);
+            assertThat(tracked.deliver(message("n-1"), START + TimeUnit.DAYS.toMillis(9)))
+                    .as("on the day on record")
+                    .isEqualTo(new DeliveryEvent("n-1", DeliveryState.SENT, START, ""));
+        }
+        assertThat(TAKEN).containsExactly("n-1");
+    }
+
+    private static OutgoingMessage message(String id) {
+        return new OutgoingMessage(id, "ap@x.example", "s", "b", List.of());
+    }
+
     /** In steps: a timer that is set by a timer fires at its own time. */
     private void passUntil(long afterStart) throws Exception {
         while (now < START + afterStart) {
@@ -130,7 +155,7 @@ class QueuedDeliveryTest {
         QueuedDelivery<String> delivery =
                 new QueuedDelivery<>(
                         new Memory(),
-                        id -> new OutgoingMessage(id, "ap@x.example", "s", "b", List.of()),
+                        QueuedDeliveryTest::message,
                         RETRIES,
                         folder.resolve("sent"),
                         Types.STRING);

@@ -16,12 +16,14 @@ import io.tieout.store.read.BusinessFigures;
 import io.tieout.store.read.DeadLetters;
 import io.tieout.store.read.ExceptionCounts;
 import io.tieout.store.read.FilesTakenIn;
+import io.tieout.store.read.Forecasts;
 import io.tieout.store.read.MatchCounts;
 import io.tieout.store.read.Statements;
 import io.tieout.store.read.Totals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ import java.util.function.LongSupplier;
 final class OverviewReader {
 
     private static final int LATEST_FILES = 20;
+    private static final int FORECAST_DAYS = 30;
     private static final long TIE_OUT_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final int PAUSE_FOR_LOOK = 5;
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
@@ -87,8 +90,27 @@ final class OverviewReader {
                 user.seesAllCompanies() ? feeds(connection) : List.of(),
                 new OverviewView.Books(journals(connection, user)),
                 user.seesAllCompanies() ? DeadLetters.count(connection) : 0,
-                List.of(),
+                forecast(connection, user),
                 position.business());
+    }
+
+    private List<OverviewView.ForecastDay> forecast(Connection connection, User user)
+            throws SQLException {
+        LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(nowMillis.getAsLong(), DAY_MILLIS));
+        return Forecasts.cash(
+                        connection,
+                        user.seesAllCompanies() ? null : user.companies(),
+                        today,
+                        today.plusDays(FORECAST_DAYS))
+                .stream()
+                .map(
+                        it ->
+                                new OverviewView.ForecastDay(
+                                        it.date().toString(),
+                                        MoneyView.of(it.expected()),
+                                        MoneyView.of(it.low()),
+                                        MoneyView.of(it.high())))
+                .toList();
     }
 
     private OverviewView.Engine engine(Connection connection) throws SQLException {

@@ -8,7 +8,8 @@ import java.util.List;
  * How things stand, on one screen.
  *
  * @param asOf when it was looked at
- * @param forecast empty until there is one in the store
+ * @param forecast of the next 30 days, by currency and day; days on which nothing is expected are
+ *     left out
  */
 public record OverviewView(
         String asOf,

@@ -1,5 +1,6 @@
 package io.tieout.core.accounts;
 
+import io.tieout.core.collections.ChasedItem;
 import io.tieout.core.receivables.AccountItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,20 +19,39 @@ public final class OpenAccount {
 
     private final Map<String, AccountItem> latest = new HashMap<>();
 
+    /** Of each document what the customer said of it. */
+    private final Map<String, ChasedItem> said = new HashMap<>();
+
     public void add(AccountItem item) {
         latest.merge(item.id(), item, OpenAccount::later);
     }
 
-    /** A statement for each currency in which there ever was an item, by currency. */
+    /** Takes an item, what the customer said of it, or both. */
+    public void add(ChasedItem news) {
+        if (news.item() != null) {
+            add(news.item());
+        }
+        if (news.dispute() != null) {
+            said.merge(news.id(), news, ChasedItem::with);
+        }
+    }
+
+    /**
+     * A statement for each currency in which there ever was an item, by currency, as of the last
+     * day that an item knows.
+     */
     public List<CustomerAccount> statements() {
+        return statements(latest.values().stream().mapToInt(AccountItem::asOfDay).max().orElse(0));
+    }
+
+    /** The same as of a day. */
+    public List<CustomerAccount> statements(int asOfDay) {
         SortedMap<String, List<AccountLine>> byCurrency = new TreeMap<>();
-        int asOfDay = Integer.MIN_VALUE;
         for (AccountItem item : latest.values()) {
-            asOfDay = Math.max(asOfDay, item.asOfDay());
             List<AccountLine> lines =
                     byCurrency.computeIfAbsent(item.amount().currency(), it -> new ArrayList<>());
             if (item.isOpen()) {
-                lines.add(AccountLine.of(item));
+                lines.add(AccountLine.of(item.asOf(asOfDay, isDisputed(item))));
             }
         }
         List<CustomerAccount> statements = new ArrayList<>();
@@ -46,6 +66,11 @@ public final class OpenAccount {
                             entry.getValue()));
         }
         return statements;
+    }
+
+    private boolean isDisputed(AccountItem item) {
+        ChasedItem of = said.get(item.id());
+        return item.disputed() || (of != null && of.isDisputed());
     }
 
     private static AccountItem later(AccountItem one, AccountItem other) {

@@ -1,6 +1,7 @@
 package io.tieout.core.collections;
 
 import io.tieout.core.documents.CustomerReply;
+import io.tieout.core.documents.ReplyKind;
 import io.tieout.core.receivables.AccountItem;
 
 /**
@@ -66,6 +67,28 @@ public record ChasedItem(
                             promise,
                             ReplyNote.later(block, note));
         };
+    }
+
+    /** With all that another one of the same document knows about it and what was said. */
+    public ChasedItem with(ChasedItem news) {
+        ChasedItem known = news.item == null ? this : with(news.item);
+        return new ChasedItem(
+                id,
+                known.item,
+                hadOffsetDays,
+                later(dispute, news.dispute),
+                later(promise, news.promise),
+                later(block, news.block));
+    }
+
+    private static ReplyNote later(ReplyNote known, ReplyNote other) {
+        return other == null ? known : ReplyNote.later(known, other);
+    }
+
+    /** Whether the customer disputes it, in its document or by the last that it said of it. */
+    public boolean isDisputed() {
+        return (item != null && item.disputed())
+                || (dispute != null && dispute.kind() == ReplyKind.DISPUTE);
     }
 
     ChasedItem remindedAt(int offsetDays) {

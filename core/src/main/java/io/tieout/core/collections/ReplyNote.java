@@ -44,7 +44,7 @@ public record ReplyNote(
     }
 
     /** The one that counts; the first may be null. */
-    static ReplyNote later(ReplyNote known, ReplyNote other) {
+    public static ReplyNote later(ReplyNote known, ReplyNote other) {
         return known == null || ORDER.compare(known, other) < 0 ? other : known;
     }
 }

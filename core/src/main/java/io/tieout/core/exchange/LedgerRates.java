@@ -42,6 +42,9 @@ public final class LedgerRates {
     private final List<Known> others = new ArrayList<>();
     private final Map<Pair, NavigableMap<Long, List<Known>>> byPair = new HashMap<>();
 
+    /** How many rates that count were observed at an instant. */
+    private final NavigableMap<Long, Integer> observations = new TreeMap<>();
+
     /**
      * @param bookCurrency in which the company keeps its books; null if that is not known
      */
@@ -78,6 +81,7 @@ public final class LedgerRates {
             count(known);
         } else if (FIRST_CONTENT.compare(known, first) < 0) {
             byPair.get(pair(first)).get(day(first)).remove(first);
+            observations.merge(first.observedAtMillis(), -1, LedgerRates::sumOrNothing);
             others.add(first);
             count(known);
         } else {
@@ -86,8 +90,13 @@ public final class LedgerRates {
         return isNew;
     }
 
+    private static Integer sumOrNothing(Integer one, Integer other) {
+        return one + other == 0 ? null : Integer.valueOf(one + other);
+    }
+
     private void count(Known known) {
         byId.put(known.rate().id(), known);
+        observations.merge(known.observedAtMillis(), 1, LedgerRates::sumOrNothing);
         byPair.computeIfAbsent(pair(known), pair -> new TreeMap<>())
                 .computeIfAbsent(day(known), day -> new ArrayList<>(1))
                 .add(known);
@@ -135,6 +144,12 @@ public final class LedgerRates {
         ExchangeRate into = eitherWay(from, bookCurrency, day, atMillis);
         ExchangeRate out = eitherWay(bookCurrency, to, day, atMillis);
         return into == null || out == null ? null : into.then(out);
+    }
+
+    /** When the first rate after an instant was observed; {@link Long#MAX_VALUE} if none was. */
+    public long nextObservation(long afterMillis) {
+        Long next = observations.higherKey(afterMillis);
+        return next == null ? Long.MAX_VALUE : next;
     }
 
     private ExchangeRate eitherWay(String from, String to, long day, long atMillis) {

@@ -49,7 +49,10 @@ final class CashReview {
 
     private void compare(String currency, CashSpread spread, List<AccountItem> open, int asOfDay) {
         long[] paid = paid(open, currency, asOfDay);
-        count(spread.days("", currency, daily, until), paid, asOfDay);
+        count(
+                spread.days("", currency, daily.standardDeviations(), until.standardDeviations()),
+                paid,
+                asOfDay);
         Pending next = new Pending(asOfDay + DAYS, new BandWidth(), new BandWidth());
         spread.compare(paid, next.daily(), next.until());
         pending.add(next);

@@ -79,11 +79,16 @@ final class CashSpread {
         touchedEnd = 0;
     }
 
-    /** The days on which something is expected. */
-    List<CashDay> days(String companyId, String currency, BandWidth daily, BandWidth until) {
+    /**
+     * The days on which something is expected.
+     *
+     * @param daily how many standard deviations wide the band of a day is
+     * @param until the same for the cash until then
+     */
+    List<CashDay> days(String companyId, String currency, double daily, double until) {
         List<CashDay> days = new ArrayList<>();
-        Band today = new Band(daily.standardDeviations());
-        Band all = new Band(until.standardDeviations());
+        Band today = new Band(daily);
+        Band all = new Band(until);
         for (int i = 0; i < expected.length; i++) {
             today.take(expected[i], variance[i]);
             all.take(all.expected + expected[i], varianceUntil[i]);

@@ -43,15 +43,18 @@ public final class CompanyForecast {
         }
     }
 
+    /** Whether nothing is or was owed. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     /** Forecasts what is open, as of the last day that any item knows. */
     public ForecastOutcome forecast() {
         if (items.isEmpty()) {
             return new ForecastOutcome(List.of(), List.of(), ForecastReview.none());
         }
         int asOfDay = items.values().stream().mapToInt(AccountItem::asOfDay).max().getAsInt();
-        ForecastReview review =
-                new Backtest(settings, segments, items.values())
-                        .onMonthStarts(firstEvaluated(asOfDay), asOfDay + 1);
+        ForecastReview review = review(asOfDay);
         PaymentHistory history = new PaymentHistory(settings);
         segments.forEach(history::segment);
         List<AccountItem> open = new ArrayList<>();
@@ -62,7 +65,17 @@ public final class CompanyForecast {
                 open.add(item);
             }
         }
-        return ForecastOutcome.of(companyId, open, history.asOf(asOfDay), review);
+        return ForecastOutcome.of(companyId, open, history.asOf(asOfDay), review.bands(), review);
+    }
+
+    /**
+     * What forecasts of the months before would have been worth.
+     *
+     * @param asOfDay the last day that is known
+     */
+    public ForecastReview review(int asOfDay) {
+        return new Backtest(settings, segments, items.values())
+                .onMonthStarts(firstEvaluated(asOfDay), asOfDay + 1);
     }
 
     /** Where the months begin on which forecasts are tried: not before the first payment. */

@@ -28,12 +28,12 @@ public record ForecastOutcome(List<ItemForecast> items, List<CashDay> cash, Fore
      * Forecasts items.
      *
      * @param open the items that a forecast {@link ItemForecast#concerns}
-     * @param review says whether paying days count and how wide bands have to be
      */
     static ForecastOutcome of(
             String companyId,
             Collection<AccountItem> open,
             Experience experience,
+            ForecastBands bands,
             ForecastReview review) {
         List<AccountItem> byCustomer = new ArrayList<>(open);
         byCustomer.sort(BY_CUSTOMER);
@@ -42,7 +42,7 @@ public record ForecastOutcome(List<ItemForecast> items, List<CashDay> cash, Fore
                 OpenCash.of(
                         byCustomer,
                         experience,
-                        review.payingDayEffects(),
+                        bands.payingDayEffects(),
                         OpenCash.ALL_DAYS,
                         (item, curve, chances) ->
                                 forecasts.add(ItemForecast.of(item, chances, experience)));
@@ -50,7 +50,7 @@ public record ForecastOutcome(List<ItemForecast> items, List<CashDay> cash, Fore
         spreads.forEach(
                 (currency, spread) ->
                         cash.addAll(
-                                spread.days(companyId, currency, review.daily(), review.until())));
+                                spread.days(companyId, currency, bands.daily(), bands.until())));
         return new ForecastOutcome(forecasts, cash, review);
     }
 }

@@ -23,11 +23,6 @@ public final class ForecastReview {
         return errors;
     }
 
-    /** Whether the effects of weekday and part of the month lower the error enough to be used. */
-    public boolean payingDayEffects() {
-        return cash.payingDayEffects();
-    }
-
     /** Days of cash that were compared. */
     public long comparedDays() {
         return cash.compared();
@@ -43,11 +38,11 @@ public final class ForecastReview {
         return cash.heldUntil();
     }
 
-    BandWidth daily() {
-        return cash.daily();
-    }
-
-    BandWidth until() {
-        return cash.until();
+    /** How wide the bands of new forecasts have to be. */
+    public ForecastBands bands() {
+        return new ForecastBands(
+                cash.payingDayEffects(),
+                cash.daily().standardDeviations(),
+                cash.until().standardDeviations());
     }
 }

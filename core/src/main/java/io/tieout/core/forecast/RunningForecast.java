@@ -1,7 +1,6 @@
 package io.tieout.core.forecast;
 
 import io.tieout.core.receivables.AccountItem;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,17 +8,14 @@ import java.util.Map;
 
 /**
  * The forecast of one company while its items change: payments teach it as they arrive, and each is
- * held against the first forecast that was made of it. What it holds is bounded by the open items
- * and by {@link #forgetBefore}.
+ * held against the first forecast that was made of it. It holds what is open, and of what was paid
+ * counts alone, which {@link #forgetBefore} bounds.
  */
 public final class RunningForecast {
 
     private final String companyId;
     private final PaymentHistory history;
     private final Map<String, AccountItem> open = new HashMap<>();
-
-    /** Paid items, in case their payment is returned; cleared by {@link #forgetBefore}. */
-    private final Map<String, AccountItem> paid = new HashMap<>();
 
     /** The first forecast of each open item; cleared when the item is paid or vanishes. */
     private final Map<String, ItemForecast> said = new HashMap<>();
@@ -39,10 +35,11 @@ public final class RunningForecast {
     /**
      * Takes how an item stands now, in place of how it stood before. A payment counts as an error
      * of the forecast once, even if it is returned and comes again.
+     *
+     * @param before null if it was not known, or was paid before what is forgotten
      */
-    public void take(AccountItem item) {
-        AccountItem before = paid.remove(item.id());
-        if (before != null) {
+    public void take(AccountItem before, AccountItem item) {
+        if (before != null && PaymentHistory.teaches(before)) {
             history.remove(before);
         }
         open.remove(item.id());
@@ -50,7 +47,6 @@ public final class RunningForecast {
             open.put(item.id(), item);
         } else if (PaymentHistory.teaches(item)) {
             history.add(item);
-            paid.put(item.id(), item);
             judge(said.remove(item.id()), item.clearedDay());
         } else if (!item.isOpen()) {
             said.remove(item.id());
@@ -72,12 +68,16 @@ public final class RunningForecast {
      * Forecasts what is open.
      *
      * @param asOfDay the last day that is known
-     * @param review of an earlier look back, or {@link ForecastReview#none}: it says whether paying
-     *     days count and how wide bands have to be
+     * @param bands of an earlier look back
      */
-    public ForecastOutcome forecast(int asOfDay, ForecastReview review) {
+    public ForecastOutcome forecast(int asOfDay, ForecastBands bands) {
         ForecastOutcome outcome =
-                ForecastOutcome.of(companyId, open.values(), history.asOf(asOfDay), review);
+                ForecastOutcome.of(
+                        companyId,
+                        open.values(),
+                        history.asOf(asOfDay),
+                        bands,
+                        ForecastReview.none());
         outcome.items().forEach(one -> said.putIfAbsent(one.receivableId(), one));
         return outcome;
     }
@@ -89,15 +89,12 @@ public final class RunningForecast {
 
     /** Drops what was paid in the months before that of the day: it teaches nothing any more. */
     public void forgetBefore(int day) {
-        Collection<String> old = new ArrayList<>();
-        paid.forEach(
-                (id, item) -> {
-                    if (PaymentDelays.isBeforeMonthOf(item.clearedDay(), day)) {
-                        old.add(id);
-                    }
-                });
-        old.forEach(paid::remove);
         history.forgetBefore(day);
+    }
+
+    /** Whether what was paid on that day is dropped by {@link #forgetBefore}. */
+    public static boolean isForgotten(int clearedDay, int day) {
+        return PaymentDelays.isBeforeMonthOf(clearedDay, day);
     }
 
     /** What is open and forecast; in no order. */

@@ -59,6 +59,25 @@ public record AccountItem(
         }
     }
 
+    /** The same as it stands on another day if nothing happens until then, disputed or not. */
+    public AccountItem asOf(int day, boolean nowDisputed) {
+        return new AccountItem(
+                companyId,
+                familyId,
+                customerId,
+                kind,
+                id,
+                number,
+                orderNumber,
+                amount,
+                open,
+                issueDay,
+                dueDay,
+                nowDisputed,
+                clearedDay,
+                day);
+    }
+
     public boolean isOpen() {
         return !open.isZero();
     }

@@ -2,6 +2,7 @@ package io.tieout.core.receivables;
 
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
+import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +80,10 @@ final class Cases {
                 });
         before.clear();
         return changes;
+    }
+
+    boolean isOpenFor(Reason reason) {
+        return open.values().stream().anyMatch(item -> item.reason() == reason);
     }
 
     List<ExceptionItem> open() {

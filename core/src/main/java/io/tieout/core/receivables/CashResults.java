@@ -199,7 +199,7 @@ public final class CashResults {
     }
 
     /** The case of another content of a rate, which each company has for itself. */
-    static ExceptionItem conflict(Observed rate, String companyId) {
+    public static ExceptionItem conflict(Observed rate, String companyId) {
         return conflict(
                 rate.event().stream() + '/' + companyId,
                 rate.event().id(),

@@ -14,6 +14,7 @@ import io.tieout.core.receivables.rules.CashRules;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
+import io.tieout.core.results.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -341,6 +342,11 @@ public final class CustomerScope {
      */
     public void adopt(ExceptionItem open) {
         book.cases().restore(open, null);
+    }
+
+    /** Whether an exception says that a rate is missing: one that comes is due for the scope. */
+    public boolean lacksRates() {
+        return rates.areKept() && book.cases().isOpenFor(Reason.FX_RATE_MISSING);
     }
 
     /** What was settled for good before an instant and takes no part in anything still open. */

@@ -171,7 +171,7 @@ class CompanyForecastTest {
         items.add(Accounts.open("open", "C1", EUR, Accounts.AS_OF));
         ForecastOutcome outcome = forecast(items);
 
-        assertThat(outcome.review().payingDayEffects()).isTrue();
+        assertThat(outcome.review().bands().payingDayEffects()).isTrue();
         assertThat(outcome.review().errors().of(ForecastMethod.DELAYS_AND_PAYING_DAYS))
                 .extracting(ForecastError::meanAbsoluteDays)
                 .satisfies(
@@ -182,7 +182,7 @@ class CompanyForecastTest {
                                                         .errors()
                                                         .of(ForecastMethod.DELAYS)
                                                         .meanAbsoluteDays()));
-        assertThat(forecast(Accounts.year(1, 2_000)).review().payingDayEffects()).isFalse();
+        assertThat(forecast(Accounts.year(1, 2_000)).review().bands().payingDayEffects()).isFalse();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.invoicing.InvoiceRun;
 import io.tieout.jobs.invoicing.InvoiceSummary;
+import io.tieout.jobs.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tieout invoice}: from the orders and contracts of a folder to invoices. */
@@ -20,13 +23,18 @@ import picocli.CommandLine.Option;
             "Invoices the orders that are delivered and the periods of contracts as of a day: a file",
             "for each invoice (PDF, Factur-X or UBL, as the customer wants), receivables for the cash",
             "application, messages to send, and exceptions for what cannot be invoiced. Invoices that",
-            "stand among the receivables of the folder are not issued again, and numbers go on there."
+            "stand among the receivables of the folder are not issued again, and numbers go on there.",
+            "With --send the messages leave by the configured mail server, each invoice attached, once;",
+            "without a server they become files in outbox/ of the results."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tieout invoice --in sales --out invoiced --as-of 2026-11-30",
+            "  tieout invoice --in sales --out invoiced --as-of 2026-11-30 --send --config tieout.yaml",
         })
 final class InvoiceCommand implements Callable<Integer> {
+
+    private static final String FAILED = "failed";
 
     private final Terminal terminal;
 
@@ -51,6 +59,11 @@ final class InvoiceCommand implements Callable<Integer> {
             description = "Last day that is invoiced, and the date of the invoices: YYYY-MM-DD.")
     private String asOf;
 
+    @Option(names = "--send", description = "Send each invoice to its customer.")
+    private boolean send;
+
+    @Mixin private SettingsOption settings;
+
     InvoiceCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -67,12 +80,25 @@ final class InvoiceCommand implements Callable<Integer> {
         Rejections.print(output, terminal);
         FileNotes.print(output, terminal);
         print(summary);
-        return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
+        boolean allTaken = summary.rejected() == 0 && !summary.messages().containsKey(FAILED);
+        return allTaken ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTIONS;
+    }
+
+    /** Null unless invoices are to be sent. */
+    private Deliveries.Target target() {
+        Settings configured = settings.read(terminal);
+        return send
+                ? Deliveries.of(
+                                configured.collections(),
+                                output,
+                                configured.dataFolder().resolve("deliveries"))
+                        .invoices()
+                : null;
     }
 
     private JobExecutionResult finished() throws Exception {
         LocalDate day = asOf();
-        InvoiceRun run = new InvoiceRun(input, output, FolderFormats.of(input), day);
+        InvoiceRun run = new InvoiceRun(input, output, FolderFormats.of(input), day, target());
         try {
             JobClient job = run.start();
             CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
@@ -111,6 +137,10 @@ final class InvoiceCommand implements Callable<Integer> {
         }
         summary.exceptions()
                 .forEach((reason, count) -> terminal.note("exceptions: " + count + " " + reason));
+        if (send) {
+            summary.messages()
+                    .forEach((state, count) -> terminal.note("messages: " + count + " " + state));
+        }
         terminal.note("results: " + output);
     }
 }

@@ -70,6 +70,12 @@ public record Deliveries(Map<Channel, Target> byChannel) {
         return new Deliveries(targets);
     }
 
+    /** The way of invoices, with a record of its own: each has one writer. */
+    public Target invoices() {
+        Target mails = byChannel.get(Channel.EMAIL);
+        return new Target(mails.settings(), mails.record().resolveSibling(".invoices"));
+    }
+
     /** The way of requests for documents, with a record of its own: each has one writer. */
     public Target requests(Channel channel) {
         Target notices = byChannel.get(channel);

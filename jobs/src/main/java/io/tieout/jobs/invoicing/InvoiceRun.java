@@ -11,6 +11,7 @@ import io.tieout.formats.json.CanonicalJson;
 import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
+import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.reconcile.ObservationTimes;
 import io.tieout.jobs.reconcile.ResultCounter;
 import io.tieout.operators.intake.IntakeRow;
@@ -22,15 +23,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Reads the documents of a folder and invoices as of a day: the invoices as files, and {@code
- * receivables}, {@code deliveries}, {@code exceptions}, {@code dead-letters} and {@code files} as
- * JSON Lines.
+ * Reads the documents of a folder and invoices as of a day: the invoices as files, which are sent
+ * to customers if it is said where to, and {@code receivables}, {@code deliveries}, {@code
+ * exceptions}, {@code dead-letters} and {@code files} as JSON Lines.
  */
 public final class InvoiceRun {
 
@@ -45,12 +47,22 @@ public final class InvoiceRun {
     private final Path output;
     private final FormatLookup formats;
     private final LocalDate asOf;
+    private final Deliveries.Target target;
 
-    public InvoiceRun(Path input, Path output, FormatLookup formats, LocalDate asOf) {
+    /**
+     * @param target where messages go; null to prepare them and send none
+     */
+    public InvoiceRun(
+            Path input,
+            Path output,
+            FormatLookup formats,
+            LocalDate asOf,
+            Deliveries.Target target) {
         this.input = input;
         this.output = output;
         this.formats = formats;
         this.asOf = asOf;
+        this.target = target;
     }
 
     /**
@@ -101,7 +113,14 @@ public final class InvoiceRun {
                         .returns(TieoutTypes.INVOICE)
                         .uid("count-invoices")
                         .name("count invoices");
-        write(counted, "deliveries", new InvoiceWriter(output));
+        write(
+                counted.process(
+                                new InvoiceDelivery(output, target),
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                        .uid("deliver-invoices")
+                        .name("write and deliver invoices"),
+                "deliveries",
+                (line, out) -> out.write(line));
         write(
                 counted,
                 "receivables",

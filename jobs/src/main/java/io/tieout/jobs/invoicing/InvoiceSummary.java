@@ -15,12 +15,14 @@ import java.util.TreeMap;
  *
  * @param byCurrency invoices by currency
  * @param exceptions what could not be invoiced, by reason
+ * @param messages to customers, by the wire name of their state
  */
 public record InvoiceSummary(
         long accepted,
         long rejected,
         SortedMap<String, Totals> byCurrency,
-        SortedMap<String, Long> exceptions) {
+        SortedMap<String, Long> exceptions,
+        SortedMap<String, Long> messages) {
 
     private static final String INVOICES = "invoices.";
     private static final String GROSS = "invoiced.";
@@ -44,6 +46,7 @@ public record InvoiceSummary(
     public static InvoiceSummary of(Map<String, Object> accumulators) {
         SortedMap<String, Totals> totals = new TreeMap<>();
         SortedMap<String, Long> exceptions = new TreeMap<>();
+        SortedMap<String, Long> messages = new TreeMap<>();
         long accepted = 0;
         long rejected = 0;
         for (Map.Entry<String, Object> entry : accumulators.entrySet()) {
@@ -53,6 +56,9 @@ public record InvoiceSummary(
                 long gross = (Long) accumulators.get(GROSS + currency);
                 totals.put(
                         currency, new Totals((Long) entry.getValue(), new Money(gross, currency)));
+            } else if (name.startsWith(InvoiceDelivery.MESSAGES)) {
+                messages.put(
+                        name.substring(InvoiceDelivery.MESSAGES.length()), (Long) entry.getValue());
             } else if (name.startsWith(EXCEPTION)) {
                 exceptions.put(name.substring(EXCEPTION.length()), (Long) entry.getValue());
             } else if (name.startsWith(IntakeSplit.ACCEPTED)) {
@@ -61,6 +67,6 @@ public record InvoiceSummary(
                 rejected += (Long) entry.getValue();
             }
         }
-        return new InvoiceSummary(accepted, rejected, totals, exceptions);
+        return new InvoiceSummary(accepted, rejected, totals, exceptions, messages);
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.jobs.receivables;
 
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
@@ -19,7 +20,9 @@ import io.tieout.operators.receivables.CashOutputs;
 import io.tieout.operators.receivables.ContinuousCashSettings;
 import io.tieout.operators.receivables.FamilyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -39,8 +42,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * family:
  *
  * <pre>
- * documents ── by company ──▶ find payers ─┬─ by family ─▶ apply cash ─▶ matches, exceptions, journals
- *                                          └─▶ exceptions
+ * documents ─┬─ by company ──▶ find payers ─┬─ by family ─▶ apply cash ─▶ matches, exceptions, journals
+ *            │                              └─▶ exceptions   ▲
+ *            └─ exchange rates, to all ──────────────────────┘
  * </pre>
  */
 public final class ReceivablesJob {
@@ -62,9 +66,12 @@ public final class ReceivablesJob {
      *
      * @param books what bank reconciliation, cash application and payables decided and posted
      * @param accountItems how an item of a customer's account stands, whenever that changes
+     * @param byCompany the documents as each company sees them
      */
     public record Continuous(
-            BankReconciliationJob.Results books, DataStream<AccountItem> accountItems) {}
+            BankReconciliationJob.Results books,
+            DataStream<AccountItem> accountItems,
+            DataStream<CompanyDocument> byCompany) {}
 
     private ReceivablesJob() {}
 
@@ -116,12 +123,16 @@ public final class ReceivablesJob {
         SingleOutputStreamOperator<Match> bankMatches =
                 BankReconciliationJob.match(
                         documents, BankOperators.besideCash(bank, cash.accountsWithoutCashBook()));
+        DataStream<CompanyDocument> byCompany =
+                documents(documents, cash.cash().withCurrencies(Map.of()));
         SingleOutputStreamOperator<FamilyDocument> payers =
-                findPayers(documents, cash, sortedState);
+                findPayers(byCompany, cash, sortedState);
         SingleOutputStreamOperator<Match> applications =
                 payers.keyBy(FamilyDocument::scopeKey, Types.STRING)
-                        .transform("apply cash", TieoutTypes.MATCH, CashOperators.families(cash))
-                        .uid("cash-families");
+                        .connect(rates(documents))
+                        .process(CashOperators.families(cash), TieoutTypes.MATCH)
+                        .uid("cash-families")
+                        .name("apply cash");
         DataStream<Match> matches = bankMatches.union(applications);
         DataStream<ExceptionItem> exceptions =
                 bankMatches
@@ -144,12 +155,24 @@ public final class ReceivablesJob {
                         exceptions,
                         bankMatches.getSideOutput(BankOutputs.RECONCILIATIONS),
                         BankReconciliationJob.chain(journals, sortedState)),
-                applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS));
+                applications.getSideOutput(CashOutputs.ACCOUNT_ITEMS),
+                byCompany);
+    }
+
+    /** Every subtask gets all rates, and none is asked who needs it. */
+    private static BroadcastStream<Observed> rates(DataStream<Observed> documents) {
+        return documents
+                .filter(observed -> observed.event() instanceof FxRate)
+                .uid("cash-rates")
+                .name("exchange rates")
+                .broadcast(CashOperators.rates());
     }
 
     private static SingleOutputStreamOperator<FamilyDocument> findPayers(
-            DataStream<Observed> documents, ContinuousCashSettings cash, boolean sortedState) {
-        return documents(documents, cash.cash())
+            DataStream<CompanyDocument> documents,
+            ContinuousCashSettings cash,
+            boolean sortedState) {
+        return documents
                 .keyBy(CompanyDocument::companyId, Types.STRING)
                 .transform(
                         "find payers",

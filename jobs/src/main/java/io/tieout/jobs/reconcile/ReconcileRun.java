@@ -235,7 +235,7 @@ public final class ReconcileRun {
                 ReceivablesJob.build(documents, settings.bank(), settings.cash());
         ForecastJob.Results forecast = ForecastJob.build(results);
         write(
-                CustomerAccountsJob.build(results.accountItems()),
+                CustomerAccountsJob.build(results.accountItems(), documents),
                 TieoutTypes.CUSTOMER_ACCOUNT,
                 "customer-accounts",
                 AccountSummary::counts,

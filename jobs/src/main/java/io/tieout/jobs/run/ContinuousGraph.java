@@ -12,6 +12,8 @@ import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.forecast.CashForecast;
+import io.tieout.core.forecast.ForecastUpdate;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -21,6 +23,8 @@ import io.tieout.jobs.casework.CaseworkJob;
 import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.payables.PayablesJob;
+import io.tieout.jobs.receivables.CustomerAccountsJob;
+import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.jobs.statements.RequestWords;
 import io.tieout.jobs.statements.StatementReconciliationJob;
@@ -59,8 +63,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *       └─────────────────────────────────────────────────────────────────────────────┴─▶ casework ─▶ cases
  * </pre>
  *
- * What has no arrowhead further right is a table of PostgreSQL. A document's event time is when it
- * entered the log, so whatever is decided can be decided again from the log alone.
+ * What has no arrowhead further right is a table of PostgreSQL. The items of accounts also become
+ * customers' accounts and forecasts, which are tables, and reminders to customers. A document's
+ * event time is when it entered the log, so whatever is decided can be decided again from the log
+ * alone.
  */
 public final class ContinuousGraph {
 
@@ -141,6 +147,7 @@ public final class ContinuousGraph {
                 ReceivablesJob.continuous(documents, settings.bank(), settings.cash(), bills, true);
         BankReconciliationJob.Results results = receivables.books();
         CollectionsJob.Results chased = chase(receivables.accountItems(), documents, settings);
+        outlook(receivables, documents, settings);
         SingleOutputStreamOperator<StatementReconciliation> statements =
                 StatementReconciliationJob.continuous(
                         documents,
@@ -191,6 +198,31 @@ public final class ContinuousGraph {
                 StoreWriter::writeCaseEvents,
                 "cases",
                 PostgresSinkSettings.DEFAULT.withFlushIntervalMillis(CASES_FLUSH_MILLIS));
+    }
+
+    /** What customers owe, and when they will pay it. */
+    private void outlook(
+            ReceivablesJob.Continuous receivables,
+            DataStream<Observed> documents,
+            EngineSettings settings) {
+        store(
+                CustomerAccountsJob.continuous(
+                        receivables.accountItems(), documents, settings.outlookEvery()),
+                account -> account.f1.companyId() + '/' + account.f1.customerId(),
+                AccountTable::write,
+                "customer-accounts");
+        ForecastJob.Continuous forecast =
+                ForecastJob.continuous(receivables, settings.outlookEvery());
+        store(
+                forecast.dates(),
+                ForecastUpdate::receivableId,
+                StoreWriter::writeItemForecasts,
+                "item-forecasts");
+        store(
+                forecast.cash(),
+                CashForecast::companyId,
+                StoreWriter::writeCashForecasts,
+                "cash-forecasts");
     }
 
     private CollectionsJob.Results chase(

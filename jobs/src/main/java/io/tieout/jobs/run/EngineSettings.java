@@ -42,6 +42,8 @@ public record EngineSettings(
     /** How long a receivable can be found by its number. */
     private static final Duration DIRECTORY = Duration.ofDays(730);
 
+    private static final Duration LONGEST_OUTLOOK_INTERVAL = Duration.ofMinutes(1);
+
     private static final int MAX_ITEMS_IN_MEMORY = 400_000;
 
     /** More documents than people would wait for within seconds. */
@@ -79,11 +81,14 @@ public record EngineSettings(
         CashSettings given = settings.receivables();
         CashOperatorSettings cash =
                 new CashOperatorSettings(
-                        given.rules()
-                                .waiting(times.certainDelayMillis(), times.inferredDelayMillis()),
-                        given.identification(),
-                        settings.autonomy(),
-                        settings.companies());
+                                given.rules()
+                                        .waiting(
+                                                times.certainDelayMillis(),
+                                                times.inferredDelayMillis()),
+                                given.identification(),
+                                settings.autonomy(),
+                                settings.companies())
+                        .withCurrencies(settings.companyCurrencies());
         return new ContinuousCashSettings(
                 cash,
                 times,
@@ -117,6 +122,17 @@ public record EngineSettings(
         CollectionsOperatorSettings daily =
                 CollectionsOperatorSettings.daily(given.rules(), given.hour(), given.zone());
         return given.enabled() ? daily : daily.quietly();
+    }
+
+    /**
+     * How often a company's forecast and a customer's account are stated at most: nobody looks more
+     * often, and the largest company's forecast takes a while.
+     */
+    Duration outlookEvery() {
+        Duration inferred = settings.settle().inferred();
+        return inferred.compareTo(LONGEST_OUTLOOK_INTERVAL) < 0
+                ? inferred
+                : LONGEST_OUTLOOK_INTERVAL;
     }
 
     /** Its records are not those of bounded runs: each has one writer. */

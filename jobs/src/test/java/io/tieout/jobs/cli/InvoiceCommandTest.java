@@ -2,14 +2,19 @@ package io.tieout.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.formats.json.ResultsJson;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,60 @@ class InvoiceCommandTest {
         assertThat(match.left()).containsExactly("P1");
         assertThat(match.right()).containsExactly(field(receivable, "id"));
         assertThat(match.difference().isZero()).isTrue();
+    }
+
+    @Test
+    void shouldSendEachInvoiceOnce() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        Path config = folder.resolve("mail.yaml");
+        Files.writeString(
+                config,
+                "collections:\n  from: Nordlicht <ar@nordlicht.example>\n"
+                        + "  smtp: {host: 127.0.0.1, port: "
+                        + server.getSmtp().getPort()
+                        + ", startTls: false}\n");
+        Path out = folder.resolve("sent");
+        try {
+            CliRun run = send(out, config);
+            int mails = server.getReceivedMessages().length;
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+            assertThat(mails).isGreaterThan(1);
+            assertThat(lines(out, "deliveries"))
+                    .filteredOn(it -> it.contains("\"state\":\"sent\""))
+                    .hasSize(mails);
+            assertThat(names(server)).anyMatch(name -> name.endsWith(".pdf"));
+
+            assertThat(send(folder.resolve("again"), config).err()).contains("messages: ");
+            assertThat(server.getReceivedMessages()).as("not sent again").hasSize(mails);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private CliRun send(Path out, Path config) {
+        return CliRun.in(
+                folder,
+                "invoice",
+                "--in",
+                EXAMPLE,
+                "--out",
+                out,
+                "--as-of",
+                "2026-11-30",
+                "--send",
+                "--config",
+                config);
+    }
+
+    /** Of the attachments. */
+    private static List<String> names(GreenMail server) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            Multipart parts = (Multipart) mail.getContent();
+            names.add(parts.getBodyPart(parts.getCount() - 1).getFileName());
+        }
+        return names;
     }
 
     @Test

@@ -2,8 +2,7 @@ package io.tieout.operators.accounts;
 
 import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.accounts.OpenAccount;
-import io.tieout.core.receivables.AccountItem;
-import io.tieout.operators.serialization.AccountItemSerializer;
+import io.tieout.operators.serialization.ChasedItemSerializer;
 import io.tieout.operators.state.CollectingFunction;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ import org.apache.flink.util.Collector;
  *
  * <p>State accesses: one write for each chunk of a customer, one read for each customer.
  */
-final class BoundedAccountFunction extends CollectingFunction<AccountItem, CustomerAccount> {
+final class BoundedAccountFunction extends CollectingFunction<AccountNews, CustomerAccount> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,7 +46,7 @@ final class BoundedAccountFunction extends CollectingFunction<AccountItem, Custo
     }
 
     @Override
-    public void processElement(AccountItem item, Context context, Collector<CustomerAccount> out)
+    public void processElement(AccountNews item, Context context, Collector<CustomerAccount> out)
             throws Exception {
         String key = context.getCurrentKey();
         DataOutputSerializer bytes = waiting.get(key);
@@ -56,7 +55,7 @@ final class BoundedAccountFunction extends CollectingFunction<AccountItem, Custo
             waiting.put(key, bytes);
             context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
         }
-        AccountItemSerializer.INSTANCE.serialize(item, bytes);
+        ChasedItemSerializer.INSTANCE.serialize(item.of(), bytes);
         waitingItems++;
         if (waitingItems >= MAX_WAITING_ITEMS) {
             flush();
@@ -91,7 +90,7 @@ final class BoundedAccountFunction extends CollectingFunction<AccountItem, Custo
     private static void read(byte[] chunk, OpenAccount account) throws IOException {
         DataInputDeserializer in = new DataInputDeserializer(chunk);
         while (in.available() > 0) {
-            account.add(AccountItemSerializer.INSTANCE.deserialize(in));
+            account.add(ChasedItemSerializer.INSTANCE.deserialize(in));
         }
     }
 }

@@ -1,4 +1,5 @@
 /**
- * The cash forecast as an operator: collects a company's account items and forecasts at the end.
+ * The cash forecast as an operator: collects a company's account items and forecasts at the end, or
+ * again and again while they change.
  */
 package io.tieout.operators.forecast;

@@ -1,8 +1,11 @@
 package io.tieout.operators.receivables;
 
+import io.tieout.core.documents.Observed;
 import io.tieout.core.results.Match;
 import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.state.CollectingOperator;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /** Makes the operators that apply cash. */
@@ -20,10 +23,18 @@ public final class CashOperators {
         return new KeyedProcessOperator<>(new PayerFunction(settings, sortedState));
     }
 
-    /** Applies cash, in a run that goes on for ever. Keyed by {@link FamilyDocument#scopeKey}. */
-    public static KeyedProcessOperator<String, FamilyDocument, Match> families(
+    /**
+     * Applies cash, in a run that goes on for ever. Keyed by {@link FamilyDocument#scopeKey};
+     * exchange rates are broadcast by {@link #rates}.
+     */
+    public static KeyedBroadcastProcessFunction<String, FamilyDocument, Observed, Match> families(
             ContinuousCashSettings settings) {
-        return new KeyedProcessOperator<>(new CustomerScopeFunction(settings));
+        return new CustomerScopeFunction(settings);
+    }
+
+    /** How exchange rates are kept by every subtask that applies cash. */
+    public static MapStateDescriptor<String, Observed> rates() {
+        return SharedRates.DESCRIPTOR;
     }
 
     /** For a run that settles at the end of input. */

@@ -2,7 +2,10 @@ package io.tieout.operators.receivables;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
+import io.tieout.core.exchange.LedgerRates;
+import io.tieout.core.receivables.CashResults;
 import io.tieout.core.receivables.CashSettled;
 import io.tieout.core.receivables.CustomerScope;
 import io.tieout.core.results.ExceptionItem;
@@ -14,8 +17,9 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
@@ -24,16 +28,21 @@ import org.apache.flink.util.Collector;
  * family is not loaded. What it says is a function of the documents and the ticks at which the
  * family got to know them.
  *
+ * <p>A rate goes to every subtask. It is due at its tick for the families that lack one; of those
+ * each looks tick by tick whether one has come.
+ *
  * <p>State accesses: one write for a document, and at a tick one for each payment and each
  * exception of which something changed, and one for the tick itself. The rules make none.
  */
-final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDocument, Match> {
+final class CustomerScopeFunction
+        extends KeyedBroadcastProcessFunction<String, FamilyDocument, Observed, Match> {
 
     private static final long serialVersionUID = 1L;
 
     private final ContinuousCashSettings settings;
 
     private transient FamilyRows rows;
+    private transient SharedRates rates;
     private transient FamilyCache cache;
     private transient LongCounter duplicates;
 
@@ -44,6 +53,7 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
     @Override
     public void open(OpenContext openContext) {
         rows = new FamilyRows(getRuntimeContext());
+        rates = new SharedRates(settings.cash().currencies());
         cache = new FamilyCache(settings.maxItemsInMemory());
         duplicates = getRuntimeContext().getLongCounter(CashCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", () -> cache.items());
@@ -51,9 +61,11 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
     }
 
     @Override
-    public void processElement(FamilyDocument document, Context context, Collector<Match> matches)
+    public void processElement(
+            FamilyDocument document, ReadOnlyContext context, Collector<Match> matches)
             throws Exception {
-        LoadedFamily family = family(context.getCurrentKey());
+        LoadedFamily family =
+                family(context.getCurrentKey(), context.getBroadcastState(SharedRates.DESCRIPTOR));
         if (!family.offer(document)) {
             duplicates.add(1);
             return;
@@ -68,22 +80,58 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
         }
     }
 
+    /** One subtask tells of a conflict; all have it. */
+    @Override
+    public void processBroadcastElement(Observed rate, Context context, Collector<Match> matches)
+            throws Exception {
+        Observed conflict = rates.add(rate, context.getBroadcastState(SharedRates.DESCRIPTOR));
+        if (conflict != null && getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            for (String company : settings.cash().currencies().keySet()) {
+                context.output(CashOutputs.EXCEPTIONS, CashResults.conflict(conflict, company));
+            }
+        }
+    }
+
     @Override
     public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
             throws Exception {
-        LoadedFamily family = family(context.getCurrentKey());
+        String scopeKey = context.getCurrentKey();
+        ReadOnlyBroadcastState<String, Observed> shared =
+                context.getBroadcastState(SharedRates.DESCRIPTOR);
+        LoadedFamily family = family(scopeKey, shared);
+        LedgerRates ledger = rates.of(FamilyKey.of(scopeKey).companyId(), shared);
+        boolean rateDue = family.isRateDue(tick, ledger);
         List<FamilyDocument> arrived = family.takeWaiting(tick);
         for (FamilyDocument document : arrived) {
             arrive(family, document);
         }
-        boolean certainDue = family.takeCertainDue(tick);
-        boolean inferredDue = family.takeInferredDue(tick);
-        CashSettled settled = family.scope().settle(tick, certainDue, inferredDue);
-        remember(family.scope(), settled, tick);
-        emit(settled, context, matches);
-        emitItems(family.scope(), arrived, settled, tick, context);
-        forgetOld(family, context.getCurrentKey(), tick);
+        boolean certainDue = family.takeCertainDue(tick) | rateDue;
+        boolean inferredDue = family.takeInferredDue(tick) | rateDue;
+        // A look for rates that finds none is not worth a word, nor a write.
+        if (!arrived.isEmpty() || certainDue || inferredDue) {
+            CashSettled settled = family.scope().settle(tick, certainDue, inferredDue);
+            remember(family.scope(), settled, tick);
+            emit(settled, context, matches);
+            emitItems(family.scope(), arrived, settled, tick, context);
+            forgetOld(family, scopeKey, tick);
+        }
+        lookForRates(family, ledger, tick, context.timerService());
         cache.shrink();
+    }
+
+    /** Until the last rate that is known, and tick by tick while others may come. */
+    private void lookForRates(
+            LoadedFamily family, LedgerRates ledger, long tick, TimerService timers) {
+        if (!family.scope().lacksRates()) {
+            return;
+        }
+        long next = ledger.nextObservation(tick);
+        if (next < Long.MAX_VALUE) {
+            timers.registerEventTimeTimer(settings.times().decisionTick(next));
+        } else if (timers.currentWatermark() < Long.MAX_VALUE) {
+            timers.registerEventTimeTimer(
+                    settings.times().decisionTick(Math.max(tick, timers.currentWatermark()) + 1));
+        }
     }
 
     private void arrive(LoadedFamily family, FamilyDocument document) throws Exception {
@@ -156,24 +204,27 @@ final class CustomerScopeFunction extends KeyedProcessFunction<String, FamilyDoc
         }
     }
 
-    private LoadedFamily family(String scopeKey) throws Exception {
+    private LoadedFamily family(String scopeKey, ReadOnlyBroadcastState<String, Observed> shared)
+            throws Exception {
         LoadedFamily family = cache.get(scopeKey);
         if (family == null) {
-            family = load(FamilyKey.of(scopeKey));
+            FamilyKey key = FamilyKey.of(scopeKey);
+            family = load(key, rates.of(key.companyId(), shared));
             cache.put(scopeKey, family);
         }
         return family;
     }
 
     /** Builds the family where it stood after the last tick that was settled. */
-    private LoadedFamily load(FamilyKey key) throws Exception {
+    private LoadedFamily load(FamilyKey key, LedgerRates ledger) throws Exception {
         CustomerScope scope =
                 new CustomerScope(
                         key.companyId(),
                         key.rootId(),
                         settings.cash().receivables(),
                         settings.cash().autonomy(),
-                        settings.bankSide());
+                        settings.bankSide(),
+                        ledger);
         LoadedFamily family = new LoadedFamily(scope, settings.times());
         long settledUntil = rows.settledUntil();
         List<FamilyDocument> documents = rows.documents();

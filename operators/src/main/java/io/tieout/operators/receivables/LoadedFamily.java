@@ -3,6 +3,7 @@ package io.tieout.operators.receivables;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.exchange.LedgerRates;
 import io.tieout.core.receivables.CashResults;
 import io.tieout.core.receivables.CustomerScope;
 import io.tieout.core.results.ExceptionItem;
@@ -128,6 +129,11 @@ final class LoadedFamily {
 
     boolean takeInferredDue(long tick) {
         return takeUntil(inferredDue, tick);
+    }
+
+    /** Whether a rate comes at this tick, and the family lacked one until then. */
+    boolean isRateDue(long tick, LedgerRates ledger) {
+        return scope.lacksRates() && ledger.nextObservation(tick - times.tickMillis()) <= tick;
     }
 
     private static boolean takeUntil(NavigableSet<Long> due, long tick) {

@@ -9,6 +9,8 @@ import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.forecast.CashDay;
+import io.tieout.core.forecast.CashForecast;
+import io.tieout.core.forecast.ForecastUpdate;
 import io.tieout.core.forecast.ItemForecast;
 import io.tieout.core.invoicing.Invoice;
 import io.tieout.core.ledger.ChainedJournal;
@@ -21,6 +23,7 @@ import io.tieout.core.results.ReconciliationStatement;
 import io.tieout.core.statements.DocumentRequest;
 import io.tieout.core.statements.PartyItem;
 import io.tieout.core.statements.StatementReconciliation;
+import io.tieout.operators.accounts.AccountNews;
 import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.forecast.ForecastInput;
 import io.tieout.operators.intake.IntakeRow;
@@ -50,6 +53,8 @@ public final class TieoutTypes {
             new RecordTypeInfo<>(CompanyDocument.class, CompanyDocumentSerializer.INSTANCE);
     public static final TypeInformation<AccountItem> ACCOUNT_ITEM =
             new RecordTypeInfo<>(AccountItem.class, AccountItemSerializer.INSTANCE);
+    public static final TypeInformation<AccountNews> ACCOUNT_NEWS =
+            new RecordTypeInfo<>(AccountNews.class, AccountNewsSerializer.INSTANCE);
     public static final TypeInformation<Notice> NOTICE =
             new RecordTypeInfo<>(Notice.class, NoticeSerializer.INSTANCE);
     public static final TypeInformation<ChasedItem> CHASED_ITEM =
@@ -61,6 +66,10 @@ public final class TieoutTypes {
     public static final TypeInformation<ItemForecast> ITEM_FORECAST =
             TypeInformation.of(ItemForecast.class);
     public static final TypeInformation<CashDay> CASH_DAY = TypeInformation.of(CashDay.class);
+    public static final TypeInformation<ForecastUpdate> FORECAST_UPDATE =
+            TypeInformation.of(ForecastUpdate.class);
+    public static final TypeInformation<CashForecast> CASH_FORECAST =
+            TypeInformation.of(CashForecast.class);
     public static final TypeInformation<CustomerAccount> CUSTOMER_ACCOUNT =
             new RecordTypeInfo<>(CustomerAccount.class, CustomerAccountSerializer.INSTANCE);
     public static final TypeInformation<Invoice> INVOICE =

@@ -29,9 +29,7 @@ class BoundedAccountFunctionTest {
         List<AccountItem> items = items(500);
         Map<String, OpenAccount> expected = new TreeMap<>();
         items.forEach(
-                it ->
-                        expected.computeIfAbsent(AccountOperators.key(it), key -> new OpenAccount())
-                                .add(it));
+                it -> expected.computeIfAbsent(it.customerId(), key -> new OpenAccount()).add(it));
         Collections.shuffle(items, new Random(3));
 
         assertThat(run(items))
@@ -67,19 +65,19 @@ class BoundedAccountFunctionTest {
     }
 
     private static void send(
-            KeyedOneInputStreamOperatorTestHarness<String, AccountItem, CustomerAccount> harness,
+            KeyedOneInputStreamOperatorTestHarness<String, AccountNews, CustomerAccount> harness,
             List<AccountItem> items)
             throws Exception {
         for (AccountItem item : items) {
-            harness.processElement(new StreamRecord<>(item));
+            harness.processElement(new StreamRecord<>(AccountOperators.items().map(item)));
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, AccountItem, CustomerAccount>
+    private static KeyedOneInputStreamOperatorTestHarness<String, AccountNews, CustomerAccount>
             harness(OperatorSubtaskState state) throws Exception {
         var harness =
-                new KeyedOneInputStreamOperatorTestHarness<String, AccountItem, CustomerAccount>(
-                        AccountOperators.bounded(), AccountOperators::key, Types.STRING);
+                new KeyedOneInputStreamOperatorTestHarness<String, AccountNews, CustomerAccount>(
+                        AccountOperators.bounded(), AccountNews::key, Types.STRING);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         harness.setup();
         if (state != null) {

@@ -2,6 +2,7 @@ package io.tieout.operators.receivables;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.ledger.Journal;
@@ -14,6 +15,7 @@ import io.tieout.operators.company.CompanyDocument;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import io.tieout.operators.serialization.FamilyDocumentSerializer;
+import io.tieout.operators.serialization.ObservedSerializer;
 import io.tieout.testkit.engine.CashRunOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,12 @@ import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -55,7 +61,8 @@ final class ContinuousCashHarness implements AutoCloseable {
     private final ContinuousCashOutcome outcome = new ContinuousCashOutcome();
     private final CashRunOutcome told = new CashRunOutcome();
     private KeyedOneInputStreamOperatorTestHarness<String, CompanyDocument, FamilyDocument> payers;
-    private KeyedOneInputStreamOperatorTestHarness<String, FamilyDocument, Match> families;
+    private KeyedTwoInputStreamOperatorTestHarness<String, FamilyDocument, Observed, Match>
+            families;
     private long watermark = Long.MIN_VALUE;
     private int snapshots;
 
@@ -107,14 +114,18 @@ final class ContinuousCashHarness implements AutoCloseable {
                         CompanyDocument::companyId,
                         Types.STRING);
         families =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        CashOperators.families(settings), FamilyDocument::scopeKey, Types.STRING);
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(
+                                CashOperators.families(settings), List.of(CashOperators.rates())),
+                        FamilyDocument::scopeKey,
+                        rate -> "",
+                        Types.STRING);
         start(payers, payerState);
         start(families, familyState);
     }
 
     private static void start(
-            KeyedOneInputStreamOperatorTestHarness<?, ?, ?> harness, OperatorSubtaskState state)
+            AbstractStreamOperatorTestHarness<?> harness, OperatorSubtaskState state)
             throws Exception {
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         harness.setup();
@@ -126,6 +137,11 @@ final class ContinuousCashHarness implements AutoCloseable {
 
     /** Each as it comes from another machine: an object of its own. */
     void send(Observed observed) throws Exception {
+        if (observed.event() instanceof FxRate) {
+            families.processElement2(
+                    new StreamRecord<>(Bytes.roundTrip(ObservedSerializer.INSTANCE, observed)));
+            return;
+        }
         List<CompanyDocument> sent = new ArrayList<>();
         documents.flatMap(observed, new ListCollector<>(sent));
         for (CompanyDocument one : sent) {
@@ -145,13 +161,14 @@ final class ContinuousCashHarness implements AutoCloseable {
     private void advance() throws Exception {
         payers.processWatermark(watermark);
         for (FamilyDocument document : payers.extractOutputValues()) {
-            families.processElement(
+            families.processElement1(
                     new StreamRecord<>(
                             Bytes.roundTrip(FamilyDocumentSerializer.INSTANCE, document)));
         }
         payers.getOutput().clear();
         drain(payers, CashOutputs.EXCEPTIONS, this::add);
-        families.processWatermark(watermark);
+        families.processWatermark1(new Watermark(watermark));
+        families.processWatermark2(new Watermark(watermark));
         families.extractOutputValues().forEach(this::add);
         families.getOutput().clear();
         drain(families, CashOutputs.EXCEPTIONS, this::add);
@@ -175,9 +192,7 @@ final class ContinuousCashHarness implements AutoCloseable {
     }
 
     private static <T> void drain(
-            KeyedOneInputStreamOperatorTestHarness<?, ?, ?> harness,
-            OutputTag<T> tag,
-            Consumer<T> to) {
+            AbstractStreamOperatorTestHarness<?> harness, OutputTag<T> tag, Consumer<T> to) {
         Queue<StreamRecord<T>> queue = harness.getSideOutput(tag);
         if (queue != null) {
             queue.forEach(record -> to.accept(record.getValue()));
@@ -207,7 +222,7 @@ final class ContinuousCashHarness implements AutoCloseable {
         return rows(payers);
     }
 
-    private static int rows(KeyedOneInputStreamOperatorTestHarness<?, ?, ?> harness) {
+    private static int rows(AbstractStreamOperatorTestHarness<?> harness) {
         KeyedStateBackend<?> backend =
                 ((AbstractStreamOperator<?>) harness.getOperator()).getKeyedStateBackend();
         return ((AbstractKeyedStateBackend<?>) backend).numKeyValueStateEntries();

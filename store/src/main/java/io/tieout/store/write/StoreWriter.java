@@ -1,5 +1,6 @@
 package io.tieout.store.write;
 
+import io.tieout.core.accounts.StatedAccount;
 import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
@@ -11,6 +12,8 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RuleSet;
+import io.tieout.core.forecast.CashForecast;
+import io.tieout.core.forecast.ForecastUpdate;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -148,6 +151,46 @@ public final class StoreWriter {
         requireTransaction(connection);
         CaseTables.EVENT.write(connection, batch);
         CaseTables.CASE.write(connection, Versions.latestCases(batch));
+    }
+
+    /** Of a receivable the forecast said last is kept, or none if that says so. */
+    public static void writeItemForecasts(Connection connection, List<ForecastUpdate> batch)
+            throws SQLException {
+        requireTransaction(connection);
+        ForecastTables.writeItems(
+                connection,
+                Versions.one(
+                        batch,
+                        it -> List.of(it.companyId(), it.receivableId()),
+                        (a, b) -> a.atMillis() > b.atMillis() ? a : b));
+    }
+
+    /** Of a company and currency the days said last are kept, and no others. */
+    public static void writeCashForecasts(Connection connection, List<CashForecast> batch)
+            throws SQLException {
+        requireTransaction(connection);
+        ForecastTables.writeCash(
+                connection,
+                Versions.one(
+                        batch,
+                        it -> List.of(it.companyId(), it.currency()),
+                        (a, b) -> a.atMillis() > b.atMillis() ? a : b));
+    }
+
+    /** Of a customer and currency the account stated last is kept. */
+    public static void writeCustomerAccounts(Connection connection, List<StatedAccount> batch)
+            throws SQLException {
+        requireTransaction(connection);
+        AccountTables.ACCOUNT.write(
+                connection,
+                Versions.one(
+                        batch,
+                        it ->
+                                List.of(
+                                        it.account().companyId(),
+                                        it.account().customerId(),
+                                        it.account().currency()),
+                        (a, b) -> a.atMillis() > b.atMillis() ? a : b));
     }
 
     private static void requireTransaction(Connection connection) throws SQLException {

@@ -14,9 +14,18 @@ import java.util.function.Function;
 public final class CashAgreement {
 
     private final CashRunUnderTest implementation;
+    private final String books;
 
     public CashAgreement(CashRunUnderTest implementation) {
+        this(implementation, null);
+    }
+
+    /**
+     * @param books currency in which the company keeps its books; null if that is not known
+     */
+    public CashAgreement(CashRunUnderTest implementation, String books) {
         this.implementation = implementation;
+        this.books = books;
     }
 
     /**
@@ -33,14 +42,15 @@ public final class CashAgreement {
         return Optional.of(
                 ScenarioWriter.write("they differ", minimal)
                         + "\noracle:"
-                        + CashVerdict.ofContinuousOracle(minimal)
+                        + CashVerdict.ofContinuousOracle(minimal, books)
                         + "\nimplementation:"
                         + verdict(delivery.apply(minimal)));
     }
 
     private boolean agrees(
             List<Observed> events, Function<List<Observed>, List<CashArrival>> delivery) {
-        return verdict(delivery.apply(events)).equals(CashVerdict.ofContinuousOracle(events));
+        return verdict(delivery.apply(events))
+                .equals(CashVerdict.ofContinuousOracle(events, books));
     }
 
     /** What the implementation tells of the arrivals. */

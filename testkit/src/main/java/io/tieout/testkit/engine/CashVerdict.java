@@ -100,7 +100,17 @@ public record CashVerdict(
 
     /** The oracle, tick by tick. */
     public static CashVerdict ofContinuousOracle(List<Observed> events) {
-        CashHistory history = CashOracle.continuous(events, SETTINGS, CashTiming.defaults());
+        return ofContinuousOracle(events, null);
+    }
+
+    /**
+     * The same where the company keeps its books in a currency.
+     *
+     * @param books null if that is not known
+     */
+    public static CashVerdict ofContinuousOracle(List<Observed> events, String books) {
+        CashHistory history =
+                CashOracle.continuous(events, SETTINGS.withBooksIn(books), CashTiming.defaults());
         SortedMap<Long, Step> steps = new TreeMap<>();
         history.emissions()
                 .forEach((tick, told) -> steps.put(tick, new Step(told.matches(), told.moved())));

@@ -58,6 +58,11 @@ final class Rates {
         return new Rates(books, rates.stream().filter(one -> one.isThere(tick)).toList());
     }
 
+    /** Whether one comes at a tick. */
+    boolean comeAt(long tick) {
+        return isKept() && rates.stream().anyMatch(one -> one.comes() == tick);
+    }
+
     boolean has(String from, String to, LocalDate day) {
         return ratio(from, to, day).isPresent();
     }

@@ -124,8 +124,9 @@ final class Scope {
 
     /** Settles, if there is something to settle at the tick. */
     void settle(long tick, CustomerBook knownCustomers, Set<String> customersHad) {
-        boolean certainDue = documents.isCertainDue();
-        boolean inferredDue = documents.isInferredDue(tick);
+        boolean rateDue = rates.comeAt(tick) && lacksRates();
+        boolean certainDue = documents.isCertainDue() || rateDue;
+        boolean inferredDue = documents.isInferredDue(tick) || rateDue;
         if (!certainDue && !inferredDue) {
             return;
         }
@@ -147,6 +148,15 @@ final class Scope {
         gains.settle(payments(), rates);
         closeTick(tick, inferredDue);
         documents.settled();
+    }
+
+    private boolean lacksRates() {
+        return !gains.missing().isEmpty()
+                || payments().stream()
+                        .anyMatch(
+                                payment ->
+                                        isOpen(payment)
+                                                && reasons.get(payment) == Reason.FX_RATE_MISSING);
     }
 
     private void takeBackRejected() {

@@ -2,6 +2,7 @@ package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 
 /** At which ticks a document comes and is due for inferred rules (section 3). */
@@ -27,8 +28,10 @@ interface Ticks {
     /** The tick at which it is due for inferred rules. */
     long inferred(Observed observed);
 
-    /** People and master data are not waited for. */
+    /** People, master data and rates are not waited for. */
     static boolean waits(Observed observed) {
-        return !(observed.event() instanceof DecisionEvent || observed.event() instanceof Customer);
+        return !(observed.event() instanceof DecisionEvent
+                || observed.event() instanceof Customer
+                || observed.event() instanceof FxRate);
     }
 }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.tieout.connectors.messages.SmtpSettings;
+import io.tieout.core.accounts.CustomerAccount;
+import io.tieout.core.money.Money;
 import io.tieout.jobs.settings.CashSettings;
 import io.tieout.jobs.settings.CollectionsConfiguration;
+import io.tieout.store.read.CustomerAccounts;
+import io.tieout.store.read.Forecasts;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Late invoices are chased while the engine runs, once, also after it ended without a savepoint.
  */
-class CollectionsEngineTest {
+class ReceivablesEngineTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Instant FRIDAY = Instant.parse("2026-11-20T05:59:30Z");
+
+    /** Long before the hour of reminders, however slow the machine is. */
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T03:00:00Z");
+
+    private static final Instant SIX = Instant.parse("2026-11-20T06:00:00Z");
     private static final Instant MONDAY = Instant.parse("2026-11-23T05:59:55Z");
 
     /** How far the engine's clock is from the machine's. */
@@ -64,16 +75,31 @@ class CollectionsEngineTest {
                     receivable("R1", "120.00")
                             + receivable("R2", "80.00")
                             + receivable("R3", "70.00")
-                            + receivable("R4", "60.00"));
-            inbox.drop("bank-transactions-1.jsonl", payment("P1", "70.00", "INV-R3"));
+                            + receivable("R4", "60.00")
+                            + receivable("R5", "100.00").replace("EUR", "USD").replace("C1", "C2"));
+            inbox.drop(
+                    "bank-transactions-1.jsonl",
+                    payment("P1", "70.00", "INV-R3")
+                            + payment("P5", "100.00", "INV-R5").replace("EUR", "USD"));
+            inbox.drop("fx-rates-1.jsonl", rate("2026-10-10", "0.90"));
             inbox.drop(
                     "customer-replies-1.jsonl",
                     reply("A1", "dispute", "R2", "")
                             + reply("A2", "promise", "R4", ",\"promisedDate\":\"2026-11-18\""));
-            await(engine, "match where kind = 'cash' and status = 'confirmed'", 1);
+            await(engine, "match where kind = 'cash' and status = 'confirmed'", 2);
             await(engine, "exception_item where reason = 'CUSTOMER_DISPUTE'", 1);
+            await(engine, "exception_item where reason = 'FX_RATE_MISSING' and status = 'OPEN'", 1);
+            inbox.drop("fx-rates-2.jsonl", rate("2026-11-19", "0.95"));
+            await(
+                    engine,
+                    "journal_line where account = 'realised-exchange-gain'"
+                            + " and currency = 'EUR' and amount_minor = -500",
+                    1);
+            await(engine, "item_forecast where receivable_id in ('R1', 'R2', 'R4')", 3);
+            await(engine, "item_forecast", 3);
+            Waiting.until("the account", PATIENCE, () -> account(engine).equals("260.00 80.00"));
             assertThat(mails()).as("it is not six o'clock yet").isEmpty();
-            AHEAD_MILLIS.addAndGet(Duration.ofSeconds(30).toMillis());
+            setClock(SIX);
             Waiting.until("a mail", PATIENCE, () -> mails().size() == 1);
             assertThat(mails().get(0)).contains("INV-R1").doesNotContain("INV-R2", "INV-R3");
         }
@@ -82,9 +108,28 @@ class CollectionsEngineTest {
             assertThat(engine.restoredFrom()).isPresent();
             await(engine, "exception_item where reason = 'BROKEN_PROMISE'", 1);
             Waiting.until("the second mail", PATIENCE, () -> mails().size() == 2);
+            await(engine, "item_forecast where as_of_date = date '2026-11-23'", 3);
+            assertThat(expectedCash(engine)).isEqualTo(new Money(260_00, "EUR"));
             assertThat(mails().get(1)).contains("INV-R4").doesNotContain("INV-R1", "INV-R2");
             assertThat(engine.stop()).isPresent();
             assertThat(mails()).hasSize(2);
+        }
+    }
+
+    /** What is owed, and what of it is disputed. */
+    private static String account(Engine engine) throws SQLException {
+        try (Connection connection = engine.database().connection()) {
+            CustomerAccount account = CustomerAccounts.of(connection, "default", "C1").get(0);
+            return account.debts().toPlainString() + " " + account.disputed().toPlainString();
+        }
+    }
+
+    private static Money expectedCash(Engine engine) throws SQLException {
+        LocalDate day = LocalDate.ofInstant(MONDAY, ZoneOffset.UTC);
+        try (Connection connection = engine.database().connection()) {
+            return Forecasts.cash(connection, null, day, day.plusYears(1)).stream()
+                    .map(Forecasts.Day::expected)
+                    .reduce(Money.zero("EUR"), Money::plus);
         }
     }
 
@@ -149,7 +194,7 @@ class CollectionsEngineTest {
                                                 Duration.ofSeconds(1),
                                                 Duration.ofSeconds(2),
                                                 cash),
-                                Map.of(),
+                                Map.of("default", "EUR"),
                                 byMail));
         return new EngineSettings(
                 engine.settings(),
@@ -172,6 +217,13 @@ class CollectionsEngineTest {
         "counterpartyName":"Northwind Ltd","text":"%s"}
         """
                 .formatted(id, amount, text);
+    }
+
+    private static String rate(String day, String rate) {
+        return """
+        {"id":"USD-%s","fromCurrency":"USD","toCurrency":"EUR","day":"%s","rate":"%s"}
+        """
+                .formatted(day, day, rate);
     }
 
     private static String reply(String id, String kind, String receivable, String more) {
