@@ -37,7 +37,7 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     /** A message as it came. */
-    record Received(String id, String timestamp, String signatures, String type, byte[] body) {
+    record Received(String id, String timestamp, String signatures, String type, String body) {
 
         JsonNode json() throws IOException {
             return Browser.JSON.readTree(body);
@@ -51,7 +51,7 @@ final class WebhookReceiver implements AutoCloseable {
             byte[] key = Base64.getDecoder().decode(secret.split("_", 2)[1]);
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            String content = id + "." + timestamp + "." + new String(body, StandardCharsets.UTF_8);
+            String content = id + "." + timestamp + "." + body;
             byte[] expected = mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
             for (String one : List.of(signatures.split(" ", -1))) {
                 String[] versionAndValue = one.split(",", 2);
@@ -73,7 +73,8 @@ final class WebhookReceiver implements AutoCloseable {
                         headers.getFirst("webhook-timestamp"),
                         headers.getFirst("webhook-signature"),
                         headers.getFirst("Content-Type"),
-                        exchange.getRequestBody().readAllBytes()));
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }

@@ -120,7 +120,8 @@ final class ExceptionRow {
 
     private static long amount(long n) {
         double u = unit(n, 11);
-        return (long) (5_000_000 * u * u * u) * (n % 2 == 0 ? 1 : -1) + 1;
+        long size = (long) (5_000_000 * u * u * u);
+        return (n % 2 == 0 ? size : -size) + 1;
     }
 
     static String document(long n) {

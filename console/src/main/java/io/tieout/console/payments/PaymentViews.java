@@ -12,7 +12,7 @@ public final class PaymentViews {
      * A proposal in a list.
      *
      * @param name of its place, which addresses it
-     * @param state {@code proposed}, {@code approved}, {@code exported}, or {@code unreadable}
+     * @param state "proposed", "approved", "exported" or "unreadable"
      * @param complaint why it cannot be read; null if it can
      * @param paid how many of its payments the bank has booked, as far as they are tied out
      * @param version changes with every change

@@ -128,10 +128,11 @@ public final class Visibility {
 
     /** Of a match of bills or statements the company stands where others have the account. */
     public boolean sees(User user, Match match) {
-        return match.kind() == MatchKind.THREE_WAY || match.kind() == MatchKind.STATEMENT
-                ? user.seesAllCompanies()
-                        || (match.accountId() != null && user.sees(match.accountId()))
-                : sees(user, match.accountId());
+        if (match.kind() == MatchKind.THREE_WAY || match.kind() == MatchKind.STATEMENT) {
+            String company = match.accountId();
+            return user.seesAllCompanies() || (company != null && user.sees(company));
+        }
+        return sees(user, match.accountId());
     }
 
     /**

@@ -62,7 +62,9 @@ public final class Webhooks implements AutoCloseable {
 
     /** Begins to deliver. */
     public void start() {
-        looker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks =
+                looker.scheduleWithFixedDelay(
+                        this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -51,6 +51,7 @@ class ContinuousPayablesJobTest {
                 .anyMatch(it -> it.contains("coded by "));
     }
 
+    @SuppressWarnings("try") // an iterator of results may be interrupted while it closes
     private static Set<String> run(List<Observed> events, int parallelism) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ApprovalEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PASSWORD = "correct horse battery";
     private static final String CONFIGURATION =
             """

@@ -105,8 +105,8 @@ final class CustomerScopeFunction
         for (FamilyDocument document : arrived) {
             arrive(family, document);
         }
-        boolean certainDue = family.takeCertainDue(tick) | rateDue;
-        boolean inferredDue = family.takeInferredDue(tick) | rateDue;
+        boolean certainDue = family.takeCertainDue(tick) || rateDue;
+        boolean inferredDue = family.takeInferredDue(tick) || rateDue;
         // A look for rates that finds none is not worth a word, nor a write.
         if (!arrived.isEmpty() || certainDue || inferredDue) {
             CashSettled settled = family.scope().settle(tick, certainDue, inferredDue);

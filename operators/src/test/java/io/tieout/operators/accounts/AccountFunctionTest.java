@@ -123,6 +123,7 @@ class AccountFunctionTest {
         assertThat(last.values()).containsExactlyInAnyOrderElementsOf(bounded);
     }
 
+    @SuppressWarnings("try") // a harness may be interrupted while it closes
     private static List<CustomerAccount> bounded(List<AccountNews> news) throws Exception {
         try (var harness =
                 new KeyedOneInputStreamOperatorTestHarness<String, AccountNews, CustomerAccount>(
