@@ -103,7 +103,7 @@ export function InForce() {
       </Panel>
       <div ref={editor}>
         <Editor
-          key={`${rules.flow} ${rules.companyId ?? ''} ${rules.comingVersion ?? rules.version}`}
+          key={`${rules.flow} ${rules.companyId ?? ''} ${rules.version} ${rules.comingVersion ?? ''}`}
           rules={rules}
         />
       </div>

@@ -47,9 +47,6 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
     /** Behind which event to begin again. */
     public record Replay(String position) {}
 
-    /** Nothing more to say. */
-    public record Nothing() {}
-
     /**
      * A receiver.
      *
@@ -111,7 +108,7 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
                         .needing(Permission.WEBHOOKS),
                 change("replay", "Send again all behind a position", Replay.class)
                         .needing(Permission.WEBHOOKS),
-                change("resume", "Go on where it was paused", Nothing.class)
+                change("resume", "Go on where it was paused", null)
                         .needing(Permission.WEBHOOKS),
                 Endpoint.get(
                                 "/webhooks/{id}/deliveries",
