@@ -49,9 +49,9 @@ export interface RuleCheck {
 }
 
 export interface BackTestSide {
-  read: number;
+  read?: number;
   confirmed: number;
-  matchRate: number;
+  matchRate?: number;
   proposedMatches: number;
   openItems: number;
 }

@@ -40,8 +40,12 @@ function Rows({ title, rows, total }: { title: string; rows: BackTestRow[]; tota
 /** What other rules would have made of the past, with the rows behind the numbers. */
 export function BackTest({ result }: { result: BackTestResult }) {
   const { now, proposed } = result;
+  const ofAll: [string, string, string][] =
+    now.matchRate === undefined || proposed.matchRate === undefined
+      ? []
+      : [[t('test.rate'), rate(now.matchRate), rate(proposed.matchRate)]];
   const lines: [string, string, string][] = [
-    [t('test.rate'), rate(now.matchRate), rate(proposed.matchRate)],
+    ...ofAll,
     [t('test.confirmed'), count(now.confirmed), count(proposed.confirmed)],
     [t('test.suggested'), count(now.proposedMatches), count(proposed.proposedMatches)],
     [t('test.open'), count(now.openItems), count(proposed.openItems)],

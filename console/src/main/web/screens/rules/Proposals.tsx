@@ -83,7 +83,7 @@ function Detail({
 
 /** What waits for a second person, and what became of the rest. */
 export function Proposals() {
-  const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState('');
   const mayPropose = useMay()('rules:propose');
   const decide = useDeciding();
   const query = useQuery({
@@ -91,7 +91,10 @@ export function Proposals() {
     queryFn: () => get<RuleProposal[]>('/rules/proposals'),
   });
   const all = query.data ?? [];
-  const shown = all[Math.min(active, all.length - 1)];
+  // By name, not by place: a newer proposal must not slip under the key that publishes.
+  const active = Math.max(0, all.findIndex(one => one.id === chosen));
+  const shown = all[active];
+  const setActive = (at: number) => setChosen(all[at]?.id ?? '');
   useKeys({
     next: () => setActive(Math.min(all.length - 1, active + 1)),
     previous: () => setActive(Math.max(0, active - 1)),

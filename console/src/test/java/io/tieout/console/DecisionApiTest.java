@@ -364,6 +364,9 @@ class DecisionApiTest {
         assertThat(ada.post("dead-letters/" + json + ":replay", Map.of("raw", "no")).status())
                 .isEqualTo(422);
         assertThat(ada.post("dead-letters/nothing:replay", corrected).status()).isEqualTo(404);
+        Map<String, String> decision =
+                Map.of("raw", "{\"stream\":\"decisions\",\"event\":{\"decidedBy\":\"carl\"}}");
+        assertThat(ada.post("dead-letters/" + json + ":replay", decision).status()).isEqualTo(403);
         assertThat(
                         CONSOLE.signedIn("aud")
                                 .post("dead-letters/" + json + ":replay", corrected)

@@ -54,8 +54,8 @@ public final class TestEngine implements EngineState {
                         throw new IllegalStateException("the run ended with 5");
                     }
                     return new BackTestResult(
-                            new BackTestResult.Side(240, 90, 0.75, 12, 36),
-                            new BackTestResult.Side(240, 96, 0.80, 8, 28),
+                            new BackTestResult.Side(240L, 90, 0.75, 12, 36),
+                            new BackTestResult.Side(240L, 96, 0.80, 8, 28),
                             8,
                             2,
                             1,

@@ -45,6 +45,7 @@ final class RecordedChannel implements AutoCloseable {
             sent = SentRecord.open(file, nowMillis);
         }
         if (sent.has(message.id())) {
+            sent.flush();
             return Outcome.REPEATED;
         }
         if (channel.needsRecipient() && message.to().isBlank()) {

@@ -1,13 +1,11 @@
 package io.tieout.connectors.messages;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +23,14 @@ final class SentRecord implements AutoCloseable {
     /** A message is not made again after that. */
     static final int RETENTION_DAYS = 400;
 
-    private final FileChannel channel;
-    private final Map<String, Long> sent = new HashMap<>();
+    /** No channel: the interrupt by which a task is cancelled would close that in the middle. */
+    private final FileOutputStream out;
 
-    private SentRecord(FileChannel channel) {
-        this.channel = channel;
+    private final Map<String, Long> sent = new HashMap<>();
+    private final StringBuilder unwritten = new StringBuilder();
+
+    private SentRecord(FileOutputStream out) {
+        this.out = out;
     }
 
     static SentRecord open(Path file, long nowMillis) throws IOException {
@@ -46,9 +47,12 @@ final class SentRecord implements AutoCloseable {
             }
         }
         Path compacted = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(compacted, String.join("", kept));
+        try (FileOutputStream all = new FileOutputStream(compacted.toFile())) {
+            all.write(String.join("", kept).getBytes(StandardCharsets.UTF_8));
+            all.getFD().sync();
+        }
         Files.move(compacted, file, StandardCopyOption.REPLACE_EXISTING);
-        SentRecord record = new SentRecord(FileChannel.open(file, StandardOpenOption.APPEND));
+        SentRecord record = new SentRecord(new FileOutputStream(file.toFile(), true));
         record.sent.putAll(ids);
         return record;
     }
@@ -71,14 +75,29 @@ final class SentRecord implements AutoCloseable {
         return TimeUnit.DAYS.toMillis(sent.get(id));
     }
 
+    /** It left, whatever becomes of its line: one that cannot be written is tried again. */
     void add(String id, long nowMillis) throws IOException {
-        String line = id + " " + dayOf(nowMillis) + "\n";
-        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        channel.force(false);
         sent.put(id, dayOf(nowMillis));
+        unwritten.append(id).append(' ').append(dayOf(nowMillis)).append('\n');
+        flush();
+    }
+
+    /** Writes what could not be written before. */
+    void flush() throws IOException {
+        if (unwritten.length() == 0) {
+            return;
+        }
+        try {
+            out.write(unwritten.toString().getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
+            unwritten.setLength(0);
+        } catch (IOException e) {
+            if (unwritten.charAt(0) != '\n') {
+                // Ends what may stand there by half; both are skipped by who reads.
+                unwritten.insert(0, '\n');
+            }
+            throw e;
+        }
     }
 
     private static long dayOf(long nowMillis) {
@@ -87,6 +106,6 @@ final class SentRecord implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        out.close();
     }
 }

@@ -21,7 +21,6 @@ import io.tieout.store.read.ExceptionPages;
 import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
 import io.tieout.store.submissions.Submission;
-import io.tieout.store.submissions.Submissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -69,8 +68,7 @@ public final class CaseDesk {
             throws SQLException, IOException {
         String hash =
                 DeterministicId.of("r", List.of(exceptionId, action.name(), Json.text(request)));
-        Optional<Submission> before =
-                reading.ask(connection -> Submissions.find(connection, user.id(), key));
+        Optional<Submission> before = outbox.sent(user.id(), key);
         if (before.isPresent()) {
             return answer(before.get(), hash);
         }

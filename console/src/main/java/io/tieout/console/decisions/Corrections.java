@@ -1,5 +1,7 @@
 package io.tieout.console.decisions;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.tieout.console.http.Json;
 import io.tieout.console.http.ProblemException;
 import io.tieout.console.http.ProblemKind;
@@ -25,8 +27,9 @@ public final class Corrections {
     private static final int LONGEST_CHARS = 100_000;
 
     /** Their lines say who decided: a correction could make somebody say what he never said. */
-    private static final List<String> OF_PERSONS =
-            List.of(Streams.DECISIONS, Streams.CASE_COMMANDS, Streams.RULE_SETS);
+    private static final List<String> OF_PERSONS = Streams.OF_PERSONS;
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Outbox outbox;
     private final LongSupplier nowMillis;
@@ -52,12 +55,12 @@ public final class Corrections {
                     ProblemKind.UNPROCESSABLE,
                     "a record of " + name + " cannot be read without its file; correct the file");
         }
-        if (OF_PERSONS.stream().anyMatch(lower::startsWith)) {
+        String line = line(request.raw());
+        if (OF_PERSONS.stream().anyMatch(lower::startsWith) || OF_PERSONS.contains(stream(line))) {
             throw new ProblemException(
                     ProblemKind.NOT_ALLOWED,
                     "what a person decided is not corrected by another; let it be decided again");
         }
-        String line = line(request.raw());
         String hash = DeterministicId.of("c", List.of(letter.id(), line));
         String base = name.substring(0, name.lastIndexOf('.')).replaceAll("[^A-Za-z0-9._-]", "_");
         String fileName = base + "-corrected-" + hash + ".jsonl";
@@ -71,6 +74,14 @@ public final class Corrections {
                         "{}",
                         nowMillis.getAsLong()));
         return fileName;
+    }
+
+    /** What the line's first field says of itself, as the engine reads it; null if nothing. */
+    private static String stream(String line) throws IOException {
+        try (JsonParser in = JSON.createParser(line)) {
+            in.nextToken();
+            return "stream".equals(in.nextFieldName()) ? in.nextTextValue() : null;
+        }
     }
 
     private static String line(String raw) {

@@ -14,7 +14,6 @@ import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.money.Money;
 import io.tieout.store.read.Documents;
 import io.tieout.store.submissions.Submission;
-import io.tieout.store.submissions.Submissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -169,9 +168,9 @@ public final class DecisionDesk {
         throw ProblemException.notFound();
     }
 
-    private Optional<Submission> before(User user, String key, Object request) throws SQLException {
-        Optional<Submission> before =
-                reading.ask(connection -> Submissions.find(connection, user.id(), key));
+    private Optional<Submission> before(User user, String key, Object request)
+            throws SQLException, IOException {
+        Optional<Submission> before = outbox.sent(user.id(), key);
         before.ifPresent(kept -> requireSame(kept, request));
         return before;
     }

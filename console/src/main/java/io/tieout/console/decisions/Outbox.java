@@ -1,5 +1,7 @@
 package io.tieout.console.decisions;
 
+import io.tieout.console.http.ProblemException;
+import io.tieout.console.http.ProblemKind;
 import io.tieout.store.Database;
 import io.tieout.store.Transactions;
 import io.tieout.store.submissions.Submission;
@@ -7,6 +9,7 @@ import io.tieout.store.submissions.Submissions;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Gives what people sent to the engine, once: kept in the database first, then put into the input
@@ -68,11 +71,34 @@ public final class Outbox {
         }
     }
 
+    /** What the user sent under the key before, given to the engine now if it was not then. */
+    public Optional<Submission> sent(String userId, String key) throws SQLException, IOException {
+        try (Connection connection = database.connection()) {
+            Optional<Submission> kept = Submissions.find(connection, userId, key);
+            if (kept.isPresent()) {
+                deliver(connection, kept.get());
+            }
+            return kept;
+        }
+    }
+
+    /**
+     * @throws ProblemException if the key was used for something else; what was written beside it
+     *     is taken back then
+     */
     private static Submission keep(Connection connection, Submission submission)
             throws SQLException {
-        return Submissions.keep(connection, submission)
-                ? submission
-                : Submissions.find(connection, submission.userId(), submission.key()).orElseThrow();
+        if (Submissions.keep(connection, submission)) {
+            return submission;
+        }
+        Submission before =
+                Submissions.find(connection, submission.userId(), submission.key()).orElseThrow();
+        if (!before.requestHash().equals(submission.requestHash())) {
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "this Idempotency-Key was used for something else before");
+        }
+        return before;
     }
 
     private void deliver(Connection connection, Submission kept) throws SQLException, IOException {

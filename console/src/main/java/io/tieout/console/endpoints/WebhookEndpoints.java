@@ -108,8 +108,7 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
                         .needing(Permission.WEBHOOKS),
                 change("replay", "Send again all behind a position", Replay.class)
                         .needing(Permission.WEBHOOKS),
-                change("resume", "Go on where it was paused", null)
-                        .needing(Permission.WEBHOOKS),
+                change("resume", "Go on where it was paused", null).needing(Permission.WEBHOOKS),
                 Endpoint.get(
                                 "/webhooks/{id}/deliveries",
                                 "What was sent, the newest first",

@@ -1,6 +1,7 @@
 package io.tieout.console.exchange;
 
 import io.tieout.console.http.Asked;
+import io.tieout.console.http.BrokenAnswer;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Parameter;
 import io.tieout.console.http.ProblemException;
@@ -99,8 +100,13 @@ public final class ExportEndpoints {
                     .header(
                             "Content-Disposition",
                             "attachment; filename=\"" + stream + (csv ? ".csv\"" : ".jsonl\""));
-            try (OutputStream out = new BufferedOutputStream(asked.context().outputStream())) {
+            OutputStream out = new BufferedOutputStream(asked.context().outputStream());
+            try {
                 write(asked, stream, filter, csv, out);
+                out.close();
+            } catch (SQLException | IOException | RuntimeException e) {
+                BrokenAnswer.tell(asked.context().req(), e);
+                throw e;
             }
             return null;
         } finally {

@@ -111,7 +111,11 @@ public final class PaymentDesk {
      * @throws ProblemException if it was not exported
      */
     public byte[] bankFile(User user, String name) throws IOException {
-        return shelf().bankFile(find(user, name), exportedAs(user, name));
+        FiledProposal filed = find(user, name);
+        String form = exportedAs(user, name);
+        // Told again: whoever exported it may have died before the engine was told.
+        shelf().expect(name, filed);
+        return shelf().bankFile(filed, form);
     }
 
     /**

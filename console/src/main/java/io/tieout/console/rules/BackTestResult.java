@@ -26,10 +26,11 @@ public record BackTestResult(
     /**
      * One side's numbers.
      *
-     * @param matchRate items in confirmed matches of all items, 0 to 1
+     * @param read documents of all companies; null where it was done for one
+     * @param matchRate items in confirmed matches of all items, 0 to 1; null likewise
      */
     public record Side(
-            long read, long confirmed, double matchRate, long proposedMatches, long openItems) {}
+            Long read, long confirmed, Double matchRate, long proposedMatches, long openItems) {}
 
     /** A match that one side makes. */
     public record Row(

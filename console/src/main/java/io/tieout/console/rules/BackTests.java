@@ -91,7 +91,7 @@ public final class BackTests implements AutoCloseable {
     }
 
     private void run(Operation begun, Run run) {
-        Operation ended;
+        Operation ended = begun.failed("the run failed");
         try {
             ended = begun.done(run.result());
         } catch (InterruptedException e) {
@@ -100,10 +100,11 @@ public final class BackTests implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("back-test {} failed", begun.id(), e);
             ended = begun.failed(e.getMessage() == null ? "the run failed" : e.getMessage());
-        }
-        synchronized (this) {
-            put(ended);
-            running = "";
+        } finally {
+            synchronized (this) {
+                put(ended);
+                running = "";
+            }
         }
     }
 

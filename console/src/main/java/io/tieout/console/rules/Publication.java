@@ -12,7 +12,6 @@ import io.tieout.core.ids.DeterministicId;
 import io.tieout.store.submissions.RuleProposal;
 import io.tieout.store.submissions.RuleProposals;
 import io.tieout.store.submissions.Submission;
-import io.tieout.store.submissions.Submissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,8 +54,7 @@ public final class Publication {
     public RuleViews.Answer publish(User user, String key, String id)
             throws SQLException, IOException {
         String hash = DeterministicId.of("r", List.of("publish", id));
-        Optional<Submission> before =
-                reading.ask(connection -> Submissions.find(connection, user.id(), key));
+        Optional<Submission> before = outbox.sent(user.id(), key);
         return answer(
                 before.isPresent()
                         ? before.get()

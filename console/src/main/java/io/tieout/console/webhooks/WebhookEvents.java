@@ -131,7 +131,7 @@ record WebhookEvents(Visibility visibility) {
     private Content match(Match it) {
         return new Content(
                 "match." + it.status().wireName(),
-                it.kind() == MatchKind.THREE_WAY
+                it.kind() == MatchKind.THREE_WAY || it.kind() == MatchKind.STATEMENT
                         ? it.accountId()
                         : visibility.companyOf(it.accountId()),
                 it.finalAtMillis(),

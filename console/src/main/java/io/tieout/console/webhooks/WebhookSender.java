@@ -2,6 +2,7 @@ package io.tieout.console.webhooks;
 
 import io.tieout.console.http.Json;
 import io.tieout.console.reads.Reading;
+import io.tieout.store.Transactions;
 import io.tieout.store.read.FeedPosition;
 import io.tieout.store.webhooks.Deliveries;
 import io.tieout.store.webhooks.Subscription;
@@ -11,11 +12,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
@@ -130,11 +135,15 @@ final class WebhookSender {
         long now = nowMillis.getAsLong();
         Outcome outcome = attempt(it, event, now);
         reading.ask(
-                c -> {
-                    Deliveries.add(c, logged(it, event, failures + 1, now, outcome));
-                    if (outcome.failure() != null) {
-                        postpone(c, it, failures + 1, now, outcome);
-                    }
+                connection -> {
+                    Transactions.run(
+                            connection,
+                            c -> {
+                                Deliveries.add(c, logged(it, event, failures + 1, now, outcome));
+                                if (outcome.failure() != null) {
+                                    postpone(c, it, failures + 1, now, outcome);
+                                }
+                            });
                     return null;
                 });
         return outcome.failure() == null;
@@ -203,7 +212,23 @@ final class WebhookSender {
                                         it.secrets(now), event.id(), seconds, body))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return statusOf(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+    }
+
+    /** The timeout of a request ends with the headers; a receiver may dawdle over the rest. */
+    private static int statusOf(CompletableFuture<HttpResponse<Void>> answer)
+            throws IOException, InterruptedException {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer in " + PATIENCE.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure
+                    ? failure
+                    : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private static long millisSince(long beforeNanos) {

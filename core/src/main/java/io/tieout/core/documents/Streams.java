@@ -56,5 +56,8 @@ public final class Streams {
                     RULE_SETS,
                     GL_ACCOUNTS);
 
+    /** What people say under their own names; nobody else hands it in for them. */
+    public static final List<String> OF_PERSONS = List.of(DECISIONS, CASE_COMMANDS, RULE_SETS);
+
     private Streams() {}
 }

@@ -1,6 +1,9 @@
 package io.tieout.core.forecast;
 
 import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * On which kinds of days payments came, and with that how much likelier a kind of day is than the
@@ -16,8 +19,9 @@ final class PayingDays {
 
     private final DayKinds kinds;
     private final long[] payments = new long[DayKinds.KINDS];
-    private int firstDay = Integer.MAX_VALUE;
-    private int lastDay = Integer.MIN_VALUE;
+
+    /** How many payments came on a day. */
+    private final NavigableMap<Integer, Long> payingDays = new TreeMap<>();
 
     PayingDays(DayKinds kinds) {
         this.kinds = kinds;
@@ -25,12 +29,19 @@ final class PayingDays {
 
     void add(int clearedDay) {
         payments[kinds.kind(clearedDay)]++;
-        firstDay = Math.min(firstDay, clearedDay);
-        lastDay = Math.max(lastDay, clearedDay);
+        payingDays.merge(clearedDay, 1L, Long::sum);
     }
 
     void remove(int clearedDay) {
         payments[kinds.kind(clearedDay)]--;
+        payingDays.computeIfPresent(
+                clearedDay, (day, count) -> count == 1 ? null : Long.valueOf(count - 1));
+    }
+
+    void forgetBefore(int day) {
+        SortedMap<Integer, Long> old = payingDays.headMap(day);
+        old.forEach((one, count) -> payments[kinds.kind(one)] -= count);
+        old.clear();
     }
 
     /** As far as is known now, without effects of the kind of day. */
@@ -67,7 +78,7 @@ final class PayingDays {
 
     private void effects(double[] weekdays, double[] parts) {
         long[] days = new long[DayKinds.KINDS];
-        for (int day = firstDay; day <= lastDay; day++) {
+        for (int day = payingDays.firstKey(); day <= payingDays.lastKey(); day++) {
             days[kinds.kind(day)]++;
         }
         long[] paid = new long[DayKinds.WEEKDAYS];

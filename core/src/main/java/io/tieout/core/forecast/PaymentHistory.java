@@ -1,6 +1,7 @@
 package io.tieout.core.forecast;
 
 import io.tieout.core.receivables.AccountItem;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,9 +50,11 @@ public final class PaymentHistory {
 
     /** Takes back what was added of the item. */
     public void remove(AccountItem item) {
-        customers
-                .get(item.customerId())
-                .remove(item.clearedDay() - item.dueDay(), item.clearedDay());
+        PaymentDelays delays = customers.get(item.customerId());
+        delays.remove(item.clearedDay() - item.dueDay(), item.clearedDay());
+        if (delays.payments() == 0) {
+            customers.remove(item.customerId());
+        }
         payingDays.remove(item.clearedDay());
     }
 
@@ -59,6 +62,8 @@ public final class PaymentHistory {
     public void forgetBefore(int day) {
         customers.values().forEach(delays -> delays.forgetBefore(day));
         customers.values().removeIf(delays -> delays.payments() == 0);
+        LocalDate month = LocalDate.ofEpochDay(day).withDayOfMonth(1);
+        payingDays.forgetBefore(Math.toIntExact(month.toEpochDay()));
     }
 
     /** What all payments told so far teach; later ones do not change it. */

@@ -257,6 +257,11 @@ final class Bill {
     }
 
     void grant() {
+        String sender = invoice.source() == null ? null : invoice.source().sender();
+        if (sender != null && !sender.isBlank()) {
+            // The short form in which a granted bill is kept has no sender.
+            makers.add(People.spelled(sender));
+        }
         granted = true;
     }
 

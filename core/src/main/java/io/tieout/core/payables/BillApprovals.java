@@ -7,6 +7,7 @@ import io.tieout.core.approvals.ApprovalSettings;
 import io.tieout.core.approvals.ApprovalStanding;
 import io.tieout.core.approvals.People;
 import io.tieout.core.approvals.Roster;
+import io.tieout.core.approvals.Signature;
 import io.tieout.core.conditions.Facts;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
@@ -15,8 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The approvals of a company's bills: what people decided about each, held against the rules of the
@@ -31,7 +34,7 @@ final class BillApprovals {
     private final Map<String, List<ApprovalDecision>> decisions = new HashMap<>();
 
     /** For what a person confirms whom no rule asks. */
-    private static final String REVIEWER = "reviewer";
+    private static final String REVIEWER = "(reviewer)";
 
     /** How a bill stands, and by which rules. */
     record Standing(ApprovalRouting routing, ApprovalStanding approval) {}
@@ -134,10 +137,24 @@ final class BillApprovals {
         if (!isOn() || settings.budgetRole().isEmpty()) {
             return false;
         }
-        List<String> signed = bill.signatures().stream().map(it -> it.role()).toList();
-        ApprovalRouting routing =
-                new ApprovalRouting(signed, List.of()).then(settings.budgetRole());
-        return standing(bill, routing, nowMillis).approval().isApproved();
+        Set<String> reviewers = new HashSet<>();
+        List<String> signed = new ArrayList<>();
+        for (Signature it : bill.signatures()) {
+            // Nobody has that role: who reviewed is only kept from agreeing once more.
+            if (it.role().equals(REVIEWER)) {
+                reviewers.add(it.person());
+            } else {
+                signed.add(it.role());
+            }
+        }
+        ApprovalProcess.Request request =
+                new ApprovalProcess.Request(
+                        new ApprovalRouting(signed, List.of()).then(settings.budgetRole()).steps(),
+                        it -> bill.isMadeBy(it) || reviewers.contains(it),
+                        bill.observedAtMillis(),
+                        bill.recodedAtMillis());
+        return process.standing(request, decisions.getOrDefault(bill.id(), List.of()), nowMillis)
+                .isApproved();
     }
 
     private Standing standing(Bill bill, ApprovalRouting routing, long nowMillis) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Payables of one company where documents never end. At each tick it settles what was observed
@@ -139,8 +140,9 @@ public final class ContinuousPayables {
         uncompared.forEach(company::forget);
         notes.forgotten(uncompared);
         PeriodEnds.Accrued accrued = periodEnds.settle(atMillis, company::accruals);
-        forgetOld(atMillis);
-        PayablesSettled told = settled.with(matches, exceptions);
+        List<ExceptionItem> closed = forgetOld(atMillis);
+        PayablesSettled told =
+                settled.with(matches, Stream.concat(exceptions.stream(), closed.stream()).toList());
         if (accrued == null) {
             return told;
         }
@@ -187,11 +189,15 @@ public final class ContinuousPayables {
         return company.papers().waiting().isRestless();
     }
 
-    /** Looked for once a day. */
-    private void forgetOld(long atMillis) {
+    /**
+     * Looked for once a day.
+     *
+     * @return what closes because it was about something forgotten; nothing remembers it later
+     */
+    private List<ExceptionItem> forgetOld(long atMillis) {
         long day = Math.floorDiv(atMillis, DAY_MILLIS) * DAY_MILLIS;
         if (day <= lookedForOldMillis) {
-            return;
+            return List.of();
         }
         lookedForOldMillis = day;
         for (PurchaseOrderScope order :
@@ -202,6 +208,8 @@ public final class ContinuousPayables {
         CompanyPapers.Forgotten old = company.papers().forgetBefore(day - company.historyMillis());
         company.forget(old);
         notes.forgotten(old);
+        company.cases().settle();
+        return telling.tellAgain(atMillis);
     }
 
     /** What changed since this was last asked. */
@@ -212,6 +220,10 @@ public final class ContinuousPayables {
     /** Goes on where another run stood; only before anything else. */
     public void resume(PayablesMemory memory) {
         settledUntilMillis = memory.settledUntilMillis();
+        if (settledUntilMillis != Long.MIN_VALUE) {
+            // The first tick of that day has looked already.
+            lookedForOldMillis = Math.floorDiv(settledUntilMillis, DAY_MILLIS) * DAY_MILLIS;
+        }
         periodEnds.resume(memory.accruedUntil());
         new Resumption(company).resume(memory);
         company.cases().resume(memory.cases(), memory.toldAhead());

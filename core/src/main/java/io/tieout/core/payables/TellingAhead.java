@@ -98,6 +98,11 @@ final class TellingAhead {
         return cases.tell(expected, at);
     }
 
+    /** What changed since the last telling, with no new look at what is expected. */
+    List<ExceptionItem> tellAgain(long atMillis) {
+        return cases.tell(expected, atMillis);
+    }
+
     /** Whether something else may be expected now of what the tick looked at. */
     private boolean dropExamined(WaitingBills.Examined examined) {
         boolean dropped = false;

@@ -351,7 +351,7 @@ public final class CustomerScope {
 
     /** What was settled for good before an instant and takes no part in anything still open. */
     public SettledItems settledBefore(long millis) {
-        return SettledItems.before(millis, items);
+        return SettledItems.before(millis, items, book.exchange()::isWaiting);
     }
 
     /** How some receivables and payments of the family stand; unknown ids are left out. */

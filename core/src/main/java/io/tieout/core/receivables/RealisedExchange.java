@@ -41,6 +41,7 @@ final class RealisedExchange {
     private final CashPostings postings;
     private final Cases cases;
     private final Set<Application> waiting = new HashSet<>();
+
     private final Map<Application, List<LineValue>> valued = new HashMap<>();
     private final Map<OpenReceivable, Carried> carried = new HashMap<>();
 
@@ -201,5 +202,10 @@ final class RealisedExchange {
 
     private static Shares shares(Map<String, Shares> of, String currency, ExchangeRate rate) {
         return of.computeIfAbsent(currency, key -> new Shares(rate));
+    }
+
+    /** Whether something it was applied to waits for a rate. */
+    boolean isWaiting(Payment payment) {
+        return payment.applications().stream().anyMatch(waiting::contains);
     }
 }

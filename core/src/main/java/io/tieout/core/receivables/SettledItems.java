@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Payments and receivables that nothing can change any more but a person or a return: wholly
@@ -25,8 +26,12 @@ public record SettledItems(Set<String> payments, Set<String> receivables) {
         return payments.isEmpty() && receivables.isEmpty();
     }
 
-    /** A payment and a receivable stay known as long as one that they are tied to does. */
-    static SettledItems before(long millis, ScopeItems items) {
+    /**
+     * A payment and a receivable stay known as long as one that they are tied to does.
+     *
+     * @param waits payments of which something is still to be posted
+     */
+    static SettledItems before(long millis, ScopeItems items, Predicate<Payment> waits) {
         Map<OpenReceivable, List<Payment>> payers = new HashMap<>();
         Set<Payment> settled = new HashSet<>();
         for (Payment payment : items.payments()) {
@@ -35,7 +40,7 @@ public record SettledItems(Set<String> payments, Set<String> receivables) {
                     payers.computeIfAbsent(line.receivable(), r -> new ArrayList<>()).add(payment);
                 }
             }
-            if (isSettled(payment, millis, items)) {
+            if (!waits.test(payment) && isSettled(payment, millis, items)) {
                 settled.add(payment);
             }
         }

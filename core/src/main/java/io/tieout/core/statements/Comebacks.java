@@ -46,7 +46,7 @@ final class Comebacks {
     /** Something is gone that had this time. */
     void isGone(String id, long atMillis) {
         if (tickMillis != null) {
-            note(id, atMillis);
+            note(id, Math.max(atMillis, tickMillis));
         }
     }
 

@@ -125,6 +125,10 @@ final class JsonLinesReader implements RecordReader {
             throw new RefusedException(
                     "stream", "'" + Scalars.clip(named) + "' is none of " + Streams.ALL);
         }
+        if (stream != null && !stream.equals(named) && Streams.OF_PERSONS.contains(named)) {
+            throw new RefusedException(
+                    "stream", "'" + named + "' is not taken from a file of " + stream);
+        }
         CanonicalEvent event = null;
         for (String name = second; name != null; name = in.next()) {
             if (name.equals("event") && event == null) {

@@ -11,6 +11,7 @@ import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.Streams;
 import io.tieout.core.money.Money;
 import io.tieout.formats.Parsed;
 import io.tieout.formats.RecordReader;
@@ -176,6 +177,18 @@ class JsonLinesReaderTest {
         assertThat(read("bank-transactions.jsonl", line).records()).hasSize(1);
         assertThat(only(read("x.jsonl", line)).field()).isEqualTo("stream");
         assertThat(only(read("x.jsonl", GOOD)).field()).isEqualTo("stream");
+    }
+
+    @Test
+    void shouldRefuseWhatAPersonDecidedInAFileOfAnotherStream() {
+        for (String stream : Streams.OF_PERSONS) {
+            String line =
+                    "{\"stream\":\"%s\",\"source\":{},\"event\":{\"id\":\"d1\"}}".formatted(stream);
+            DeadLetter refused = only(read("bank-transactions.jsonl", line));
+
+            assertThat(refused.field()).isEqualTo("stream");
+            assertThat(refused.reason()).contains("'" + stream + "' is not taken from a file of");
+        }
     }
 
     @Test

@@ -58,14 +58,18 @@ public record Deliveries(Map<Channel, Target> byChannel) {
     /**
      * The same where ways out may come and go while the engine has messages for them: what has none
      * at the moment becomes a file in the outbox.
+     *
+     * @param records folder of the records of outbox files too: a bounded run has its own
      */
-    public Deliveries complete() {
+    public Deliveries complete(Path records) {
         Map<Channel, Target> targets = new EnumMap<>(byChannel);
         Target letters = byChannel.get(Channel.LETTER);
         for (Channel channel : Channel.values()) {
-            String name = "." + channel.wireName() + "s";
-            targets.putIfAbsent(
-                    channel, new Target(letters.settings(), letters.record().resolveSibling(name)));
+            Target target = targets.getOrDefault(channel, letters);
+            if (target.settings() instanceof OutboxSettings) {
+                String name = "outbox-" + channel.wireName() + "s";
+                targets.put(channel, new Target(target.settings(), records.resolve(name)));
+            }
         }
         return new Deliveries(targets);
     }

@@ -13,9 +13,11 @@ import io.tieout.formats.json.ResultsJson;
 import io.tieout.jobs.collections.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -44,6 +46,9 @@ final class InvoiceDelivery extends ProcessFunction<Invoice, byte[]> {
     private transient ResultsJson json;
     private transient TrackedDelivery delivery;
 
+    /** Held while invoices are sent: two runs at once would send each of them twice. */
+    private transient FileChannel claim;
+
     /**
      * @param target null to prepare messages and send none
      */
@@ -54,10 +59,20 @@ final class InvoiceDelivery extends ProcessFunction<Invoice, byte[]> {
     }
 
     @Override
-    public void open(OpenContext openContext) {
+    public void open(OpenContext openContext) throws IOException {
         json = new ResultsJson();
         if (settings != null) {
-            delivery = new TrackedDelivery(settings, RetrySettings.DEFAULT, Path.of(record));
+            Path file = Path.of(record).toAbsolutePath();
+            Files.createDirectories(file.getParent());
+            claim =
+                    FileChannel.open(
+                            file.resolveSibling(".invoices.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (claim.tryLock() == null) {
+                throw new IllegalStateException("another process sends invoices: " + file);
+            }
+            delivery = new TrackedDelivery(settings, RetrySettings.DEFAULT, file);
         }
     }
 
@@ -107,8 +122,14 @@ final class InvoiceDelivery extends ProcessFunction<Invoice, byte[]> {
 
     @Override
     public void close() throws Exception {
-        if (delivery != null) {
-            delivery.close();
+        try {
+            if (delivery != null) {
+                delivery.close();
+            }
+        } finally {
+            if (claim != null) {
+                claim.close();
+            }
         }
     }
 }

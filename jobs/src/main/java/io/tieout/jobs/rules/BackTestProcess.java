@@ -61,7 +61,7 @@ public final class BackTestProcess implements BackTestBench {
             TrialConfiguration.write(
                     configuration, proposed, work.resolve("data"), work.resolve("proposed.yaml"));
             reconcileTwice(work, companyId);
-            return result(work);
+            return result(work, companyId);
         } finally {
             WorkFolder.delete(work);
         }
@@ -113,13 +113,13 @@ public final class BackTestProcess implements BackTestBench {
         return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
     }
 
-    private static BackTestResult result(Path work) throws IOException {
+    private static BackTestResult result(Path work, String companyId) throws IOException {
         JsonNode report = JSON.readTree(work.resolve("report.json").toFile());
         JsonNode difference = report.at("/difference/0");
         Path rows = work.resolve("rows");
         return new BackTestResult(
-                side(report.at("/rules/0")),
-                side(report.at("/rules/1")),
+                side(report.at("/rules/0"), companyId),
+                side(report.at("/rules/1"), companyId),
                 difference.path("gained").asLong(),
                 difference.path("lost").asLong(),
                 difference.path("otherRule").asLong(),
@@ -131,11 +131,13 @@ public final class BackTestProcess implements BackTestBench {
                         .toList());
     }
 
-    private static BackTestResult.Side side(JsonNode it) {
+    /** What all companies have is not told to those of one. */
+    private static BackTestResult.Side side(JsonNode it, String companyId) {
+        boolean all = companyId == null;
         return new BackTestResult.Side(
-                it.path("read").asLong(),
+                all ? it.path("read").asLong() : null,
                 it.path("confirmed").asLong(),
-                it.path("matchRate").asDouble(),
+                all ? it.path("matchRate").asDouble() : null,
                 it.path("proposed").asLong(),
                 it.path("openItems").asLong());
     }

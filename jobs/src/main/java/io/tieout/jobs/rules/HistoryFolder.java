@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class HistoryFolder {
 
     private static final Pattern FROM_PEOPLE =
-            Pattern.compile("(?:[0-9a-f]{12}-)?(?:rule-sets|decisions|case-commands)-.*");
+            Pattern.compile(
+                    "(?i)(?:[0-9a-f]{12}-)?(?:rule-sets|decisions|case-commands)(?:[^\\p{L}].*)?");
 
     private HistoryFolder() {}
 

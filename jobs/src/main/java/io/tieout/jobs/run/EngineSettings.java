@@ -137,11 +137,9 @@ public record EngineSettings(
 
     /** Its records are not those of bounded runs: each has one writer. */
     Deliveries deliveries() {
-        return Deliveries.of(
-                        settings.collections(),
-                        settings.dataFolder(),
-                        settings.dataFolder().resolve("deliveries").resolve("run"))
-                .complete();
+        Path records = settings.dataFolder().resolve("deliveries").resolve("run");
+        return Deliveries.of(settings.collections(), settings.dataFolder(), records)
+                .complete(records);
     }
 
     ContinuousStatementSettings statements() {

@@ -5,6 +5,7 @@ import io.tieout.core.collections.ChaseResult;
 import io.tieout.core.collections.ChasedCustomer;
 import io.tieout.core.collections.ChasedItem;
 import io.tieout.core.collections.Notice;
+import io.tieout.core.collections.ReplyNote;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
 import io.tieout.core.documents.Observed;
@@ -15,8 +16,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -141,15 +144,28 @@ public final class CollectionsFunction
         }
     }
 
+    private static long lastSaid(ChasedItem item) {
+        return Stream.of(item.dispute(), item.promise(), item.block())
+                .filter(Objects::nonNull)
+                .mapToLong(ReplyNote::receivedAtMillis)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
     private ChaseResult look(
             String key, long time, ChasedCustomer known, Collection<ChasedItem> remembered) {
         if (settings.quiet()) {
-            List<String> cleared =
+            long limit = time - TimeUnit.DAYS.toMillis(settings.rules().replyMemoryDays());
+            List<String> over =
                     remembered.stream()
-                            .filter(it -> it.item() != null && !it.item().isOpen())
+                            .filter(
+                                    it ->
+                                            it.item() == null
+                                                    ? lastSaid(it) < limit
+                                                    : !it.item().isOpen())
                             .map(ChasedItem::id)
                             .toList();
-            return new ChaseResult(known, List.of(), cleared, List.of(), List.of());
+            return new ChaseResult(known, List.of(), over, List.of(), List.of());
         }
         return chase.run(
                 CustomerKey.companyId(key),

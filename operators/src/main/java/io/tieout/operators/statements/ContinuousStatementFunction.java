@@ -54,6 +54,7 @@ final class ContinuousStatementFunction
             throws Exception {
         LoadedParty party = party(context.getCurrentKey());
         List<KeptInput> obsolete = new ArrayList<>();
+        int before = party.size();
         KeptInput kept =
                 party.offer(
                         known(
@@ -65,11 +66,10 @@ final class ContinuousStatementFunction
             duplicates.add(1);
             return;
         }
-        itemsInMemory++;
+        itemsInMemory += party.size() - before;
         rows.put(kept);
         for (KeptInput it : obsolete) {
             rows.remove(it);
-            itemsInMemory--;
         }
         context.timerService().registerEventTimeTimer(kept.knownAtMillis());
         if (kept.isStatement()) {
@@ -102,17 +102,29 @@ final class ContinuousStatementFunction
         if (party.hasStatements()) {
             StatementsSettled settled = party.settle(tick);
             rows.settledUntil(tick);
-            settled.reconciliations().forEach(out::collect);
-            settled.matches().forEach(it -> context.output(StatementOutputs.MATCHES, it));
-            settled.exceptions().forEach(it -> context.output(StatementOutputs.EXCEPTIONS, it));
+            tell(settled, context, out);
             party.requests().forEach(it -> context.output(StatementOutputs.REQUESTS, it));
         }
-        for (KeptInput it : party.forgetBefore(tick - settings.retentionMillis())) {
+        List<KeptInput> old = party.forgetBefore(tick - settings.retentionMillis());
+        for (KeptInput it : old) {
             rows.remove(it);
             itemsInMemory--;
         }
+        if (!old.isEmpty() && party.hasStatements()) {
+            // What was open about them closes now: later nothing remembers that it was.
+            tell(party.settle(tick), context, out);
+        }
         rows.putComebacks(party.takeComebacks());
         shrink();
+    }
+
+    private static void tell(
+            StatementsSettled settled,
+            OnTimerContext context,
+            Collector<StatementReconciliation> out) {
+        settled.reconciliations().forEach(out::collect);
+        settled.matches().forEach(it -> context.output(StatementOutputs.MATCHES, it));
+        settled.exceptions().forEach(it -> context.output(StatementOutputs.EXCEPTIONS, it));
     }
 
     private LoadedParty party(String key) throws Exception {

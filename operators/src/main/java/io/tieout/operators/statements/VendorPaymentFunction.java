@@ -1,5 +1,6 @@
 package io.tieout.operators.statements;
 
+import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.statements.PartyItem;
@@ -102,7 +103,8 @@ final class VendorPaymentFunction extends KeyedProcessFunction<String, CompanyDo
                 Long.toString(known),
                 document.event().stream(),
                 document.event().id(),
-                Long.toString(document.observedAtMillis()));
+                Long.toString(document.observedAtMillis()),
+                Long.toString(ContentHash.of(document.event())));
     }
 
     @Override
@@ -173,7 +175,8 @@ final class VendorPaymentFunction extends KeyedProcessFunction<String, CompanyDo
             KeptPayment kept = rows.next().getValue();
             if (isOld(kept, day)) {
                 rows.remove();
-            } else if (VendorPayees.keysOf(kept.payment().event()).stream()
+            } else if (!changedKeys.isEmpty()
+                    && VendorPayees.keysOf(kept.payment().event()).stream()
                             .anyMatch(changedKeys::contains)
                     && !kept.vendorId().equals(vendorOf(company, kept.payment()))) {
                 moved.add(kept);

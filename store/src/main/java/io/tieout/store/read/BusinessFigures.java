@@ -116,7 +116,7 @@ public record BusinessFigures(
                                                         row.getString(2))),
                         ofAccounts.parameters()),
                 toDecision(connection, companies, sinceMillis),
-                MatchCounts.times(connection, sinceMillis),
+                MatchCounts.times(connection, accounts, sinceMillis),
                 granted(connection, companies));
     }
 

@@ -5,6 +5,8 @@ import io.tieout.core.results.MatchStatus;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,7 +37,7 @@ public final class MatchCounts {
             """
             with recent as (
               select id, final_at_millis, left_ids || right_ids as items from match
-               where status = 'confirmed' and final_at_millis >= ?
+               where status = 'confirmed' and final_at_millis >= ?%s
                order by final_at_millis desc limit 500),
             complete as (
               select r.final_at_millis, max(d.observed_at_millis) as at_millis
@@ -133,16 +135,25 @@ public final class MatchCounts {
         List<Object> found =
                 Query.list(
                         connection,
-                        LATENCY_P99,
+                        LATENCY_P99.formatted(""),
                         row -> row.getObject(1) == null ? "" : row.getLong(1),
                         sinceMillis);
         return found.get(0) instanceof Long millis ? OptionalLong.of(millis) : OptionalLong.empty();
     }
 
     /** The same as median and 95th percentile. */
-    static BusinessFigures.Times times(Connection connection, long sinceMillis)
+    static BusinessFigures.Times times(
+            Connection connection, Collection<String> accounts, long sinceMillis)
             throws SQLException {
-        return Query.list(connection, LATENCY_TIMES, MatchCounts::times, sinceMillis).get(0);
+        Where where = of(accounts, "account_id");
+        List<Object> parameters = new ArrayList<>(List.of(sinceMillis));
+        parameters.addAll(Arrays.asList(where.parameters()));
+        return Query.list(
+                        connection,
+                        LATENCY_TIMES.formatted(where.more()),
+                        MatchCounts::times,
+                        parameters.toArray())
+                .get(0);
     }
 
     static BusinessFigures.Times times(ResultSet row) throws SQLException {

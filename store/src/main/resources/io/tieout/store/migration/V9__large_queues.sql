@@ -139,7 +139,7 @@ begin
                 or exists (select from found f
                             where f.exception_id = s.exception_id and f.item_id = s.item_id)))
     insert into exception_party select exception_id, name from found where name is not null
-        on conflict do nothing;
+        order by 1, 2 on conflict do nothing;
 end
 $$;
 
@@ -152,7 +152,9 @@ begin
      order by 1, 2 on conflict do nothing;
     insert into party_wanted (exception_id, item_id)
     select s.exception_id, s.item_id from fresh s
-     where not exists (select from document_party d where d.id = s.item_id)
+      join exception_item x on x.id = s.exception_id
+     where coalesce(x.queue, 'bank') in ('bank', 'receivables', 'collections')
+       and not exists (select from document_party d where d.id = s.item_id)
      order by 1, 2 on conflict do nothing;
     return null;
 end
