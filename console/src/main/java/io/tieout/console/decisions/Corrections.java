@@ -76,11 +76,12 @@ public final class Corrections {
         return fileName;
     }
 
-    /** What the line's first field says of itself, as the engine reads it; null if nothing. */
+    /** What the line's first field says of itself, as the engine reads it; empty if nothing. */
     private static String stream(String line) throws IOException {
         try (JsonParser in = JSON.createParser(line)) {
             in.nextToken();
-            return "stream".equals(in.nextFieldName()) ? in.nextTextValue() : null;
+            String named = "stream".equals(in.nextFieldName()) ? in.nextTextValue() : null;
+            return named == null ? "" : named;
         }
     }
 
