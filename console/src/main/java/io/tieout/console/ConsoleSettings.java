@@ -74,6 +74,21 @@ public record ConsoleSettings(
 
     /** The same with webhooks to other places. */
     public ConsoleSettings withWebhooks(WebhookPolicy policy) {
+        return with(policy, tls, prints);
+    }
+
+    /** The same with TLS. */
+    public ConsoleSettings withTls(TlsSettings settings) {
+        return with(webhooks, Optional.of(settings), prints);
+    }
+
+    /** The same with a way to print reconciled statements. */
+    public ConsoleSettings withPrints(StatementPrints newPrints) {
+        return with(webhooks, tls, newPrints);
+    }
+
+    private ConsoleSettings with(
+            WebhookPolicy policy, Optional<TlsSettings> newTls, StatementPrints newPrints) {
         return new ConsoleSettings(
                 host,
                 port,
@@ -86,43 +101,7 @@ public record ConsoleSettings(
                 requestsPerMinute,
                 casework,
                 policy,
-                tls,
-                prints);
-    }
-
-    /** The same with TLS. */
-    public ConsoleSettings withTls(TlsSettings settings) {
-        return new ConsoleSettings(
-                host,
-                port,
-                otherPorts,
-                dataFolder,
-                inputFolder,
-                companies,
-                issuer,
-                onePassword,
-                requestsPerMinute,
-                casework,
-                webhooks,
-                Optional.of(settings),
-                prints);
-    }
-
-    /** The same with a way to print reconciled statements. */
-    public ConsoleSettings withPrints(StatementPrints newPrints) {
-        return new ConsoleSettings(
-                host,
-                port,
-                otherPorts,
-                dataFolder,
-                inputFolder,
-                companies,
-                issuer,
-                onePassword,
-                requestsPerMinute,
-                casework,
-                webhooks,
-                tls,
+                newTls,
                 newPrints);
     }
 

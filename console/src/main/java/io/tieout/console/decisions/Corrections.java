@@ -26,9 +26,6 @@ public final class Corrections {
 
     private static final int LONGEST_CHARS = 100_000;
 
-    /** Their lines say who decided: a correction could make somebody say what he never said. */
-    private static final List<String> OF_PERSONS = Streams.OF_PERSONS;
-
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Outbox outbox;
@@ -56,7 +53,9 @@ public final class Corrections {
                     "a record of " + name + " cannot be read without its file; correct the file");
         }
         String line = line(request.raw());
-        if (OF_PERSONS.stream().anyMatch(lower::startsWith) || OF_PERSONS.contains(stream(line))) {
+        // Such a line says who decided: a correction could make somebody say what he never said.
+        if (Streams.OF_PERSONS.stream().anyMatch(lower::startsWith)
+                || Streams.OF_PERSONS.contains(stream(line))) {
             throw new ProblemException(
                     ProblemKind.NOT_ALLOWED,
                     "what a person decided is not corrected by another; let it be decided again");

@@ -1,7 +1,6 @@
 package io.tieout.console.decisions;
 
 import io.tieout.console.http.ProblemException;
-import io.tieout.console.http.ProblemKind;
 import io.tieout.store.Database;
 import io.tieout.store.Transactions;
 import io.tieout.store.submissions.Submission;
@@ -71,21 +70,24 @@ public final class Outbox {
         }
     }
 
-    /** What the user sent under the key before, given to the engine now if it was not then. */
-    public Optional<Submission> sent(String userId, String key) throws SQLException, IOException {
+    /**
+     * What the user sent under the key before, given to the engine now if it was not then.
+     *
+     * @throws ProblemException if it was something else
+     */
+    public Optional<Submission> sent(String userId, String key, String requestHash)
+            throws SQLException, IOException {
         try (Connection connection = database.connection()) {
             Optional<Submission> kept = Submissions.find(connection, userId, key);
             if (kept.isPresent()) {
                 deliver(connection, kept.get());
+                requireSame(kept.get(), requestHash);
             }
             return kept;
         }
     }
 
-    /**
-     * @throws ProblemException if the key was used for something else; what was written beside it
-     *     is taken back then
-     */
+    /** Something else under the key takes back what was written beside it. */
     private static Submission keep(Connection connection, Submission submission)
             throws SQLException {
         if (Submissions.keep(connection, submission)) {
@@ -93,12 +95,14 @@ public final class Outbox {
         }
         Submission before =
                 Submissions.find(connection, submission.userId(), submission.key()).orElseThrow();
-        if (!before.requestHash().equals(submission.requestHash())) {
-            throw new ProblemException(
-                    ProblemKind.UNPROCESSABLE,
-                    "this Idempotency-Key was used for something else before");
-        }
+        requireSame(before, submission.requestHash());
         return before;
+    }
+
+    private static void requireSame(Submission kept, String requestHash) {
+        if (!kept.requestHash().equals(requestHash)) {
+            throw ProblemException.keyUsedBefore();
+        }
     }
 
     private void deliver(Connection connection, Submission kept) throws SQLException, IOException {

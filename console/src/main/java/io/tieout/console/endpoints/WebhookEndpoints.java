@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -146,11 +147,12 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
         String id = DeterministicId.of("h", List.of(asked.user().id(), asked.idempotencyKey()));
         Subscription former = reading.ask(c -> Subscriptions.find(c, id)).orElse(null);
         if (former != null) {
-            boolean same = former.url().equals(request.url()) && former.kinds().equals(kinds);
+            boolean same =
+                    former.url().equals(request.url())
+                            && former.kinds().equals(kinds)
+                            && Objects.equals(former.companyId(), request.companyId());
             if (!same) {
-                throw new ProblemException(
-                        ProblemKind.UNPROCESSABLE,
-                        "this Idempotency-Key was used for something else before");
+                throw ProblemException.keyUsedBefore();
             }
             return new Reply(201, view(former, former.secret()), java.util.Map.of());
         }

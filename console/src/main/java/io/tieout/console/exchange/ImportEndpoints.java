@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,10 +30,6 @@ import java.util.function.LongSupplier;
 public record ImportEndpoints(Database database, Path inputFolder, LongSupplier nowMillis) {
 
     private static final long LARGEST_BYTES = 1L << 30;
-
-    /** People decide under their own name and with a second person, not in files of others. */
-    private static final Set<String> DECIDED_ELSEWHERE =
-            Set.of(Streams.DECISIONS, Streams.CASE_COMMANDS, Streams.RULE_SETS);
 
     /** What was taken in. */
     public record Answer(String fileName, long bytes, long lines, String sha256) {}
@@ -84,7 +79,7 @@ public record ImportEndpoints(Database database, Path inputFolder, LongSupplier 
         if (!Streams.ALL.contains(stream)) {
             throw ProblemException.notFound();
         }
-        if (DECIDED_ELSEWHERE.contains(stream)) {
+        if (Streams.OF_PERSONS.contains(stream)) {
             throw new ProblemException(
                     ProblemKind.NOT_ALLOWED, stream + " are not imported; decide in their place");
         }
@@ -108,9 +103,7 @@ public record ImportEndpoints(Database database, Path inputFolder, LongSupplier 
 
     private static void requireSame(Submission kept, String stream, Answer answer) {
         if (!kept.requestHash().equals(hash(stream, answer))) {
-            throw new ProblemException(
-                    ProblemKind.UNPROCESSABLE,
-                    "this Idempotency-Key was used for something else before");
+            throw ProblemException.keyUsedBefore();
         }
     }
 

@@ -39,6 +39,13 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(kind, detail, errors, 0);
     }
 
+    /** One Idempotency-Key stands for one request. */
+    public static ProblemException keyUsedBefore() {
+        return new ProblemException(
+                ProblemKind.UNPROCESSABLE,
+                "this Idempotency-Key was used for something else before");
+    }
+
     public static ProblemException notFound() {
         return new ProblemException(ProblemKind.NOT_FOUND, "nothing here that you may see");
     }

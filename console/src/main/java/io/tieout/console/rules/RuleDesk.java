@@ -100,9 +100,7 @@ public final class RuleDesk {
                         requireChange(flow, wanted, versions);
                         RuleProposals.keep(connection, wanted);
                     } else if (!isSame(before.get(), wanted)) {
-                        throw new ProblemException(
-                                ProblemKind.UNPROCESSABLE,
-                                "this Idempotency-Key was used for something else before");
+                        throw ProblemException.keyUsedBefore();
                     }
                     return new RuleViews.Answer(id, "open", null);
                 });

@@ -9,7 +9,6 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.exchange.LedgerRates;
-import io.tieout.core.money.Money;
 import io.tieout.core.receivables.rules.CashRules;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
@@ -187,7 +186,7 @@ public final class CustomerScope {
                                     conflict.event().stream(),
                                     conflict.event().id(),
                                     conflict.contentHash(),
-                                    amount(conflict.event()),
+                                    conflict.stake(),
                                     conflict.observedAtMillis()));
         }
     }
@@ -221,18 +220,6 @@ public final class CustomerScope {
         } else {
             fresh.add(payment);
         }
-    }
-
-    /** What is at stake in a document; nothing if it has no amount. */
-    private static Money amount(CanonicalEvent event) {
-        if (event instanceof Receivable receivable) {
-            return receivable.amount();
-        }
-        if (event instanceof BankTransaction line) {
-            return line.amount();
-        }
-        boolean stated = event instanceof Remittance remittance && remittance.amount() != null;
-        return stated ? ((Remittance) event).amount() : CashResults.NOTHING;
     }
 
     private void judgeAll(long atMillis, boolean onlyCertain, Set<Payment> touched) {

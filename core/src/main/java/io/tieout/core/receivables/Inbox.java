@@ -1,9 +1,13 @@
 package io.tieout.core.receivables;
 
+import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Remittance;
+import io.tieout.core.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +39,18 @@ final class Inbox {
 
         private String key() {
             return event.stream() + '/' + event.id();
+        }
+
+        /** What is at stake; nothing if the document has no amount. */
+        Money stake() {
+            if (event instanceof Receivable receivable) {
+                return receivable.amount();
+            }
+            if (event instanceof BankTransaction line) {
+                return line.amount();
+            }
+            boolean stated = event instanceof Remittance remittance && remittance.amount() != null;
+            return stated ? ((Remittance) event).amount() : CashResults.NOTHING;
         }
 
         private boolean saysTheSame(Arrived other) {

@@ -1,5 +1,6 @@
 package io.tieout.jobs.rules;
 
+import io.tieout.core.documents.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ final class HistoryFolder {
 
     private static final Pattern FROM_PEOPLE =
             Pattern.compile(
-                    "(?i)(?:[0-9a-f]{12}-)?(?:rule-sets|decisions|case-commands)(?:[^\\p{L}].*)?");
+                    "(?i)(?:[0-9a-f]{12}-)?(?:"
+                            + String.join("|", Streams.OF_PERSONS)
+                            + ")(?:[^\\p{L}].*)?");
 
     private HistoryFolder() {}
 

@@ -12,11 +12,11 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OrderLine;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.ReceiptLine;
-import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
+import io.tieout.testkit.stream.PlainVendor;
 import io.tieout.testkit.stream.SeededPeopleStream;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class PayablesAccessesTest {
                         policies,
                         INVOICES,
                         400 * ContinuousPayablesHarness.DAY_MILLIS);
-        send(0, vendor());
+        send(0, PlainVendor.of("V", "Alpha"));
         for (int i = 0; i < INVOICES; i++) {
             long at = 1_000_000L + i * 20_000L;
             if (services) {
@@ -80,12 +80,6 @@ class PayablesAccessesTest {
     private void send(long at, CanonicalEvent event) throws Exception {
         harness.send(new Observed(event, "test", event.id(), at));
         harness.watermark(at - 500_000);
-    }
-
-    private static Vendor vendor() {
-        return new Vendor(
-                "V", null, "Alpha", List.of(), null, List.of(), List.of(), List.of(), null, null,
-                null, null, false, false, List.of(), null, List.of());
     }
 
     private static PurchaseOrder order(int i) {

@@ -16,7 +16,6 @@ import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.InvoiceLine;
 import io.tieout.core.documents.InvoiceSource;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.core.payables.PayablesPolicies;
@@ -101,7 +100,7 @@ public record SeededPeopleStream(long seed, int bills) {
                 new ArrayList<>(new SeededPayablesStream(seed, 2, bills, true).events());
         List<String> ids = new ArrayList<>(idsOf(events, VendorInvoice.class));
         List<String> vendors = List.of("SV1", "SV2");
-        vendors.forEach(it -> events.add(soon(vendor(it), random)));
+        vendors.forEach(it -> events.add(soon(PlainVendor.of(it, "Services " + it), random)));
         for (int i = 0; i < bills * 2; i++) {
             String vendor = vendors.get(random.nextInt(vendors.size()));
             VendorInvoice bill = bill(i, vendor, random);
@@ -190,27 +189,6 @@ public record SeededPeopleStream(long seed, int bills) {
                 "Account " + id,
                 "",
                 closed ? GlAccountStatus.CLOSED : GlAccountStatus.ACTIVE);
-    }
-
-    private static Vendor vendor(String id) {
-        return new Vendor(
-                id,
-                null,
-                "Services " + id,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                null,
-                List.of());
     }
 
     private static Budget budget(String account, long amount) {

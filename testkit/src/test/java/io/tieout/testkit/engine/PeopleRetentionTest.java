@@ -10,7 +10,6 @@ import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.InvoiceLine;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.core.payables.ContinuousPayables;
@@ -20,6 +19,7 @@ import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Reason;
+import io.tieout.testkit.stream.PlainVendor;
 import io.tieout.testkit.stream.SeededPeopleStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class PeopleRetentionTest {
 
     @Test
     void shouldKeepNoMoreAfterManyYearsThanAfterSome() {
-        tell(0, vendor());
+        tell(0, PlainVendor.of("V", "Services"));
         tell(0, bill("early"));
         tell(0, decision("early-1", DecisionKind.RECODE, "ann", "early", "6100"));
         // Signed by the first of two; the second never comes.
@@ -109,27 +109,6 @@ class PeopleRetentionTest {
                 open.remove(it.id());
             }
         }
-    }
-
-    private static Vendor vendor() {
-        return new Vendor(
-                "V",
-                null,
-                "Services",
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                null,
-                List.of());
     }
 
     private static VendorInvoice bill(String id) {

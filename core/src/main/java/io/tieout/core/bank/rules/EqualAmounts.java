@@ -7,6 +7,7 @@ import io.tieout.core.bank.Side;
 import io.tieout.core.bank.Tick;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * How the rules for equal amounts treat what hangs together: one to one is claimed, a group with
@@ -65,10 +66,10 @@ final class EqualAmounts {
             tick.verdicts().claim(rule, banks, ledgers);
         } else if (isWhole(tick, part) && days(banks) == 0 && days(ledgers) == 0) {
             tick.verdicts().claim(SAME_DAY, banks, ledgers, "");
-        } else if (isSeries(tick, part)) {
+        } else if (recurring(tick, part).allMatch(it -> it)) {
             settlePairs(tick, rule, part);
         } else if (isWhole(tick, part)
-                && !recurs(tick, part)
+                && recurring(tick, part).noneMatch(it -> it)
                 && days(banks) <= GROUP_DAYS
                 && days(ledgers) <= GROUP_DAYS) {
             tick.verdicts().claim(FEW_DAYS, banks, ledgers, "");
@@ -102,22 +103,13 @@ final class EqualAmounts {
         tick.verdicts().freeze(rule.name(), part, AMBIGUOUS_CONFIDENCE);
     }
 
-    /** Whether all edges are occurrences of something that recurs. */
-    private static boolean isSeries(Tick tick, Component part) {
+    /** Of each edge whether it is an occurrence of something that recurs. */
+    private static Stream<Boolean> recurring(Tick tick, Component part) {
         return part.ofSide(Side.BANK).stream()
-                .allMatch(
+                .flatMap(
                         bank ->
                                 part.neighbours(bank).stream()
-                                        .allMatch(ledger -> tick.pairing().isSeries(bank, ledger)));
-    }
-
-    /** Whether any edge is. */
-    private static boolean recurs(Tick tick, Component part) {
-        return part.ofSide(Side.BANK).stream()
-                .anyMatch(
-                        bank ->
-                                part.neighbours(bank).stream()
-                                        .anyMatch(ledger -> tick.pairing().isSeries(bank, ledger)));
+                                        .map(ledger -> tick.pairing().isSeries(bank, ledger)));
     }
 
     /** From the first to the last item, which are in the order of their days. */

@@ -13,7 +13,6 @@ import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.InvoiceKind;
 import io.tieout.core.documents.InvoiceLine;
 import io.tieout.core.documents.Observed;
-import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
@@ -21,6 +20,7 @@ import io.tieout.core.money.Money;
 import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
+import io.tieout.testkit.stream.PlainVendor;
 import io.tieout.testkit.stream.Shuffles;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,7 +112,7 @@ class CodingAgainstOracleTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Observed> events = new ArrayList<>();
         for (int vendor = 0; vendor < 3; vendor++) {
-            events.add(at(0, vendor("V" + vendor)));
+            events.add(at(0, PlainVendor.of("V" + vendor, "Vendor " + "V" + vendor)));
         }
         for (int i = 0; i < 45; i++) {
             events.add(at(1 + i, bill(i, random)));
@@ -182,27 +182,6 @@ class CodingAgainstOracleTest {
                 lines,
                 null,
                 null);
-    }
-
-    private static Vendor vendor(String id) {
-        return new Vendor(
-                id,
-                null,
-                "Vendor " + id,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                null,
-                List.of());
     }
 
     private static Observed at(int second, CanonicalEvent event) {
