@@ -79,6 +79,11 @@ public final class BankScope {
                 && !entry.amount().isZero();
     }
 
+    /** Makes room at once for so many items if there is none yet. */
+    public void expect(int count) {
+        items.expect(count);
+    }
+
     /** Takes an item that {@link #isItem}. */
     public Arrival add(BankItem item) {
         BankItem known = items.addIfAbsent(item);
