@@ -52,11 +52,12 @@ public final class Gather {
             return Identification.nobody(suggestions(named));
         }
         String family = candidates.families.iterator().next();
+        boolean faint =
+                candidates.from == Rank.SIMILAR_NAME
+                        && isFaint(asking.party(), byRank.get(Rank.SIMILAR_NAME));
         boolean weak =
-                candidates.doubtful
-                        || candidates.from == Rank.ORDER
-                        || (candidates.from == Rank.SIMILAR_NAME
-                                && isFaint(asking.party(), byRank.get(Rank.SIMILAR_NAME)))
+                candidates.from == Rank.ORDER
+                        || ((candidates.doubtful || faint) && !orders.families().contains(family))
                         || isAccident(family, named, byRank, asking);
         return new Identification(family, payer(family, byRank), candidates.from, weak, List.of());
     }

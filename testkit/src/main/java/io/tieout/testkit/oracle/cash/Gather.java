@@ -114,7 +114,9 @@ final class Gather {
     }
 
     private boolean isWeak(String root) {
-        if ((from == Rank.SIMILAR && answers.isFaint()) || from == Rank.ORDER || stray) {
+        boolean doubtful = stray || (from == Rank.SIMILAR && answers.isFaint());
+        boolean ordered = answers.ofOneCustomer().containsKey(root);
+        if (from == Rank.ORDER || (doubtful && !ordered)) {
             return true;
         }
         List<Rank> naming = new ArrayList<>(List.of(Rank.values()));
