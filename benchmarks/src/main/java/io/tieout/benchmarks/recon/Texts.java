@@ -41,6 +41,8 @@ public final class Texts {
                     "FA ",
                     "RNR ",
                     "");
+    public static final byte[][] ORDER_WORDS =
+            many("PO ", "PO", "ORDER NO. ", "BESTELLUNG NR. ", "YOUR REF UNKNOWN, OUR PO ", "");
     public static final byte[][] NOISE =
             many(
                     "",

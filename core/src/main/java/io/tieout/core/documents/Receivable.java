@@ -15,7 +15,8 @@ import java.util.List;
  * @param amount what was invoiced, tax included
  * @param terms null if the due date is all there is
  * @param orderNumber the customer's order; null if none
- * @param references issued with the document for payers to quote, such as a creditor reference
+ * @param references issued with the document for payers to quote, such as a creditor reference;
+ *     those of type order are the seller's orders that it is for
  * @param payerAccounts accounts that are known to pay it, besides those of the customer
  * @param text free text; empty if none
  */

@@ -16,7 +16,9 @@ public enum ReferenceType {
     INVOICE("invoice"),
     /** On a return or reversal: the reference of the original payment. */
     ORIGINAL("original"),
-    OTHER("other");
+    OTHER("other"),
+    /** An order, which may have several invoices: the seller's on a receivable. */
+    ORDER("order");
 
     private final String wireName;
 

@@ -39,6 +39,13 @@ final class DirectoryKeys {
         return digits == null || digits.length() < MIN_DIGITS ? null : "digits:" + digits;
     }
 
+    /**
+     * @param order as orders are compared
+     */
+    static String order(String order) {
+        return "order:" + order;
+    }
+
     static String virtual(String account) {
         String compact = account(account);
         return compact.isEmpty() ? null : "virtual:" + compact;

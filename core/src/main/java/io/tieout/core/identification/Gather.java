@@ -18,7 +18,7 @@ public final class Gather {
     /**
      * Who asks.
      *
-     * @param amount minor units; negative for a return, 0 for a remittance that states none
+     * @param amount minor units; negative for a return, 0 for a remittance, which pays nothing
      * @param currency null if no amount is stated
      * @param party the name in normal form; empty if unknown
      */
@@ -41,16 +41,23 @@ public final class Gather {
         byRank.forEach((rank, entries) -> named.put(rank, familiesOf(entries)));
         Candidates candidates = new Candidates();
         for (Map.Entry<Rank, Set<String>> rank : named.entrySet()) {
-            candidates.take(rank.getKey(), rank.getValue(), byRank, asking);
+            if (rank.getKey() != Rank.ORDER) {
+                candidates.take(rank.getKey(), rank.getValue(), byRank, asking);
+            }
         }
+        QuotedOrders orders =
+                QuotedOrders.of(byRank.getOrDefault(Rank.ORDER, List.of()), this::familyOf);
+        candidates.weigh(orders, byRank, asking);
         if (candidates.families == null || candidates.families.size() != 1) {
             return Identification.nobody(suggestions(named));
         }
         String family = candidates.families.iterator().next();
+        boolean faint =
+                candidates.from == Rank.SIMILAR_NAME
+                        && isFaint(asking.party(), byRank.get(Rank.SIMILAR_NAME));
         boolean weak =
-                candidates.doubtful
-                        || (candidates.from == Rank.SIMILAR_NAME
-                                && isFaint(asking.party(), byRank.get(Rank.SIMILAR_NAME)))
+                candidates.from == Rank.ORDER
+                        || ((candidates.doubtful || faint) && !orders.families().contains(family))
                         || isAccident(family, named, byRank, asking);
         return new Identification(family, payer(family, byRank), candidates.from, weak, List.of());
     }
@@ -81,6 +88,20 @@ public final class Gather {
                 families = strayNumber ? named : Set.of();
                 from = strayNumber ? rank : from;
                 doubtful |= strayNumber;
+            }
+        }
+
+        /** Takes what orders say: it weighs only together with something else. */
+        void weigh(QuotedOrders orders, Map<Rank, List<DirectoryEntry>> byRank, Asking asking) {
+            Set<String> supported = orders.supported(asking);
+            if (families == null) {
+                families = supported.isEmpty() ? null : supported;
+                from = Rank.ORDER;
+                return;
+            }
+            boolean agrees = families.stream().anyMatch(orders.families()::contains);
+            if (agrees || !supported.isEmpty()) {
+                take(Rank.ORDER, orders.families(), byRank, asking);
             }
         }
 
@@ -233,6 +254,7 @@ public final class Gather {
                         .noneMatch(
                                 rank ->
                                         rank.getKey() != Rank.NUMBER
+                                                && rank.getKey() != Rank.ORDER
                                                 && rank.getValue().contains(family));
         return onlyNumber
                 && !isSupported(family, byRank, asking)

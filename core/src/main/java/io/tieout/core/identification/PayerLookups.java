@@ -8,6 +8,7 @@ import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
+import io.tieout.core.references.OrderTokens;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -60,6 +61,8 @@ public final class PayerLookups {
                 .forEach(form -> add(lookups, Rank.ISSUED_REFERENCE, DirectoryKeys.issued(form)));
         NumberTokens.of(payment.references(), payment.text())
                 .forEach(token -> addNumber(lookups, Rank.NUMBER, token));
+        OrderTokens.of(payment.references(), payment.text())
+                .forEach(order -> add(lookups, Rank.ORDER, DirectoryKeys.order(order)));
         addParty(lookups, payment.counterpartyAccount(), payment.counterpartyName());
         return List.copyOf(lookups);
     }
@@ -118,7 +121,10 @@ public final class PayerLookups {
             add(lookups, Rank.REMITTANCE, DirectoryKeys.customer(remittance.customerId()));
         }
         for (RemittanceLine line : remittance.lines()) {
-            addNumber(lookups, Rank.REMITTANCE_LINE, NormalForm.of(line.invoiceNumber()));
+            String number = NormalForm.of(line.invoiceNumber());
+            addNumber(lookups, Rank.REMITTANCE_LINE, number);
+            String order = OrderTokens.form(number);
+            add(lookups, Rank.ORDER, order == null ? null : DirectoryKeys.order(order));
         }
     }
 

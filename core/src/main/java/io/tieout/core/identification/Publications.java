@@ -6,6 +6,7 @@ import io.tieout.core.documents.Reference;
 import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
+import io.tieout.core.references.OrderTokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,10 @@ public final class Publications {
         return entries;
     }
 
-    /** The entries of a receivable: its number, its references, and who is said to pay it. */
+    /**
+     * The entries of a receivable: its number, its orders, its references, and who is said to pay
+     * it.
+     */
     public static List<DirectoryEntry> of(Receivable receivable) {
         List<DirectoryEntry> entries = new ArrayList<>();
         String number = NormalForm.of(receivable.number());
@@ -36,6 +40,9 @@ public final class Publications {
         addIssued(entries, DirectoryKeys.number(number), receivable);
         for (String digits : NumberTokens.digitsOf(receivable.number())) {
             addIssued(entries, DirectoryKeys.digits(digits), receivable);
+        }
+        for (String order : OrderTokens.of(receivable)) {
+            addIssued(entries, DirectoryKeys.order(order), receivable);
         }
         for (Reference reference : receivable.references()) {
             String form = NumberTokens.issued(reference);

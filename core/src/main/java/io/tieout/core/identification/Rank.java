@@ -12,7 +12,9 @@ public enum Rank {
     ALIAS,
     FULL_NAME,
     NAME,
-    SIMILAR_NAME;
+    SIMILAR_NAME,
+    /** An order that the payer quotes; it weighs what the others say. */
+    ORDER;
 
     /** Whether another payer than the customer is no contradiction. */
     boolean allowsOtherPayer() {

@@ -32,6 +32,16 @@ public record Invoice(InvoiceDraft draft, String number, LocalDate issueDate) {
         return CheckDigits.creditorReference(number);
     }
 
+    /**
+     * What the customer may quote: the creditor reference, and the seller's number of the order.
+     */
+    private List<Reference> references() {
+        Reference issued = new Reference(ReferenceType.CREDITOR_REFERENCE, creditorReference());
+        return draft.orderNumber().isEmpty()
+                ? List.of(issued)
+                : List.of(issued, new Reference(ReferenceType.ORDER, draft.orderNumber()));
+    }
+
     /** What the cash application waits for. */
     public Receivable receivable() {
         return new Receivable(
@@ -46,7 +56,7 @@ public record Invoice(InvoiceDraft draft, String number, LocalDate issueDate) {
                 draft.gross(),
                 draft.terms(),
                 draft.customerOrderNumber().isEmpty() ? null : draft.customerOrderNumber(),
-                List.of(new Reference(ReferenceType.CREDITOR_REFERENCE, creditorReference())),
+                references(),
                 List.of(),
                 "",
                 ReceivableStatus.OPEN);

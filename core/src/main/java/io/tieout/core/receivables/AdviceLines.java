@@ -5,6 +5,7 @@ import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.money.Money;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
+import io.tieout.core.references.OrderTokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,6 +58,9 @@ public final class AdviceLines {
     private void add(Turn turn, RemittanceLine line) {
         String number = NormalForm.of(line.invoiceNumber());
         List<OpenReceivable> known = turn.ofNumber(number, NumberTokens.digits(number));
+        if (known.isEmpty() && addByOrder(turn, line, number)) {
+            return;
+        }
         List<OpenReceivable> open =
                 known.stream().filter(receivable -> !receivable.isCleared()).toList();
         if (open.size() == 1) {
@@ -69,6 +73,20 @@ public final class AdviceLines {
         } else {
             unknown.add(line.invoiceNumber());
         }
+    }
+
+    /** Whether the number is of an order, and the amount says which receivables of it. */
+    private boolean addByOrder(Turn turn, RemittanceLine line, String number) {
+        List<OpenReceivable> meant = AdvisedOrder.of(turn, line, OrderTokens.form(number));
+        if (meant.size() == 1) {
+            resolved.merge(meant.get(0), stated(line, meant.get(0)), Stated::plus);
+        } else {
+            for (OpenReceivable item : meant) {
+                Stated whole = new Stated(item.available(), 0, 0, line.reasonCode(), line.text());
+                resolved.merge(item, whole, Stated::plus);
+            }
+        }
+        return !meant.isEmpty();
     }
 
     /** A credit memo lowers the payment, whatever sign the payer writes. */

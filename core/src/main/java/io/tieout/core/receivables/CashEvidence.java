@@ -36,6 +36,11 @@ final class CashEvidence {
         if (payment.tokens().contains(receivable.number())) {
             evidence.add(new Evidence("number", receivable.number(), receivable.number(), true));
         }
+        for (String order : receivable.orders()) {
+            if (payment.orders().contains(order)) {
+                evidence.add(new Evidence("orderNumber", order, order, true));
+            }
+        }
         if (payment.payer() != null) {
             boolean own = payment.payer().equals(receivable.customerId());
             evidence.add(new Evidence("customerId", payment.payer(), receivable.customerId(), own));

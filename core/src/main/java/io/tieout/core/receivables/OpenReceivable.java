@@ -7,6 +7,7 @@ import io.tieout.core.documents.Reference;
 import io.tieout.core.money.Money;
 import io.tieout.core.references.NormalForm;
 import io.tieout.core.references.NumberTokens;
+import io.tieout.core.references.OrderTokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,6 +45,7 @@ public final class OpenReceivable {
     private final String number;
     private final Set<String> digits;
     private final Set<String> issued;
+    private final Set<String> orders;
     private final long contentHash;
     private final long observedAtMillis;
     private final List<Clearing> clearings = new ArrayList<>(1);
@@ -71,6 +73,7 @@ public final class OpenReceivable {
         this.number = NormalForm.of(document.number());
         this.digits = NumberTokens.digitsOf(document.number());
         this.issued = issued(document.references());
+        this.orders = OrderTokens.of(document);
         this.contentHash = contentHash;
         this.observedAtMillis = observedAtMillis;
         this.available = amount;
@@ -188,6 +191,11 @@ public final class OpenReceivable {
     /** References in normal form that the document was issued with. */
     public Set<String> issued() {
         return issued;
+    }
+
+    /** The customer's and the seller's orders that it is for, as orders are compared. */
+    public Set<String> orders() {
+        return orders;
     }
 
     public long contentHash() {

@@ -20,10 +20,6 @@ public final class PayerAsking {
 
     /** A remittance by itself. */
     public static Asking of(Remittance remittance) {
-        Long total = Advices.total(remittance);
-        return new Asking(
-                total == null ? 0 : total,
-                remittance.currency(),
-                PartyName.normalised(remittance.payerName()));
+        return new Asking(0, remittance.currency(), PartyName.normalised(remittance.payerName()));
     }
 }

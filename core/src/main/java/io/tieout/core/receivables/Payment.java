@@ -6,6 +6,7 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.money.Money;
 import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NumberTokens;
+import io.tieout.core.references.OrderTokens;
 import io.tieout.core.references.ReferenceKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,7 @@ public final class Payment {
     private final String text;
     private final Set<String> tokens;
     private final Set<String> typed;
+    private final Set<String> orders;
     private final Set<String> strong;
     private final String payer;
     private final boolean weak;
@@ -73,6 +75,7 @@ public final class Payment {
         this.text = line.text();
         this.tokens = NumberTokens.of(line.references(), line.text());
         this.typed = NumberTokens.typed(line.references(), line.text());
+        this.orders = OrderTokens.of(line.references(), line.text());
         this.strong = ReferenceKeys.strong(line.references());
         this.payer = payer;
         this.weak = weak;
@@ -169,6 +172,11 @@ public final class Payment {
     /** Its typed references in normal form. */
     public Set<String> typed() {
         return typed;
+    }
+
+    /** The orders it may quote. */
+    public Set<String> orders() {
+        return orders;
     }
 
     /** Its references that are unique by construction, with their family. */

@@ -31,6 +31,7 @@ final class ScopeItems {
     private final Map<String, List<OpenReceivable>> byNumber = new HashMap<>();
     private final Map<String, List<OpenReceivable>> byDigits = new HashMap<>();
     private final Map<String, List<OpenReceivable>> byIssued = new HashMap<>();
+    private final Map<String, List<OpenReceivable>> byOrder = new HashMap<>();
     private final Map<AmountKey, List<OpenReceivable>> openByAmount = new HashMap<>();
     private final Map<AmountKey, List<OpenReceivable>> openByNet = new HashMap<>();
     private final Map<CustomerKey, NavigableSet<OpenReceivable>> openByIssue = new HashMap<>();
@@ -50,6 +51,9 @@ final class ScopeItems {
         }
         for (String issued : receivable.issued()) {
             put(byIssued, issued, receivable);
+        }
+        for (String order : receivable.orders()) {
+            put(byOrder, order, receivable);
         }
         for (CustomerKey key : customerKeys(receivable)) {
             knownByIssue.computeIfAbsent(key, k -> new TreeSet<>(BY_ISSUE)).add(receivable);
@@ -146,6 +150,10 @@ final class ScopeItems {
 
     List<OpenReceivable> ofIssued(String form) {
         return byIssued.getOrDefault(form, List.of());
+    }
+
+    List<OpenReceivable> ofOrder(String order) {
+        return byOrder.getOrDefault(order, List.of());
     }
 
     /** Those of which exactly that amount is open. */

@@ -33,6 +33,7 @@ public final class Turn {
     private List<Remittance> advices;
     private Pool pool;
     private Boolean bare;
+    private QuotedItems quoted;
 
     Turn(Scene scene, Payment payment, boolean inferred) {
         this(scene, payment, inferred, payment.currency(), payment.amount());
@@ -129,10 +130,23 @@ public final class Turn {
 
     /** Whether nothing but amount and payer speaks for what it pays. */
     public boolean isBare() {
+        return quotesNothing() && !ofOrders().isQuoted();
+    }
+
+    /** Whether it quotes no number and has no remittance; it may quote an order. */
+    public boolean quotesNothing() {
         if (bare == null) {
             bare = named().all().isEmpty() && advices().isEmpty() && !OtherCurrency.isQuoted(this);
         }
         return bare;
+    }
+
+    /** What is of the orders that the payment quotes. */
+    public QuotedItems ofOrders() {
+        if (quoted == null) {
+            quoted = QuotedItems.by(this);
+        }
+        return quoted;
     }
 
     /** What a bare payment may be for. */
@@ -181,6 +195,11 @@ public final class Turn {
         return exact.isEmpty() && digits != null ? seen(scene.items().ofDigits(digits)) : exact;
     }
 
+    /** Those of that order. */
+    List<OpenReceivable> ofOrder(String order) {
+        return seen(scene.items().ofOrder(order));
+    }
+
     /** Open credit memos of some customers that were issued by the payment's day, in order. */
     public List<OpenReceivable> creditsOf(Collection<String> customers) {
         return customers.stream()
@@ -205,7 +224,7 @@ public final class Turn {
                 .toList();
     }
 
-    private boolean isIssued(OpenReceivable receivable) {
+    boolean isIssued(OpenReceivable receivable) {
         return receivable.issueDay() <= payment.day();
     }
 

@@ -67,6 +67,7 @@ public final class NumberTokens {
         Set<String> typed = new LinkedHashSet<>();
         eachRun(
                 atoms(text),
+                OTHER_NUMBERS,
                 run -> {
                     if (run.startsWith("RF") && CheckDigits.isCreditorReference(run)) {
                         typed.add(NormalForm.of(run));
@@ -83,7 +84,7 @@ public final class NumberTokens {
 
     /** The form of a reference that a document was issued with; null if it says too little. */
     public static String issued(Reference reference) {
-        return whole(reference.value());
+        return reference.type() == ReferenceType.ORDER ? null : whole(reference.value());
     }
 
     /** The normal form of a reference as a whole; null if it is null or says too little. */
@@ -94,13 +95,21 @@ public final class NumberTokens {
 
     /** The digits of a number that is a short prefix and digits; null if it is anything else. */
     public static String digits(String form) {
+        String digits = anyDigits(form);
+        return digits == null
+                        || ORDER_PREFIXES.contains(
+                                form.substring(0, form.length() - digits.length()))
+                ? null
+                : digits;
+    }
+
+    /** Likewise, where the prefix may say that it is an order. */
+    static String anyDigits(String form) {
         int letters = 0;
         while (letters < form.length() && !isDigit(form.charAt(letters))) {
             letters++;
         }
-        if (letters > MAX_PREFIX_LETTERS
-                || form.length() - letters < MIN_DIGITS
-                || ORDER_PREFIXES.contains(form.substring(0, letters))) {
+        if (letters > MAX_PREFIX_LETTERS || form.length() - letters < MIN_DIGITS) {
             return null;
         }
         for (int i = letters; i < form.length(); i++) {
@@ -135,7 +144,7 @@ public final class NumberTokens {
         List<String> atoms = atoms(text).stream().map(NumberTokens::withZeros).toList();
         for (int i = 0; i < atoms.size(); i++) {
             long digits = atoms.get(i).chars().filter(c -> isDigit((char) c)).count();
-            if (digits >= MIN_QUOTED_DIGITS && !isOtherNumber(atoms, i)) {
+            if (digits >= MIN_QUOTED_DIGITS && !isOtherNumber(atoms, OTHER_NUMBERS, i)) {
                 return true;
             }
         }
@@ -158,28 +167,37 @@ public final class NumberTokens {
         return atoms;
     }
 
-    private static boolean isChosenByPayer(ReferenceType type) {
+    static boolean isChosenByPayer(ReferenceType type) {
         return type != ReferenceType.MANDATE
                 && type != ReferenceType.BANK
-                && type != ReferenceType.BATCH;
+                && type != ReferenceType.BATCH
+                && type != ReferenceType.ORDER;
     }
 
-    /** Adds the tokens as written and, where that differs, with zeros in place of letters O. */
     private static void addAll(String text, Set<String> tokens) {
+        addAll(text, OTHER_NUMBERS, tokens);
+    }
+
+    /**
+     * Adds the tokens as written and, where that differs, with zeros in place of letters O.
+     *
+     * @param others words in front of what is another number
+     */
+    static void addAll(String text, Set<String> others, Set<String> tokens) {
         List<String> atoms = atoms(text);
-        eachRun(atoms, run -> addToken(run, tokens));
+        eachRun(atoms, others, run -> addToken(run, tokens));
         List<String> zeros = atoms.stream().map(NumberTokens::withZeros).toList();
         if (!zeros.equals(atoms)) {
-            eachRun(zeros, run -> addToken(run, tokens));
+            eachRun(zeros, others, run -> addToken(run, tokens));
         }
     }
 
-    private static void eachRun(List<String> atoms, Consumer<String> action) {
+    private static void eachRun(List<String> atoms, Set<String> others, Consumer<String> action) {
         int left = MAX_ATOMS;
         for (int last = 0; last < atoms.size() && left > 0; last++) {
             if (hasDigit(atoms.get(last))) {
                 left--;
-                eachEndingAt(atoms, last, action);
+                eachEndingAt(atoms, others, last, action);
             }
         }
     }
@@ -196,21 +214,22 @@ public final class NumberTokens {
                 : atom;
     }
 
-    private static void eachEndingAt(List<String> atoms, int last, Consumer<String> action) {
-        if (isOtherNumber(atoms, last)) {
+    private static void eachEndingAt(
+            List<String> atoms, Set<String> others, int last, Consumer<String> action) {
+        if (isOtherNumber(atoms, others, last)) {
             return;
         }
         String run = "";
         for (int first = last; first >= 0 && last - first < MAX_ATOMS_OF_TOKEN; first--) {
             run = atoms.get(first) + run;
-            if (!OTHER_NUMBERS.contains(atoms.get(first))) {
+            if (!others.contains(atoms.get(first))) {
                 action.accept(run);
             }
         }
     }
 
     /** Whether the digits stand behind a word that says they are no document's number. */
-    private static boolean isOtherNumber(List<String> atoms, int at) {
+    private static boolean isOtherNumber(List<String> atoms, Set<String> others, int at) {
         if (!isDigits(atoms.get(at))) {
             return false;
         }
@@ -218,7 +237,7 @@ public final class NumberTokens {
         if (before >= 0 && NUMBER_WORDS.contains(atoms.get(before))) {
             before--;
         }
-        return before >= 0 && OTHER_NUMBERS.contains(atoms.get(before));
+        return before >= 0 && others.contains(atoms.get(before));
     }
 
     private static void addToken(String run, Set<String> tokens) {
@@ -259,7 +278,7 @@ public final class NumberTokens {
         return true;
     }
 
-    private static boolean hasDigit(String text) {
+    static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isDigit(text.charAt(i))) {
                 return true;

@@ -13,6 +13,8 @@ import io.tieout.core.documents.BillingInterval;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.Reference;
+import io.tieout.core.documents.ReferenceType;
 import io.tieout.core.documents.SalesLine;
 import io.tieout.core.documents.TaxCategory;
 import io.tieout.core.money.Money;
@@ -210,6 +212,7 @@ class InvoicingRunTest {
 
         assertThat(receivable.amount()).isEqualTo(eur(119_00));
         assertThat(receivable.orderNumber()).isEqualTo("PO-1");
+        assertThat(receivable.references()).contains(new Reference(ReferenceType.ORDER, "SO-1"));
         assertThat(receivable.references().get(0).value())
                 .matches(CheckDigits::isCreditorReference)
                 .endsWith("AC2026000001");

@@ -18,7 +18,16 @@ import java.util.regex.Pattern;
 final class CashLines {
 
     private static final Set<String> RECEIVABLE_ATTRIBUTES =
-            Set.of("number", "terms", "status", "name", "payer", "currency", "text", "at");
+            Set.of(
+                    "number",
+                    "orderNumber",
+                    "terms",
+                    "status",
+                    "name",
+                    "payer",
+                    "currency",
+                    "text",
+                    "at");
     private static final Pattern TERMS =
             Pattern.compile("(?:([0-9.]+)/(\\d{1,3}) )?net (\\d{1,3})");
 
@@ -81,7 +90,7 @@ final class CashLines {
                 line.date(due),
                 line.money(amount, currency),
                 terms(line),
-                null,
+                line.attribute("orderNumber", null),
                 EventLines.references(line, RECEIVABLE_ATTRIBUTES),
                 list(line.attribute("payer", null)),
                 line.attribute("text", ""),

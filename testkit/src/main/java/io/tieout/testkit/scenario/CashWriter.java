@@ -80,6 +80,7 @@ final class CashWriter {
                         one.dueDate().toString(),
                         one.amount().toPlainString())
                 + ScenarioWriter.written("number", one.number())
+                + ScenarioWriter.written("orderNumber", one.orderNumber())
                 + ScenarioWriter.written("terms", terms(one.terms()))
                 + ScenarioWriter.written("currency", one.amount().currency())
                 + ScenarioWriter.written("name", one.customerName())

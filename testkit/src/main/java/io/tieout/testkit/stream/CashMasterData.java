@@ -102,7 +102,7 @@ final class CashMasterData {
                 issued.plusDays(words.oneOf(List.of(10, 14, 30))),
                 CashWords.money(words.amount(), words.inPercent(6) ? "USD" : "EUR"),
                 words.inPercent(50) ? words.terms() : null,
-                null,
+                words.inPercent(35) ? words.orderNumber() : null,
                 references,
                 words.inPercent(20) ? List.of(words.accountOf(customer)) : List.of(),
                 "",

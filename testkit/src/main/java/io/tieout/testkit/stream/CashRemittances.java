@@ -67,12 +67,19 @@ final class CashRemittances {
                 };
         boolean stated = words.inPercent(80);
         return new RemittanceLine(
-                words.inPercent(80) ? one.number() : words.written(one.number()),
+                stated(one),
                 stated ? new Money(one.kind().sign() * paid, currency) : null,
                 discount == 0 ? null : new Money(discount, currency),
                 deduction == 0 ? null : new Money(deduction, currency),
                 words.inPercent(40) ? words.oneOf(CODES) : null,
                 words.oneOf(TEXTS));
+    }
+
+    private String stated(Receivable one) {
+        if (one.orderNumber() != null && words.inPercent(25)) {
+            return words.inPercent(70) ? one.orderNumber() : words.writtenOrder(one.orderNumber());
+        }
+        return words.inPercent(80) ? one.number() : words.written(one.number());
     }
 
     private RemittanceLine line(String number, long amount, String currency) {

@@ -171,6 +171,7 @@ final class CashStories {
         }
         said.add(words.isTidy() && words.inPercent(70) ? "" : words.oneOf(TEXTS));
         List<Reference> references = new ArrayList<>();
+        quoteOrders(covered, said, references);
         if (words.inPercent(40)) {
             references.add(words.reference());
         }
@@ -194,6 +195,24 @@ final class CashStories {
                 0,
                 words.inPercent(2) ? BookingStatus.PENDING : BookingStatus.BOOKED,
                 false);
+    }
+
+    /** Instead of numbers or besides them. */
+    private void quoteOrders(
+            List<Receivable> covered, List<String> said, List<Reference> references) {
+        if (!words.inPercent(25)) {
+            return;
+        }
+        for (Receivable one : covered) {
+            if (one.orderNumber() != null && words.inPercent(15)) {
+                references.add(new Reference(ReferenceType.ORDER, one.orderNumber()));
+            } else if (one.orderNumber() != null) {
+                said.add(words.writtenOrder(one.orderNumber()));
+            }
+        }
+        if (words.inPercent(60)) {
+            said.removeIf(text -> covered.stream().anyMatch(one -> text.contains(one.number())));
+        }
     }
 
     /** At times around the last day of a discount. */

@@ -36,6 +36,8 @@ final class CashWords {
                     "47%02d",
                     "PO%05d",
                     "A-%07d");
+    private static final List<String> ORDERS =
+            List.of("PO-45%05d", "45%05d", "10%04d", "B/2026/%03d", "ORD 7%02d", "INV%06d");
     private static final long[] AMOUNTS = {
         100_000, 123_456, 50_000, 25_000, 75_000, 99_900, 7_777, 12_500, 4_567_891, 300
     };
@@ -110,6 +112,11 @@ final class CashWords {
         return oneOf(NUMBERS).formatted(random.nextInt(tidy ? 900 : 14));
     }
 
+    /** Of few orders, some as long as nothing, so that customers and invoices share them. */
+    String orderNumber() {
+        return oneOf(ORDERS).formatted(random.nextInt(tidy ? 40 : 4));
+    }
+
     long amount() {
         if (tidy && inPercent(70)) {
             return 100 + random.nextLong(500_000);
@@ -135,6 +142,17 @@ final class CashWords {
 
     static LocalDate date(int day) {
         return FIRST_DAY.plusDays(day);
+    }
+
+    /** An order's number as a payer writes it. */
+    String writtenOrder(String order) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "PO " + order.replaceAll("[A-Z-]", "");
+            case 1 -> "Order no. " + order;
+            case 2 -> order.replace("-", "").toLowerCase(Locale.ROOT);
+            case 3 -> "KD " + order;
+            default -> order;
+        };
     }
 
     /** A number as a payer writes it. */

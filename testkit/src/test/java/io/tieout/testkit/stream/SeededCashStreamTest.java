@@ -68,6 +68,7 @@ class SeededCashStreamTest {
                         "reference-subset",
                         "reference-credit",
                         "reference-completed",
+                        "order",
                         "exact-single",
                         "exact-discount",
                         "exact-late-discount",

@@ -30,7 +30,9 @@ final class Billing {
                 ReceivableKind kind =
                         ticket < 7 ? ReceivableKind.DEBIT_MEMO : ReceivableKind.INVOICE;
                 int payDay = payDay(scene, debtor);
-                group.add(scene.receivable(debtor, kind, scene.amount(debtor), payDay));
+                Invoice bill = scene.receivable(debtor, kind, scene.amount(debtor), payDay);
+                scene.order(bill);
+                group.add(bill);
             }
             group.credit -= oneBill;
         }

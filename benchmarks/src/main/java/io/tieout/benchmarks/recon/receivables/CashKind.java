@@ -17,6 +17,7 @@ enum CashKind {
     TRUNCATED("truncated", Referenced::truncated),
     REFERENCE_CUT("referenceCut", Referenced::cut),
     WRONG_REFERENCE("wrongReference", Referenced::wrong),
+    BY_ORDER_NUMBER("byOrderNumber", Ordered::byOrderNumber),
     REMITTANCE("remittance", Advised::remittance),
     CREDIT_NETTED("creditNetted", Advised::creditNetted),
     EXACT_UNREFERENCED("exactUnreferenced", Unreferenced::exact),
@@ -49,6 +50,8 @@ enum CashKind {
     TWINS("twins", Planted::twins, Reason.AMBIGUOUS),
     TWO_SUBSETS("twoSubsets", Planted::twoSubsets, Reason.AMBIGUOUS),
     LOOK_ALIKES("lookAlikes", Planted::lookAlikes, Reason.UNIDENTIFIED_PAYER, Reason.AMBIGUOUS),
+    ORDER_TWINS("orderTwins", Ordered::twins, Reason.AMBIGUOUS),
+    SHARED_ORDER("sharedOrder", Ordered::shared, Reason.UNIDENTIFIED_PAYER, Reason.AMBIGUOUS),
     UNKNOWN_PAYER(
             "unknownPayer",
             Strangers::unknownPayer,
@@ -116,6 +119,9 @@ enum CashKind {
 
     /** Whether it is planted so that nothing in the feed decides it: nothing may be posted. */
     boolean isUndecidable() {
-        return this == TWINS || this == TWO_SUBSETS || this == LOOK_ALIKES;
+        return switch (this) {
+            case TWINS, TWO_SUBSETS, LOOK_ALIKES, ORDER_TWINS, SHARED_ORDER -> true;
+            default -> false;
+        };
     }
 }

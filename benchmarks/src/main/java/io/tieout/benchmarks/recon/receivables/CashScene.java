@@ -26,6 +26,9 @@ final class CashScene {
     private static final int STATEMENTS_SECOND = 4 * 3_600;
     private static final int STATEMENTS_SECONDS = 3 * 3_600;
 
+    private static final int ORDERED_EVERY = 3;
+    private static final int NEW_ORDER_EVERY = 5;
+
     private final long seed;
     private final Profile profile;
     private final boolean remittances;
@@ -174,8 +177,29 @@ final class CashScene {
         byte[] printed = seller.printed(scratch(), debtor.segment, number, issueDay);
         Invoice invoice =
                 new Invoice(id, debtor, ReceivableKind.INVOICE, amount, issueDay, number, printed);
+        if (isOrdered(number)) {
+            new CustomerOrder(number).add(invoice);
+        }
         invoice.observedAt = debtor.observedAt;
         return invoice;
+    }
+
+    /** Says for which of the debtor's orders a bill is, if it names one: a new one or the last. */
+    void order(Invoice bill) {
+        Debtor debtor = bill.debtor;
+        if (!isOrdered(bill.number)) {
+            return;
+        }
+        boolean isNew =
+                bill.number % NEW_ORDER_EVERY == 0 || debtor.order == null || debtor.order.isFull();
+        if (isNew) {
+            debtor.order = new CustomerOrder(bill.number);
+        }
+        debtor.order.add(bill);
+    }
+
+    private static boolean isOrdered(long number) {
+        return number % ORDERED_EVERY == 0;
     }
 
     /** A line that the bank books on a business day and states in the night after it. */
@@ -253,7 +277,10 @@ final class CashScene {
     void settle(CashKind kind, Certainty certainty, PaymentLine line, List<Part> parts) {
         truth.payment(kind, certainty, line, parts);
         for (Part part : parts) {
-            part.invoice().remaining = 0;
+            Invoice invoice = part.invoice();
+            boolean whole = Math.abs(part.cash()) + part.discount() == invoice.remaining;
+            invoice.isClear &= whole && certainty.isDecidable();
+            invoice.remaining = 0;
         }
         settled += parts.size();
     }

@@ -64,6 +64,10 @@ final class Debtor extends FeedItem {
     byte[] sharedName;
 
     PayerGroup group;
+
+    /** The last order that a bill was for; null if there is none yet. */
+    CustomerOrder order;
+
     private final boolean hasAlias;
 
     Debtor(long seed, int index, String name, FeedCurrency currency, Debtor parent) {

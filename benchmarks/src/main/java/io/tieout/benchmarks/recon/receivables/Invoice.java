@@ -37,6 +37,12 @@ final class Invoice extends FeedItem {
 
     long remaining;
 
+    /** The customer's order that it is for; null if it names none. */
+    CustomerOrder order;
+
+    /** Whether every reader agrees on what is open of it. */
+    boolean isClear = true;
+
     /**
      * @param printed with the series' prefix
      */
@@ -105,8 +111,8 @@ final class Invoice extends FeedItem {
         out.raw(Fields.AMOUNT).amount(gross, currency().scale());
         out.raw(Fields.CURRENCY).raw(currency().code());
         out.raw(TERMS).raw(debtor.terms.json());
-        if (number % 3 == 0) {
-            out.raw(ORDER).number(number * 7 % 900_001 + 100_000).raw('"');
+        if (order != null) {
+            out.raw(ORDER).number(order.number).raw('"');
         }
         if (debtor.quotesCreditorReference) {
             out.raw(REFERENCES);

@@ -61,7 +61,7 @@ final class Planted {
         return pay(scene, CashKind.LOOK_ALIKES, payer, List.of(invoice));
     }
 
-    private static boolean isFit(CashScene scene, Debtor debtor, int bills) {
+    static boolean isFit(CashScene scene, Debtor debtor, int bills) {
         return scene.remaining() > bills
                 && scene.group().mayHaveRivals(bills)
                 && !debtor.oldestFirst
@@ -69,7 +69,7 @@ final class Planted {
     }
 
     /** From the customer beyond doubt: only the bill is in question. */
-    private static Payer clear(CashScene scene, Debtor debtor) {
+    static Payer clear(CashScene scene, Debtor debtor) {
         Payer payer = scene.payer(debtor);
         for (int i = 0; i < 20 && !payer.isClear(); i++) {
             payer = scene.payer(debtor);
@@ -77,17 +77,27 @@ final class Planted {
         return payer;
     }
 
-    private static Invoice bill(CashScene scene, Debtor debtor, long amount) {
+    /** An amount that no other bill is likely to have. */
+    static long amount(CashScene scene, Debtor debtor) {
+        return Amounts.uncommon(scene.draw(), debtor.currency());
+    }
+
+    static Invoice bill(CashScene scene, Debtor debtor, long amount) {
         debtor.group.addRival(amount);
         return scene.receivable(debtor, ReceivableKind.INVOICE, amount, Integer.MAX_VALUE);
     }
 
     private static boolean pay(
             CashScene scene, CashKind kind, Payer payer, List<Invoice> invoices) {
+        return pay(scene, kind, payer, invoices, NO_REFERENCE);
+    }
+
+    static boolean pay(
+            CashScene scene, CashKind kind, Payer payer, List<Invoice> invoices, byte[] text) {
         List<Part> parts = invoices.stream().map(bill -> Part.cash(bill, bill.gross)).toList();
         int day = scene.dayAfter(scene.draw().between(12, 45));
         PaymentLine line = scene.bankLine(payer, Referenced.sum(parts), day);
-        line.text = NO_REFERENCE;
+        line.text = text;
         scene.settle(kind, Certainty.DOUBTFUL, line, parts);
         scene.fault(kind, line);
         return true;

@@ -34,7 +34,8 @@ class ReceivablesGeneratorTest {
             Set.of("duplicate", "returned", "unknownPayer", "notFromCustomers");
     private static final Set<String> ONE_EXPLANATION =
             Set.of("exactUnreferenced", "subsetUnreferenced", "allOpen", "allPastDue");
-    private static final Set<String> PLANTED = Set.of("twins", "twoSubsets", "lookAlikes");
+    private static final Set<String> PLANTED =
+            Set.of("twins", "twoSubsets", "lookAlikes", "orderTwins", "sharedOrder");
 
     @TempDir private Path folder;
 
@@ -230,6 +231,42 @@ class ReceivablesGeneratorTest {
                     .filteredOn(customer -> customer.name().startsWith(name + " "))
                     .hasSizeGreaterThanOrEqualTo(2);
             assertThat(truth.payment().counterpartyAccount()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void shouldQuoteTheOrderOfEveryBillThatIsPaidByIt(Profile profile) {
+        ReceivablesFeed feed = generate(14, profile, folder);
+        List<Truth> ordered =
+                feed.truth().stream().filter(t -> t.kind().equals("byOrderNumber")).toList();
+
+        assertThat(ordered).anyMatch(Truth::decidable);
+        if (profile != Profile.SAME_DAY) {
+            assertThat(ordered).anyMatch(t -> t.decidable() && t.allocations().size() > 1);
+        }
+        for (Truth truth : ordered) {
+            String digits = truth.payment().text().replaceAll("^.*?([0-9]{6,7})$", "$1");
+            assertThat(truth.allocations().keySet())
+                    .extracting(Receivable::orderNumber)
+                    .containsOnly("PO" + digits);
+        }
+    }
+
+    @Test
+    void shouldGiveTwoCustomersTheOrderThatNobodyCanTell() {
+        ReceivablesFeed feed = generate(15, Profile.ADVERSARIAL, folder);
+        List<Truth> shared =
+                feed.truth().stream().filter(t -> t.kind().equals("sharedOrder")).toList();
+
+        assertThat(shared).isNotEmpty();
+        for (Truth truth : shared) {
+            Receivable paid = truth.allocations().keySet().iterator().next();
+            assertThat(feed.receivables().values())
+                    .filteredOn(one -> paid.orderNumber().equals(one.orderNumber()))
+                    .extracting(Receivable::customerId)
+                    .doesNotHaveDuplicates()
+                    .hasSize(2);
         }
     }
 

@@ -25,6 +25,7 @@ public final class CashRules {
                     new ReferenceSubset(),
                     new ReferenceCredit(),
                     new ReferenceCompleted(),
+                    new OrderQuoted(),
                     new ExactSingle(),
                     new ExactDiscount(),
                     new AllOf(false),

@@ -2,8 +2,12 @@ package io.tieout.testkit.oracle.cash;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the directories say of one payment, return or remittance. */
@@ -13,6 +17,7 @@ final class Answers {
     private final Map<Rank, SortedSet<String>> customers = new EnumMap<>(Rank.class);
     private final Map<Rank, SortedSet<String>> families = new EnumMap<>(Rank.class);
     private final Map<Owed, Boolean> numbered = new HashMap<>();
+    private final Map<String, Set<Owed>> ordered = new HashMap<>();
     private boolean faint;
 
     Answers(CustomerBook book) {
@@ -45,6 +50,24 @@ final class Answers {
     void addNumbered(Owed owed, String key) {
         numbered.merge(owed, key.matches(".*[A-Z].*"), Boolean::logicalOr);
         addOwed(Rank.NUMBERS, owed);
+    }
+
+    /** A receivable that is of an order which is stated. */
+    void addOrdered(String order, Owed owed) {
+        ordered.computeIfAbsent(order, key -> new HashSet<>()).add(owed);
+        addOwed(Rank.ORDER, owed);
+    }
+
+    /** By family, the receivables of those orders that one customer alone carries. */
+    SortedMap<String, Set<Owed>> ofOneCustomer() {
+        SortedMap<String, Set<Owed>> own = new TreeMap<>();
+        for (Set<Owed> carriers : ordered.values()) {
+            if (carriers.stream().map(Owed::customer).distinct().count() == 1) {
+                carriers.forEach(
+                        one -> own.computeIfAbsent(one.home(), h -> new HashSet<>()).add(one));
+            }
+        }
+        return own;
     }
 
     /** Whether the most similar name is not very similar. */

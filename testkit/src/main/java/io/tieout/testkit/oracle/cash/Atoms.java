@@ -17,6 +17,7 @@ record Atoms(List<String> list) {
                     ("PO ORDER ORD BESTELLUNG CUSTOMER CUST KUNDE KUNDENNR KD KDNR MANDATE"
                                     + " MANDAT")
                             .split(" ", -1));
+    private static final Set<String> ORDER_WORDS = Set.of("PO", "ORDER", "ORD", "BESTELLUNG");
     private static final int QUOTED_DIGITS = 5;
 
     static Atoms of(String text) {
@@ -41,18 +42,46 @@ record Atoms(List<String> list) {
         return atom.substring(0, end.start()) + end.group().replaceAll("[Oo]", "0");
     }
 
+    /**
+     * The longest run that ends there without being of something else, and those that end it, each
+     * joined.
+     *
+     * @param forOrders whether orders are looked for, so that they are not something else
+     */
+    List<String> runsTo(int last, int most, boolean forOrders) {
+        List<String> runs = new ArrayList<>();
+        if (isAnotherNumber(last, forOrders)) {
+            return runs;
+        }
+        for (int first = last; first >= 0 && last - first < most; first--) {
+            if (!beginsWithOther(first, forOrders)) {
+                runs.add(String.join("", list.subList(first, last + 1)));
+            }
+        }
+        return runs;
+    }
+
+    private boolean beginsWithOther(int first, boolean forOrders) {
+        boolean orderWord = ORDER_WORDS.contains(Texts.upper(list.get(first)));
+        return beginsWithOther(first) && !(forOrders && orderWord);
+    }
+
     /** Whether the run that begins there is of an order, a customer or a mandate. */
-    boolean beginsWithOther(int first) {
+    private boolean beginsWithOther(int first) {
         return OTHERS.contains(Texts.upper(list.get(first)));
     }
 
     /** Whether it is the number of an order, a customer or a mandate. */
-    boolean isAnotherNumber(int at) {
+    private boolean isAnotherNumber(int at) {
+        return isAnotherNumber(at, false);
+    }
+
+    private boolean isAnotherNumber(int at, boolean forOrders) {
         int before = at - 1;
         if (before >= 0 && NUMBER_WORDS.contains(Texts.upper(list.get(before)))) {
             before--;
         }
-        return list.get(at).matches("[0-9]+") && before >= 0 && beginsWithOther(before);
+        return list.get(at).matches("[0-9]+") && before >= 0 && beginsWithOther(before, forOrders);
     }
 
     /** Whether some atom may be a document's number. */

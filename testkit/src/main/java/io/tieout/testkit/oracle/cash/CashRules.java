@@ -20,6 +20,7 @@ final class CashRules {
                     NamedRules::subset,
                     NamedRules::credit,
                     NamedRules::completed,
+                    new OrderRule(),
                     BareRules::exactSingle,
                     BareRules::exactDiscount,
                     BareRules::allOpen,

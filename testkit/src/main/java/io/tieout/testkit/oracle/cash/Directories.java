@@ -46,6 +46,15 @@ final class Directories {
     void line(String number, Answers answers) {
         String n = References.normalised(number);
         numbered(List.of(n), (one, key) -> answers.addOwed(Rank.LINES, one));
+        orders(List.of(Texts.order(n)), answers);
+    }
+
+    void orders(Collection<String> orders, Answers answers) {
+        for (String order : orders) {
+            owed.stream()
+                    .filter(one -> one.orders().contains(order))
+                    .forEach(one -> answers.addOrdered(order, one));
+        }
     }
 
     void tokens(Collection<String> tokens, Answers answers) {

@@ -53,7 +53,7 @@ final class DuplicateRule implements CashRule {
 
     private static boolean mentionsOnlyWhatItPaid(Turn turn, Payment earlier) {
         Set<Owed> mentioned = new HashSet<>(turn.named().keySet());
-        turn.lines().forEach(line -> turn.target(line).owed().ifPresent(mentioned::add));
+        turn.lines().forEach(line -> mentioned.addAll(turn.target(line).owed()));
         return !mentioned.isEmpty()
                 && mentioned.stream().allMatch(o -> o.isCleared() && earlier.isAppliedTo(o));
     }

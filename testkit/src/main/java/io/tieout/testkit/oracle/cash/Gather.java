@@ -2,6 +2,8 @@ package io.tieout.testkit.oracle.cash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,8 +30,11 @@ final class Gather {
 
     Identification decide() {
         for (Rank rank : Rank.values()) {
-            hear(rank);
+            if (rank != Rank.ORDER) {
+                hear(rank, answers.families(rank));
+            }
         }
+        weighOrders();
         if (candidates == null || candidates.size() != 1) {
             return new Identification(null, null, null, false, false, suggestions());
         }
@@ -37,8 +42,31 @@ final class Gather {
         return new Identification(root, payer(root), from, stray, isWeak(root), List.of());
     }
 
-    private void hear(Rank rank) {
-        SortedSet<String> said = answers.families(rank);
+    /** Rank 10. */
+    private void weighOrders() {
+        SortedMap<String, Set<Owed>> orders = answers.ofOneCustomer();
+        SortedSet<String> supported = new TreeSet<>(orders.keySet());
+        supported.removeIf(root -> !explains(orders.get(root)));
+        boolean agrees =
+                candidates != null && candidates.stream().anyMatch(orders.keySet()::contains);
+        if (candidates == null) {
+            hear(Rank.ORDER, supported);
+        } else if (agrees || !supported.isEmpty()) {
+            hear(Rank.ORDER, new TreeSet<>(orders.keySet()));
+        }
+    }
+
+    private boolean explains(Set<Owed> some) {
+        List<Long> amounts =
+                some.stream()
+                        .filter(owed -> owed.currency().equals(currency))
+                        .map(Owed::amount)
+                        .toList();
+        long sum = amounts.stream().mapToLong(Long::longValue).sum();
+        return amount != 0 && (amounts.contains(amount) || sum == amount);
+    }
+
+    private void hear(Rank rank, SortedSet<String> said) {
         if (said.isEmpty()) {
             return;
         }
@@ -86,10 +114,13 @@ final class Gather {
     }
 
     private boolean isWeak(String root) {
-        if ((from == Rank.SIMILAR && answers.isFaint()) || stray) {
+        boolean doubtful = stray || (from == Rank.SIMILAR && answers.isFaint());
+        boolean ordered = answers.ofOneCustomer().containsKey(root);
+        if (from == Rank.ORDER || (doubtful && !ordered)) {
             return true;
         }
         List<Rank> naming = new ArrayList<>(List.of(Rank.values()));
+        naming.remove(Rank.ORDER);
         naming.removeIf(rank -> !answers.families(rank).contains(root));
         return naming.equals(List.of(Rank.NUMBERS))
                 && !isSupported(root)

@@ -5,6 +5,7 @@ import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.RemittanceLine;
 import io.tieout.testkit.oracle.Parties;
 import io.tieout.testkit.oracle.References;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class Keys {
         hints.decisions().forEach(d -> d.rightIds().forEach(id -> own.add("receivable:", id)));
         hints.remittances().forEach(own::addStated);
         payment.tokens().forEach(own::addNumber);
+        payment.orders().forEach(order -> own.add("order:", order));
         own.addParty(payment.account(), payment.document().counterpartyName());
         return own.keys;
     }
@@ -55,6 +57,7 @@ final class Keys {
         own.addNumber(owed.number());
         owed.digits().forEach(own::addDigits);
         owed.references().forEach(reference -> own.add("issued:", reference));
+        owed.orders().forEach(order -> own.add("order:", order));
         own.add("customer:", owed.customer());
         document.payerAccounts().forEach(one -> own.add("account:", Parties.account(one)));
         own.addName(document.customerName());
@@ -93,7 +96,10 @@ final class Keys {
         if (remittance.customerId() != null) {
             add("customer:", remittance.customerId());
         }
-        remittance.lines().forEach(l -> addNumber(References.normalised(l.invoiceNumber())));
+        for (RemittanceLine line : remittance.lines()) {
+            addNumber(References.normalised(line.invoiceNumber()));
+            add("order:", Texts.order(References.normalised(line.invoiceNumber())));
+        }
     }
 
     private void addNumber(String n) {

@@ -3,6 +3,7 @@ package io.tieout.testkit.oracle.cash;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
 import io.tieout.core.documents.ReceivableStatus;
+import io.tieout.core.documents.ReferenceType;
 import io.tieout.testkit.oracle.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Owed {
     private final Receivable document;
     private final Dated<Receivable> dated;
     private final String number;
+    private final Set<String> orders;
     private final List<Clearing> clearings = new ArrayList<>();
 
     private String home;
@@ -36,6 +38,7 @@ final class Owed {
         this.dated = dated;
         this.document = dated.document();
         this.number = References.normalised(document.number());
+        this.orders = orders(document);
     }
 
     /** Whether a document takes part at all. */
@@ -98,7 +101,24 @@ final class Owed {
 
     /** The references it was issued with, as keys. */
     Set<String> references() {
-        return Texts.keys(document.references());
+        return Texts.keys(
+                document.references().stream()
+                        .filter(one -> one.type() != ReferenceType.ORDER)
+                        .toList());
+    }
+
+    /** Its orders, in form {@code Q}. */
+    Set<String> orders() {
+        return orders;
+    }
+
+    private static Set<String> orders(Receivable document) {
+        Set<String> orders = new HashSet<>(Texts.orders(document.references()));
+        if (document.orderNumber() != null) {
+            orders.add(Texts.order(References.normalised(document.orderNumber())));
+        }
+        orders.remove("");
+        return orders;
     }
 
     boolean isCredit() {

@@ -36,9 +36,16 @@ final class Pairing {
         return remittances.stream().filter(one -> states(payment, one)).toList();
     }
 
-    /** Likewise those that state another currency. */
+    /** Likewise those that state another currency; of those with equal lines the first. */
     List<Remittance> inOtherCurrency(Payment payment) {
-        return inAnyCurrency(payment).stream().filter(one -> !isInCurrency(payment, one)).toList();
+        List<Remittance> different = new ArrayList<>();
+        for (Remittance one : inAnyCurrency(payment)) {
+            boolean again = different.stream().anyMatch(it -> it.lines().equals(one.lines()));
+            if (!isInCurrency(payment, one) && !again) {
+                different.add(one);
+            }
+        }
+        return different;
     }
 
     /** The only one that says nothing but the amount, if the payment is its only choice too. */

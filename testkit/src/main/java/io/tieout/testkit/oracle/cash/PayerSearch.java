@@ -105,6 +105,7 @@ final class PayerSearch {
         directories.virtualAccount(payment.document().accountId(), answers);
         directories.issued(payment.references(), answers);
         directories.tokens(payment.tokens(), answers);
+        directories.orders(payment.orders(), answers);
         directories.party(payment.account(), payment.document().counterpartyName(), answers);
         return answers;
     }

@@ -28,6 +28,7 @@ final class Payment {
     private final List<Application> applications = new ArrayList<>();
     private final Set<String> tokens;
     private final Set<String> references;
+    private final Set<String> orders;
     private boolean returned;
     private boolean posted;
 
@@ -36,6 +37,7 @@ final class Payment {
         this.document = dated.document();
         this.tokens = Texts.tokens(document);
         this.references = Texts.typed(document);
+        this.orders = Texts.orders(document);
     }
 
     static boolean isPayment(BankTransaction line) {
@@ -79,6 +81,11 @@ final class Payment {
     /** Its typed references, in form {@code N}. */
     Set<String> references() {
         return references;
+    }
+
+    /** {@code O(p)}. */
+    Set<String> orders() {
+        return orders;
     }
 
     Set<String> strongKeys() {

@@ -12,7 +12,8 @@ enum Rank {
     ALIAS,
     FULL_NAME,
     NAME,
-    SIMILAR;
+    SIMILAR,
+    ORDER;
 
     boolean saysWhoPaysForWhom() {
         return this == DECISION || this == REMITTANCE || this == VIRTUAL || this == ISSUED;
@@ -20,7 +21,11 @@ enum Rank {
 
     /** Whether it names the customer who pays; an alias names a family only. */
     boolean saysWhoPays() {
-        return this == VIRTUAL || this == ACCOUNT || compareTo(FULL_NAME) >= 0;
+        return this == VIRTUAL || this == ACCOUNT || isName();
+    }
+
+    private boolean isName() {
+        return this == FULL_NAME || this == NAME || this == SIMILAR;
     }
 
     /** Whether what it identifies teaches an alias. */

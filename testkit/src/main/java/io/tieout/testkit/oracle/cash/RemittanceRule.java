@@ -52,11 +52,25 @@ final class RemittanceRule implements CashRule {
         for (RemittanceLine line : turn.lines()) {
             LineTarget target = turn.target(line);
             if (target.isResolved()) {
-                Owed owed = target.owed().orElseThrow();
-                add(line, owed, all.computeIfAbsent(owed, key -> new Said()));
+                boolean several = target.owed().size() > 1;
+                for (Owed owed : target.owed()) {
+                    RemittanceLine own = several ? whole(line, owed) : line;
+                    add(own, owed, all.computeIfAbsent(owed, key -> new Said()));
+                }
             }
         }
         return all;
+    }
+
+    /** Its part of a line that is for all of an order. */
+    private static RemittanceLine whole(RemittanceLine line, Owed owed) {
+        return new RemittanceLine(
+                line.invoiceNumber(),
+                new Money(owed.available(), owed.currency()),
+                null,
+                null,
+                line.reasonCode(),
+                line.text());
     }
 
     private static void add(RemittanceLine line, Owed owed, Said said) {

@@ -18,6 +18,8 @@ final class Texts {
     private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("([A-Z]{0,5})([0-9]{4,})");
     private static final int MOST_LAST_ATOMS = 96;
     private static final int MOST_ATOMS = 4;
+    private static final int SHORTEST_ORDER = 5;
+    private static final int SHORTEST_ORDER_DIGITS = 6;
 
     private Texts() {}
 
@@ -27,10 +29,10 @@ final class Texts {
 
     /** {@code T(p)}. */
     static Set<String> tokens(BankTransaction line) {
-        Set<String> tokens = new HashSet<>(tokens(line.text()));
+        Set<String> tokens = new HashSet<>(tokens(line.text(), false));
         for (Reference reference : line.references()) {
             if (isTyped(reference)) {
-                tokens.addAll(tokens(reference.value()));
+                tokens.addAll(tokens(reference.value(), false));
             }
             if (reference.type() == ReferenceType.CREDITOR_REFERENCE) {
                 CreditorReferences.payload(reference.value()).ifPresent(tokens::add);
@@ -38,6 +40,44 @@ final class Texts {
         }
         tokens.removeIf(Texts::isYear);
         return tokens;
+    }
+
+    /** {@code O(p)}. */
+    static Set<String> orders(BankTransaction line) {
+        Set<String> orders = new HashSet<>(orders(line.references()));
+        Set<String> tokens = new HashSet<>(tokens(line.text(), true));
+        for (Reference reference : line.references()) {
+            boolean creditor = reference.type() == ReferenceType.CREDITOR_REFERENCE;
+            if (isTyped(reference) && !creditor) {
+                tokens.addAll(tokens(reference.value(), true));
+            }
+        }
+        tokens.forEach(token -> orders.add(order(token)));
+        orders.remove("");
+        return orders;
+    }
+
+    /** {@code Q} of references that are typed as orders. */
+    static Set<String> orders(List<Reference> references) {
+        Set<String> orders = new HashSet<>();
+        for (Reference reference : references) {
+            if (reference.type() == ReferenceType.ORDER) {
+                orders.add(order(References.normalised(reference.value())));
+            }
+        }
+        orders.remove("");
+        return orders;
+    }
+
+    /** {@code Q} of a text in form {@code N}; empty if it has none. */
+    static String order(String n) {
+        String digits = n.matches("(PO|ORD)[0-9]+") ? n.replaceAll("[A-Z]", "") : n;
+        String compared = digits(digits);
+        if (compared.length() >= SHORTEST_ORDER_DIGITS) {
+            return compared;
+        }
+        boolean whole = n.length() >= SHORTEST_ORDER && Atoms.hasDigit(n);
+        return whole && !References.isVoid(n) ? n : "";
     }
 
     /** The typed references, those of creditors that stand in the text included. */
@@ -58,7 +98,8 @@ final class Texts {
     private static boolean isTyped(Reference reference) {
         return reference.type() != ReferenceType.MANDATE
                 && reference.type() != ReferenceType.BANK
-                && reference.type() != ReferenceType.BATCH;
+                && reference.type() != ReferenceType.BATCH
+                && reference.type() != ReferenceType.ORDER;
     }
 
     /** {@code N} of what can be looked up whole: at least 4 characters and not void. */
@@ -77,28 +118,21 @@ final class Texts {
         return n.length() >= 4 && !References.isVoid(n);
     }
 
-    private static Set<String> tokens(String text) {
+    private static Set<String> tokens(String text, boolean forOrders) {
         Set<String> tokens = new HashSet<>();
-        addTokens(Atoms.of(text), tokens);
-        addTokens(Atoms.of(text).withZeros(), tokens);
+        addTokens(Atoms.of(text), forOrders, tokens);
+        addTokens(Atoms.of(text).withZeros(), forOrders, tokens);
         return tokens;
     }
 
-    private static void addTokens(Atoms atoms, Set<String> tokens) {
+    private static void addTokens(Atoms atoms, boolean forOrders, Set<String> tokens) {
         int lastAtoms = 0;
         for (int last = 0; last < atoms.list().size() && lastAtoms < MOST_LAST_ATOMS; last++) {
             if (!Atoms.hasDigit(atoms.list().get(last))) {
                 continue;
             }
             lastAtoms++;
-            if (atoms.isAnotherNumber(last)) {
-                continue;
-            }
-            for (int first = last; first >= 0 && last - first < MOST_ATOMS; first--) {
-                if (!atoms.beginsWithOther(first)) {
-                    addToken(String.join("", atoms.list().subList(first, last + 1)), tokens);
-                }
-            }
+            atoms.runsTo(last, MOST_ATOMS, forOrders).forEach(run -> addToken(run, tokens));
         }
     }
 

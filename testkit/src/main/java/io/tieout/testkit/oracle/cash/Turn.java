@@ -4,6 +4,7 @@ import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RemittanceLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,28 @@ final class Turn {
     }
 
     boolean isBare() {
+        return quotesNothing() && ofOrders().isEmpty();
+    }
+
+    /** Whether it has no number and no remittance, though it may quote an order. */
+    boolean quotesNothing() {
         return named.isEmpty() && lines().isEmpty() && !scope.statesForeign(payment);
+    }
+
+    /** What is of the orders that it quotes, in any currency, cleared or not. */
+    List<Owed> ofOrders() {
+        return there.stream()
+                .filter(this::isIssued)
+                .filter(owed -> !Collections.disjoint(owed.orders(), payment.orders()))
+                .toList();
+    }
+
+    /** {@code K}, in order. */
+    List<Owed> k() {
+        List<Owed> all = inCurrency(ofOrders());
+        String payer = scope.identification(payment).payer();
+        List<Owed> own = all.stream().filter(owed -> owed.customer().equals(payer)).toList();
+        return own.isEmpty() ? all : own;
     }
 
     boolean isWeak() {
