@@ -127,6 +127,43 @@ class GatherTest {
         return new Answer(new Lookup(rank, key), List.of(DirectoryEntry.ofCustomer(key, customer)));
     }
 
+    @Test
+    void shouldFollowAnOrderOfOneCustomerOnlyIfTheAmountSupportsIt() {
+        Identification found = gather.decide(ASKING, List.of(order("B", "R1", 10_000)));
+
+        assertThat(found.familyId()).isEqualTo("B");
+        assertThat(found.weak()).isTrue();
+        assertThat(gather.decide(ASKING, List.of(order("B", "R1", 9_000))).isIdentified())
+                .isFalse();
+        assertThat(
+                        gather.decide(
+                                        ASKING,
+                                        List.of(order("B", "R1", 10_000), order("C", "R2", 1)))
+                                .isIdentified())
+                .isFalse();
+    }
+
+    @Test
+    void shouldLetAnOrderTellCustomersOfOneNameApart() {
+        Identification found =
+                gather.decide(
+                        ASKING,
+                        List.of(
+                                answer(Rank.NAME, "B"),
+                                answer(Rank.NAME, "C"),
+                                order("C", "R2", 1)));
+
+        assertThat(found.familyId()).isEqualTo("C");
+        assertThat(found.weak()).isFalse();
+    }
+
+    private static Answer order(String customer, String receivable, long amount) {
+        String key = "order:4500012345";
+        return new Answer(
+                new Lookup(Rank.ORDER, key),
+                List.of(new DirectoryEntry(key, customer, receivable, amount, "EUR", null)));
+    }
+
     private static Answer number(String customer, String receivable, long amount) {
         String key = "number:INV10";
         return new Answer(
