@@ -26,10 +26,9 @@ import java.util.Set;
 
 /**
  * Decisions about vendors' bills: to approve or refuse one, to let a variance of it pass, to give
- * its lines an account, to say
- * that two are no duplicates. A bill is known here by what the engine said of it. Who may sign for
- * whom, and who made a bill, the engine alone knows, and refuses the others; here is refused
- * whoever may not at all.
+ * its lines an account, to say that two are no duplicates. A bill is known here by what the engine
+ * said of it. Who may sign for whom, and who made a bill, the engine alone knows, and refuses the
+ * others; here is refused whoever may not at all.
  */
 final class BillDecisions {
 
@@ -49,8 +48,7 @@ final class BillDecisions {
         }
     }
 
-    private BillDecisions(
-            Map<String, Bill> bills, List<String> postedBy, Set<String> releasedBy) {
+    private BillDecisions(Map<String, Bill> bills, List<String> postedBy, Set<String> releasedBy) {
         this.bills = Map.copyOf(bills);
         this.postedBy = List.copyOf(postedBy);
         this.releasedBy = Set.copyOf(releasedBy);

@@ -131,9 +131,7 @@ final class DecisionCheck {
         }
         return List.of(
                 new Allocation(
-                        request.left().get(0),
-                        request.right().get(0),
-                        exception.item().amount()));
+                        request.left().get(0), request.right().get(0), exception.item().amount()));
     }
 
     /** What is about no bill is about two sides. */
