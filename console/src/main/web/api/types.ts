@@ -192,6 +192,8 @@ export interface HistoryItem {
 }
 
 export interface ExceptionDossier extends ExceptionRow {
+  /** What it is about, also where the document is not stored. */
+  subjectIds?: string[];
   subjects: DocumentRow[];
   evidence: Evidence[];
   suggestions: Suggestion[];
@@ -290,7 +292,7 @@ export interface DeadLetter {
 }
 
 export interface DecisionRequest {
-  kind: 'confirm' | 'reject' | 'split';
+  kind: 'confirm' | 'reject' | 'split' | 'release';
   exceptionId?: string;
   version?: string | number;
   left: string[];

@@ -5,38 +5,55 @@ import { keyOf, useKeys } from '../keys';
 import { Fetched, Keys, Screen } from '../parts/basics';
 import { toast } from '../parts/Toasts';
 import { go, href } from '../route';
-import { useMay } from '../session';
+import { useMay, useSession } from '../session';
 import { reason, t } from '../text/text';
 import { DossierView } from './dossier/DossierView';
 import { dossierOf } from './Queues';
-import { requestOf, send } from './queue/decisions';
+import {
+  candidatesOf,
+  doneOf,
+  isOwnRelease,
+  mayDecideIn,
+  requestOf,
+  send,
+  wayOf,
+  wordOf,
+} from './queue/decisions';
 import { RejectDialog } from './queue/RejectDialog';
+import { ReleaseDialog } from './queue/ReleaseDialog';
 
 function Deciding({ dossier }: { dossier: ExceptionDossier }) {
   const [rank, setRank] = useState(1);
   const [rejecting, setRejecting] = useState(false);
+  const [releasing, setReleasing] = useState(false);
   const [decided, setDecided] = useState(false);
   const client = useQueryClient();
-  const may = useMay()(`decide:${dossier.queue}`);
-  const suggestion = dossier.suggestions[rank - 1];
-  const can = may && !decided && dossier.status === 'open' && suggestion !== undefined;
+  const may = mayDecideIn(dossier.queue, useMay());
+  const own = isOwnRelease(dossier, useSession().user.id);
+  const way = wayOf(dossier);
+  const suggestion = candidatesOf(dossier)[rank - 1];
+  const open = !decided && !own && dossier.status === 'open';
+  const can = may && open && (way !== 'match' || suggestion !== undefined);
   const decide = (kind: 'confirm' | 'reject', why = '') => {
     if (!can) {
-      toast(t(may ? 'decide.noCandidate' : 'decide.notAllowed'));
+      toast(t(own ? 'bill.own' : may ? 'decide.noCandidate' : 'decide.notAllowed'));
       return;
     }
     setDecided(true);
     setRejecting(false);
+    setReleasing(false);
     send(requestOf(dossier, suggestion, kind, why), `${reason(dossier.reason)} ${dossier.party ?? ''}`)
-      .then(() => toast(t(kind === 'confirm' ? 'decide.accepted' : 'decide.rejected'), 'good'))
+      .then(() => toast(t(kind === 'confirm' ? doneOf[way] : 'decide.rejected'), 'good'))
       .catch((error: Error) => {
         setDecided(false);
         toast(t('decide.refused', { why: error.message }), 'bad');
         void client.invalidateQueries({ queryKey: ['exception', dossier.id] });
       });
   };
+  /** To let a variance pass needs words, as a rejection does. */
+  const accept = () => (way === 'release' && can ? setReleasing(true) : decide('confirm'));
   useKeys({
-    accept: () => decide('confirm'),
+    accept,
     reject: () => can && setRejecting(true),
     match: () => go(href('match', '', { exception: dossier.id })),
     candidate: setRank,
@@ -46,18 +63,23 @@ function Deciding({ dossier }: { dossier: ExceptionDossier }) {
       <DossierView dossier={dossier} rank={rank} onRank={setRank} />
       {may ? (
         <footer className="decide">
-          <button type="button" className="button primary" disabled={!can} onClick={() => decide('confirm')}>
-            {t('action.accept')} <Keys value={keyOf('accept')} />
+          <button type="button" className="button primary" disabled={!can} onClick={accept}>
+            {t(wordOf[way])} <Keys value={keyOf('accept')} />
           </button>
           <button type="button" className="button" disabled={!can} onClick={() => setRejecting(true)}>
             {t('action.reject')} <Keys value={keyOf('reject')} />
           </button>
-          <a className="button" href={href('match', '', { exception: dossier.id })}>
-            {t('action.match')} <Keys value={keyOf('match')} />
-          </a>
+          {way === 'match' && (
+            <a className="button" href={href('match', '', { exception: dossier.id })}>
+              {t('action.match')} <Keys value={keyOf('match')} />
+            </a>
+          )}
         </footer>
       ) : (
         <p className="muted">{t('dossier.readOnly')}</p>
+      )}
+      {releasing && (
+        <ReleaseDialog onClose={() => setReleasing(false)} onRelease={why => decide('confirm', why)} />
       )}
       {rejecting && (
         <RejectDialog onClose={() => setRejecting(false)} onReject={why => decide('reject', why)} />

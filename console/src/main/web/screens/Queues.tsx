@@ -8,16 +8,17 @@ import { keyOf, useKeys } from '../keys';
 import { Empty, Failure, Keys } from '../parts/basics';
 import { toast } from '../parts/Toasts';
 import { go, href, replace, useRoute } from '../route';
-import { useMay } from '../session';
+import { useMay, useSession } from '../session';
 import { reason, t } from '../text/text';
 import { DossierPane } from './dossier/DossierPane';
 import { BulkDialog } from './queue/BulkDialog';
 import { useCaseChanges } from './queue/casework';
-import { requestOf, send } from './queue/decisions';
+import { candidatesOf, doneOf, isOwnRelease, mayDecideIn, requestOf, send, wayOf } from './queue/decisions';
 import { filterOf, viewHref, type Filter } from './queue/filter';
 import { LogDialog } from './queue/LogDialog';
 import { QueueTable } from './queue/QueueTable';
 import { RejectDialog } from './queue/RejectDialog';
+import { ReleaseDialog } from './queue/ReleaseDialog';
 import { Toolbar } from './queue/Toolbar';
 import { useClosing, useNewRows, useRows } from './queue/useRows';
 import { countOf, Views } from './queue/Views';
@@ -53,7 +54,7 @@ function useFreshDossiers(): void {
   );
 }
 
-type Open = 'reject' | 'bulk' | 'log' | null;
+type Open = 'reject' | 'release' | 'bulk' | 'log' | null;
 
 export function Queues() {
   const { query } = useRoute();
@@ -75,8 +76,9 @@ export function Queues() {
   const search = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const may = useMay();
+  const { user } = useSession();
   const row = windows.row(active);
-  const mayDecide = row !== undefined && may(`decide:${row.queue}`);
+  const mayDecide = row !== undefined && mayDecideIn(row.queue, may);
 
   useEffect(() => {
     setActive(0);
@@ -157,16 +159,25 @@ export function Queues() {
     }
     try {
       const dossier = await client.fetchQuery(dossierOf(row.id));
-      const suggestion = dossier.suggestions[rank - 1];
-      if (!suggestion) {
+      const suggestion = candidatesOf(dossier)[rank - 1];
+      const way = wayOf(dossier);
+      if (!suggestion && way === 'match') {
         toast(t('decide.noCandidate'));
+        return;
+      }
+      if (isOwnRelease(dossier, user.id)) {
+        toast(t('bill.own'), 'bad');
+        return;
+      }
+      if (way === 'release' && kind === 'confirm' && !why) {
+        setOpen('release');
         return;
       }
       const done = new Set(decided).add(row.id);
       setDecided(done);
       advance(done);
       await send(requestOf(dossier, suggestion, kind, why), `${reason(row.reason)} ${row.party ?? ''}`);
-      toast(t(kind === 'confirm' ? 'decide.accepted' : 'decide.rejected'), 'good', {
+      toast(t(kind === 'confirm' ? doneOf[way] : 'decide.rejected'), 'good', {
         label: t('action.undo'),
         run: () => setOpen('log'),
       });
@@ -259,6 +270,15 @@ export function Queues() {
           onReject={why => {
             setOpen(null);
             void decide('reject', why);
+          }}
+        />
+      )}
+      {open === 'release' && (
+        <ReleaseDialog
+          onClose={() => setOpen(null)}
+          onRelease={why => {
+            setOpen(null);
+            void decide('confirm', why);
           }}
         />
       )}

@@ -2,8 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { keyOf } from '../../keys';
 import { Empty, Failure, Keys, Loading } from '../../parts/basics';
 import { href } from '../../route';
+import { useSession } from '../../session';
 import { t } from '../../text/text';
 import { dossierOf } from '../Queues';
+import { isDecidable, isOwnRelease, wayOf, wordOf, type Way } from '../queue/decisions';
 import { DossierView } from './DossierView';
 
 interface PaneProps {
@@ -23,7 +25,8 @@ function Actions({
   onAccept,
   onReject,
   can,
-}: Omit<PaneProps, 'rank' | 'onRank'> & { can: boolean }) {
+  way,
+}: Omit<PaneProps, 'rank' | 'onRank'> & { can: boolean; way: Way }) {
   if (!mayDecide) {
     return (
       <footer className="decide">
@@ -34,14 +37,16 @@ function Actions({
   return (
     <footer className="decide">
       <button type="button" className="button primary" disabled={!can || decided} onClick={onAccept}>
-        {t('action.accept')} <Keys value={keyOf('accept')} />
+        {t(wordOf[way])} <Keys value={keyOf('accept')} />
       </button>
       <button type="button" className="button" disabled={!can || decided} onClick={onReject}>
         {t('action.reject')} <Keys value={keyOf('reject')} />
       </button>
-      <a className="button" href={href('match', '', { exception: id })}>
-        {t('action.matchShort')} <Keys value={keyOf('match')} />
-      </a>
+      {way === 'match' && (
+        <a className="button" href={href('match', '', { exception: id })}>
+          {t('action.matchShort')} <Keys value={keyOf('match')} />
+        </a>
+      )}
       <span className="spring" />
       <a
         className="button quiet"
@@ -64,6 +69,8 @@ export function DossierPane(props: PaneProps) {
     placeholderData: keepPreviousData,
   });
   const dossier = query.data;
+  const { user } = useSession();
+  const can = dossier !== undefined && isDecidable(dossier) && !isOwnRelease(dossier, user.id);
   return (
     <aside
       className={`pane${query.isPlaceholderData ? ' stale' : ''}`}
@@ -81,7 +88,7 @@ export function DossierPane(props: PaneProps) {
           <Loading />
         )}
       </div>
-      {id !== undefined && <Actions {...props} can={(dossier?.suggestions.length ?? 0) > 0} />}
+      {id !== undefined && <Actions {...props} can={can} way={dossier ? wayOf(dossier) : 'match'} />}
     </aside>
   );
 }

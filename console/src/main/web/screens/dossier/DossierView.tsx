@@ -2,7 +2,9 @@ import type { ExceptionDossier } from '../../api/types';
 import { instant } from '../../format';
 import { Amount, Id, Severity } from '../../parts/basics';
 import { href } from '../../route';
+import { useSession } from '../../session';
 import { named, reason, t } from '../../text/text';
+import { candidatesOf, isOwnRelease, wayOf } from '../queue/decisions';
 import { DocumentCard, SideBySide } from './Documents';
 import { CaseSection } from './CaseSection';
 import { Chips } from './Evidence';
@@ -10,6 +12,7 @@ import { Suggestions } from './Suggestions';
 import { WhyNot } from './WhyNot';
 
 function Head({ dossier }: { dossier: ExceptionDossier }) {
+  const own = isOwnRelease(dossier, useSession().user.id);
   return (
     <header className="dossier-head">
       <div className="dossier-title">
@@ -20,6 +23,11 @@ function Head({ dossier }: { dossier: ExceptionDossier }) {
         <Amount value={dossier.amount} strong />
       </div>
       <p>{dossier.explanation}</p>
+      {dossier.status === 'open' && wayOf(dossier) !== 'match' && (
+        <p className="four-eyes">
+          {t(own ? 'bill.own' : wayOf(dossier) === 'release' ? 'bill.release' : 'bill.approve')}
+        </p>
+      )}
       <p className="muted small">
         {[
           named('queue', dossier.queue),
@@ -134,7 +142,7 @@ export function DossierView({
       <Head dossier={dossier} />
       <section>
         <h3>{t('dossier.suggestions')}</h3>
-        <Suggestions suggestions={dossier.suggestions} rank={rank} onRank={onRank} />
+        <Suggestions suggestions={candidatesOf(dossier)} rank={rank} onRank={onRank} />
       </section>
       <section>
         <h3>{t('dossier.compare')}</h3>

@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/Dialog';
 import { toast } from '../../parts/Toasts';
 import { count } from '../../format';
 import { reason, t } from '../../text/text';
-import { remember, requestOf } from './decisions';
+import { remember, requestOf, wayOf } from './decisions';
 
 interface Planned {
   row: ExceptionRow;
@@ -30,7 +30,7 @@ async function requests(rows: ExceptionRow[]): Promise<Planned[]> {
       some.map(row => get<ExceptionDossier>(`/exceptions/${encodeURIComponent(row.id)}`)),
     );
     dossiers.forEach((dossier, j) => {
-      const best = dossier.suggestions[0];
+      const best = wayOf(dossier) === 'match' ? dossier.suggestions[0] : undefined;
       planned.push({
         row: some[j]!,
         request: best ? requestOf(dossier, best, 'confirm') : null,

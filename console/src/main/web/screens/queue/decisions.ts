@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { freshKey, post } from '../../api/client';
 import type { DecisionRequest, DocumentRow, ExceptionDossier, Suggestion } from '../../api/types';
+import type { Key } from '../../text/text';
 
 /** A decision of this session, for the list that Ctrl-Z shows. */
 export interface Made {
@@ -48,13 +49,86 @@ function sides(documents: DocumentRow[], ids: string[]): { left: string[]; right
   return { left, right: ids.filter(id => !left.includes(id)) };
 }
 
+/**
+ * What a person can do about an exception: tie items together, let a variance of a bill pass, or sign a
+ * bill.
+ */
+export type Way = 'match' | 'release' | 'approve';
+
+const RELEASE = 'release';
+
+export function wayOf(dossier: ExceptionDossier): Way {
+  if (dossier.reason === 'APPROVAL_REQUIRED') {
+    return 'approve';
+  }
+  return dossier.suggestions.some(one => one.rule === RELEASE) ? 'release' : 'match';
+}
+
+/** The candidates that are documents: what may be let pass is no candidate but a key. */
+export function candidatesOf(dossier: ExceptionDossier): Suggestion[] {
+  return dossier.suggestions.filter(one => one.rule !== RELEASE);
+}
+
+/** Whether this person let a variance of the bill pass: somebody else has to agree. */
+export function isOwnRelease(dossier: ExceptionDossier, user: string): boolean {
+  return (
+    wayOf(dossier) === 'approve' &&
+    dossier.evidence.some(one => one.field.startsWith('released ') && one.left === user.toLowerCase())
+  );
+}
+
+/** Whoever may agree to what others propose may sign bills, too. */
+export function mayDecideIn(queue: string, may: (capability: string) => boolean): boolean {
+  return queue === 'approvals' ? may('decide:payables') || may('approve') : may(`decide:${queue}`);
+}
+
+/** What accepting is called there. */
+export const wordOf: Record<Way, Key> = {
+  match: 'action.accept',
+  release: 'action.releaseVariance',
+  approve: 'action.approve',
+};
+
+/** What is said when it is done. */
+export const doneOf: Record<Way, Key> = {
+  match: 'decide.accepted',
+  release: 'decide.released',
+  approve: 'decide.approved',
+};
+
+/** Whether there is anything to accept. */
+export function isDecidable(dossier: ExceptionDossier): boolean {
+  return wayOf(dossier) !== 'match' || dossier.suggestions.length > 0;
+}
+
+/** What a person says of a bill, which stands alone, with the variance where one is let pass. */
+export function aboutBill(
+  dossier: ExceptionDossier,
+  kind: 'confirm' | 'reject' | 'release',
+  reason = '',
+): DecisionRequest {
+  const variance = dossier.suggestions.find(one => one.rule === RELEASE)?.ids ?? [];
+  return {
+    kind,
+    exceptionId: dossier.id,
+    version: dossier.version,
+    left: dossier.subjectIds ?? [],
+    right: kind === 'release' ? variance : [],
+    reason,
+  };
+}
+
 /** What accepting or rejecting a candidate says: bank lines left, what they pay right. */
 export function requestOf(
   dossier: ExceptionDossier,
-  suggestion: Suggestion,
+  suggestion: Suggestion | undefined,
   kind: 'confirm' | 'reject',
   reason = '',
 ): DecisionRequest {
+  const way = wayOf(dossier);
+  if (way !== 'match' || !suggestion) {
+    return aboutBill(dossier, way === 'release' && kind === 'confirm' ? 'release' : kind, reason);
+  }
   const documents = [...dossier.subjects, ...(suggestion.documents ?? [])];
   const ids = [...new Set([...dossier.subjects.map(one => one.id), ...suggestion.ids])];
   return { kind, exceptionId: dossier.id, version: dossier.version, ...sides(documents, ids), reason };

@@ -158,6 +158,20 @@ class DecisionApiTest {
                 "pam | {'kind':'recode','left':['I-3'],'right':['6330']} | 409",
                 "eve | {'kind':'recode','left':['I-1'],'right':['6330']} | 403",
                 "vic | {'kind':'confirm','left':['I-1']} | 403",
+                "pam | {'kind':'release','exceptionId':'X-8','left':['I-4'],"
+                        + "'right':['PRICE_VARIANCE/1'],'reason':'agreed by phone'} | 202",
+                "pam | {'kind':'release','exceptionId':'X-8','left':['I-4'],"
+                        + "'right':['PRICE_VARIANCE/1']} | 422",
+                "pam | {'kind':'release','exceptionId':'X-8','left':['I-4'],"
+                        + "'right':['PRICE_VARIANCE/2'],'reason':'agreed by phone'} | 422",
+                "pam | {'kind':'release','left':['I-4'],"
+                        + "'right':['PRICE_VARIANCE/1'],'reason':'agreed by phone'} | 422",
+                "pam | {'kind':'release','exceptionId':'X-6','left':['I-2'],"
+                        + "'right':['PRICE_VARIANCE/1'],'reason':'agreed by phone'} | 422",
+                "eve | {'kind':'release','exceptionId':'X-8','left':['I-4'],"
+                        + "'right':['PRICE_VARIANCE/1'],'reason':'agreed by phone'} | 403",
+                "pam | {'kind':'confirm','exceptionId':'X-9','left':['I-5']} | 403",
+                "eve | {'kind':'confirm','exceptionId':'X-9','left':['I-5']} | 202",
                 "ann | {'kind':'confirm','left':['I-9']} | 422",
             })
     void shouldDecideAboutBillsWhenTheUserMay(String user, String request, int status)
@@ -202,7 +216,9 @@ class DecisionApiTest {
                                     List.of(
                                             open("X-5", "approvals", "acme", "I-1"),
                                             open("X-6", "payables", "acme", "I-2"),
-                                            open("X-7", "payables", "bolt", "I-9")));
+                                            open("X-7", "payables", "bolt", "I-9"),
+                                            Variances.open("X-8", "acme", "I-4"),
+                                            Variances.released("X-9", "acme", "I-5", "pam")));
                             StoreWriter.writeMatches(c, List.of(posted("I-3")));
                         });
     }

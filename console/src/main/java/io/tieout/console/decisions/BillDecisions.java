@@ -7,24 +7,28 @@ import io.tieout.console.identity.User;
 import io.tieout.console.reads.Visibility;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.money.Money;
+import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
+import io.tieout.core.results.Reason;
 import io.tieout.store.read.Results;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Decisions about vendors' bills: to approve or refuse one, to give its lines an account, to say
- * that two are no duplicates. A bill is known here by what the engine said of it. Who may sign for
- * whom, and who made a bill, the engine alone knows, and refuses the others; here is refused
- * whoever may not at all.
+ * Decisions about vendors' bills: to approve or refuse one, to let a variance of it pass, to give
+ * its lines an account, to say that two are no duplicates. A bill is known here by what the engine
+ * said of it. Who may sign for whom, and who made a bill, the engine alone knows, and refuses the
+ * others; here is refused whoever may not at all.
  */
 final class BillDecisions {
 
@@ -33,6 +37,7 @@ final class BillDecisions {
 
     private final Map<String, Bill> bills;
     private final List<String> postedBy;
+    private final Set<String> releasedBy;
 
     /** What is known of a bill: the most that is at stake, where. */
     private record Bill(String companyId, Money amount) {
@@ -43,9 +48,10 @@ final class BillDecisions {
         }
     }
 
-    private BillDecisions(Map<String, Bill> bills, List<String> postedBy) {
+    private BillDecisions(Map<String, Bill> bills, List<String> postedBy, Set<String> releasedBy) {
         this.bills = Map.copyOf(bills);
         this.postedBy = List.copyOf(postedBy);
+        this.releasedBy = Set.copyOf(releasedBy);
     }
 
     /** What a request says of bills; null if it is about no bill that the user sees. */
@@ -60,10 +66,12 @@ final class BillDecisions {
         request.left().forEach(id -> ids.add(billOf(id)));
         ids.addAll(request.right());
         Map<String, Bill> bills = new HashMap<>();
+        Set<String> releasedBy = new LinkedHashSet<>();
         for (ExceptionItem it : Results.exceptionsAbout(connection, ids)) {
             if (QUEUES.contains(it.queue()) && visibility.sees(user, it)) {
                 Bill bill = new Bill(it.accountId(), it.amount());
                 it.subjects().forEach(id -> bills.merge(id, bill, Bill::or));
+                releasedBy.addAll(releasersOf(it));
             }
         }
         Set<String> postedBy = new LinkedHashSet<>();
@@ -76,11 +84,24 @@ final class BillDecisions {
                 }
             }
         }
-        boolean right = kind == DecisionKind.RECODE || bills.keySet().containsAll(request.right());
+        boolean right =
+                kind == DecisionKind.RECODE
+                        || kind == DecisionKind.RELEASE
+                        || bills.keySet().containsAll(request.right());
         boolean left =
                 request.left().stream()
                         .anyMatch(id -> bills.containsKey(id) || bills.containsKey(billOf(id)));
-        return left && right ? new BillDecisions(bills, List.copyOf(postedBy)) : null;
+        return left && right ? new BillDecisions(bills, List.copyOf(postedBy), releasedBy) : null;
+    }
+
+    /** Who let a variance pass of a bill that now waits for somebody else. */
+    private static List<String> releasersOf(ExceptionItem it) {
+        return it.reason() == Reason.APPROVAL_REQUIRED && it.status() == ExceptionStatus.OPEN
+                ? it.evidence().stream()
+                        .filter(one -> one.field().startsWith("released "))
+                        .map(Evidence::left)
+                        .toList()
+                : List.of();
     }
 
     /** The bill that an id of a line belongs to, which is the bill's, a slash and a number. */
@@ -97,6 +118,7 @@ final class BillDecisions {
         if (!alone || !user.may(Permission.APPROVE)) {
             Segregation.require(user, "payables");
         }
+        requireSecondPerson(user, kind);
         requireNotPosted(kind, request);
         List<Bill> meant = request.left().stream().map(id -> bill(kind, id)).toList();
         String company = only(meant.stream().map(Bill::companyId).distinct().toList(), "company");
@@ -134,6 +156,16 @@ final class BillDecisions {
             throw refused("left", "names what is not there: " + id);
         }
         return bill;
+    }
+
+    /** The engine refuses it as well; here it is said at once. */
+    private void requireSecondPerson(User user, DecisionKind kind) {
+        if (kind == DecisionKind.CONFIRM
+                && releasedBy.contains(user.id().strip().toLowerCase(Locale.ROOT))) {
+            throw new ProblemException(
+                    ProblemKind.NOT_ALLOWED,
+                    "you released it: it needs a second person to approve it");
+        }
     }
 
     /** What is posted stays; but over a budget somebody may have to agree after it. */

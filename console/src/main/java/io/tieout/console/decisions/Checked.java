@@ -25,4 +25,8 @@ record Checked(
         right = List.copyOf(right);
         allocations = List.copyOf(allocations);
     }
+
+    Checked with(List<Allocation> parts) {
+        return new Checked(kind, accountId, currency, left, right, parts, reason, net);
+    }
 }

@@ -33,6 +33,9 @@ final class DecisionCheck {
     private static final int MOST_ITEMS = 1_000;
     private static final int LONGEST_REASON_CHARS = 2_000;
 
+    /** The rule of the suggestion that names what a person may let pass. */
+    private static final String RELEASE = "release";
+
     private final Visibility visibility;
 
     DecisionCheck(Visibility visibility) {
@@ -52,7 +55,9 @@ final class DecisionCheck {
             if (exception != null) {
                 requireOpen(exception, request);
             }
-            return checked;
+            return kind == DecisionKind.RELEASE
+                    ? checked.with(released(exception, request))
+                    : checked;
         }
         requireSides(kind, request);
         DecisionItems items = DecisionItems.find(connection, visibility, user, request);
@@ -83,7 +88,8 @@ final class DecisionCheck {
             case "reject" -> DecisionKind.REJECT;
             case "split" -> DecisionKind.SPLIT;
             case "recode" -> DecisionKind.RECODE;
-            default -> throw refused("kind", "is none of confirm, reject, split, recode");
+            case "release" -> DecisionKind.RELEASE;
+            default -> throw refused("kind", "is none of confirm, reject, split, recode, release");
         };
     }
 
@@ -101,14 +107,36 @@ final class DecisionCheck {
         if (kind == DecisionKind.REJECT && request.reason().isEmpty()) {
             throw refused("reason", "is missing: say why they do not belong together");
         }
+        if (kind == DecisionKind.RELEASE && request.reason().isEmpty()) {
+            throw refused("reason", "is missing: say why the variance is right");
+        }
         if ((kind == DecisionKind.SPLIT) == request.allocations().isEmpty()) {
             throw refused("allocations", "belong to a split, and to nothing else");
         }
     }
 
+    /** The variance of an exception as it stands: a release holds for this amount and no other. */
+    private static List<Allocation> released(StoredException exception, DecisionRequest request) {
+        if (exception == null) {
+            throw refused("exceptionId", "is missing: it is what is released");
+        }
+        boolean offered =
+                exception.item().suggestions().stream()
+                        .anyMatch(
+                                it ->
+                                        it.rule().equals(RELEASE)
+                                                && it.ids().equals(request.right()));
+        if (!offered || !request.left().equals(exception.item().subjects())) {
+            throw refused("right", "is no variance of this exception that may be released");
+        }
+        return List.of(
+                new Allocation(
+                        request.left().get(0), request.right().get(0), exception.item().amount()));
+    }
+
     /** What is about no bill is about two sides. */
     private static void requireSides(DecisionKind kind, DecisionRequest request) {
-        if (kind == DecisionKind.RECODE) {
+        if (kind == DecisionKind.RECODE || kind == DecisionKind.RELEASE) {
             throw refused("left", "names no bill");
         }
         if (request.left().size() + request.right().size() < 2) {

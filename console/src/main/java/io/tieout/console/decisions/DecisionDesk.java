@@ -138,9 +138,12 @@ public final class DecisionDesk {
                     ProblemKind.CONFLICT,
                     "a rejection is not taken back; confirm the items instead");
         }
-        if (decision.isRecoding()) {
+        if (decision.isOfBills()) {
             throw new ProblemException(
-                    ProblemKind.CONFLICT, "what was learned stays; give the line its account anew");
+                    ProblemKind.CONFLICT,
+                    decision.isRecoding()
+                            ? "what was learned stays; give the line its account anew"
+                            : "a release is not taken back; let a second person refuse the bill");
         }
         return decide(
                 user,

@@ -14,11 +14,13 @@ import java.util.Map;
  * All that is known about an exception.
  *
  * @param row the same as in lists; its fields stand beside the others
+ * @param subjectIds what it is about, also where the document is not stored
  * @param casework null until its case is known
  * @param history what happened, oldest first
  */
 public record ExceptionDossier(
         @JsonUnwrapped ExceptionRow row,
+        List<String> subjectIds,
         List<DocumentView> subjects,
         List<EvidenceView> evidence,
         List<SuggestionView> suggestions,
@@ -59,6 +61,7 @@ public record ExceptionDossier(
         ExceptionItem it = dossier.exception();
         return new ExceptionDossier(
                 row,
+                it.subjects(),
                 documentsOf(it.subjects(), documents),
                 EvidenceView.of(it.evidence()),
                 suggestions(it.suggestions(), documents),

@@ -3,14 +3,10 @@ package io.tieout.console.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tieout.console.PartyBooks;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,13 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What can be checked of WCAG 2.2 AA by a program, and what is set for each person. */
 class AccessibilityTest {
 
-    /** Without target-size, which takes this version of axe half a minute on a long list. */
-    private static final String FINDINGS =
-            "async () => { const r = await axe.run(document, {"
-                    + " runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],"
-                    + " rules: { 'target-size': { enabled: false } } });"
-                    + " return r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')) }";
-
     /** WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links in a line of text. */
     private static final String SMALL_TARGETS =
             "() => [...document.querySelectorAll('button, input, select, textarea, nav a')]"
@@ -39,13 +28,11 @@ class AccessibilityTest {
 
     private static Chromium chromium;
     private static ScreenConsole console;
-    private static String axe;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
         chromium = Chromium.start();
         console = ScreenConsole.start();
-        axe = script();
     }
 
     @AfterAll
@@ -55,15 +42,6 @@ class AccessibilityTest {
         }
         if (chromium != null) {
             chromium.close();
-        }
-    }
-
-    private static String script() {
-        String name = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-        try (InputStream in = AccessibilityTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -101,13 +79,13 @@ class AccessibilityTest {
                             "operations",
                             "settings")) {
                 show(carla, screen);
-                assertThat(findings(carla)).as(screen).isEmpty();
+                assertThat(Findings.on(carla)).as(screen).isEmpty();
                 assertThat((List<?>) carla.page().evaluate(SMALL_TARGETS)).as(screen).isEmpty();
                 carla.picture("all-" + screen.replaceAll("\\W", "-") + suffix);
             }
             carla.press("?");
             assertThat(carla.page().getByRole(AriaRole.DIALOG)).isVisible();
-            assertThat(findings(carla)).as("help").isEmpty();
+            assertThat(Findings.on(carla)).as("help").isEmpty();
             assertThat(carla.complaints()).isEmpty();
         }
     }
@@ -116,13 +94,6 @@ class AccessibilityTest {
         person.page().evaluate("screen => { location.hash = '#/' + screen }", screen);
         assertThat(person.heading()).isVisible();
         assertThat(person.page().locator(".loading")).hasCount(0);
-    }
-
-    /** Evaluated, not added as an element: the policy of the page forbids that, as it should. */
-    private static List<?> findings(Person person) {
-        Page page = person.page();
-        page.evaluate(axe + "; null");
-        return (List<?>) page.evaluate(FINDINGS);
     }
 
     @Test

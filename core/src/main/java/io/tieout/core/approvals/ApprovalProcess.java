@@ -73,7 +73,9 @@ public final class ApprovalProcess {
             }
             String person = decision.person();
             if (request.isMaker().test(person)) {
-                refuse(decision, person + " entered or coded the bill and cannot decide about it");
+                refuse(
+                        decision,
+                        person + " entered, coded or released the bill and cannot decide about it");
             } else if (!decision.approves()) {
                 reject(decision);
             } else if (used.contains(person)) {

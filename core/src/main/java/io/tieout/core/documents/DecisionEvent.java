@@ -47,6 +47,11 @@ public record DecisionEvent(
         return kind == DecisionKind.RECODE;
     }
 
+    /** Whether it is about bills and what is said of them, and ties no items of any account. */
+    public boolean isOfBills() {
+        return isRecoding() || kind == DecisionKind.RELEASE;
+    }
+
     /** Whether it is about documents by themselves: bills that are approved or refused. */
     public boolean isAlone() {
         return rightIds.isEmpty() && !leftIds.isEmpty();

@@ -12,5 +12,10 @@ public enum DecisionKind {
      * The lines of bills on the left, as {@code bill/line}, belong to the account on the right, and
      * to the cost centre if a second id names one.
      */
-    RECODE
+    RECODE,
+    /**
+     * The bill on the left may be more than its order allows, by the variance on the right, named
+     * {@code REASON/place}, as long as that is of the amount that the one allocation states.
+     */
+    RELEASE
 }

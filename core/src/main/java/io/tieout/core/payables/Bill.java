@@ -35,6 +35,8 @@ final class Bill {
     private List<Signature> signatures = List.of();
     private final Set<String> makers = new TreeSet<>();
     private long recodedAtMillis = Long.MIN_VALUE;
+    private List<Release> offered = List.of();
+    private List<Release> releases = List.of();
     private Match proposed;
     private long contentHash;
     private long knownAtMillis;
@@ -55,11 +57,18 @@ final class Bill {
     }
 
     /**
-     * Whether a person entered the bill, or coded it: that person must not approve it.
+     * Whether a person entered the bill, coded it, or released a variance of it: that person must
+     * not approve it.
      *
      * @param person a user name, however it is spelled
      */
     boolean isMadeBy(String person) {
+        return isEnteredBy(person)
+                || releases.stream().anyMatch(it -> it.person().equals(People.spelled(person)));
+    }
+
+    /** Whether a person sent it in or coded it: that person must not release a variance of it. */
+    boolean isEnteredBy(String person) {
         String sender = invoice.source() == null ? null : invoice.source().sender();
         return (sender != null
                         && !sender.isBlank()
@@ -72,6 +81,34 @@ final class Bill {
         recodedAtMillis = Math.max(recodedAtMillis, atMillis);
     }
 
+    /** Whatever people said to let it pass, before it is judged. */
+    void mayBeReleased(List<Release> words) {
+        offered = List.copyOf(words);
+    }
+
+    List<Release> offered() {
+        return offered;
+    }
+
+    /** Null if nobody lets the hold pass as it stands who may. */
+    Release releaseOf(Hold hold) {
+        return !Release.mayPass(this, hold)
+                ? null
+                : offered.stream()
+                        .filter(it -> it.isOf(hold) && !isEnteredBy(it.person()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What was let pass when it was judged last. */
+    List<Release> releases() {
+        return releases;
+    }
+
+    void releasedBy(List<Release> newReleases) {
+        releases = List.copyOf(newReleases);
+    }
+
     /** The approvals on which it is granted; empty if it needed none. */
     List<Signature> signatures() {
         return signatures;
@@ -81,9 +118,9 @@ final class Bill {
         signatures = List.copyOf(newSignatures);
     }
 
-    /** When a person coded it last; the smallest number if nobody did. */
+    /** When a person coded or released it last; the smallest number if nobody did. */
     long recodedAtMillis() {
-        return recodedAtMillis;
+        return releases.stream().mapToLong(Release::atMillis).reduce(recodedAtMillis, Math::max);
     }
 
     /** Of the document as it came. */
@@ -262,6 +299,8 @@ final class Bill {
             // The short form in which a granted bill is kept has no sender.
             makers.add(People.spelled(sender));
         }
+        recodedAtMillis = recodedAtMillis();
+        releases.forEach(it -> makers.add(it.person()));
         granted = true;
     }
 

@@ -28,7 +28,9 @@ record BillReview(
     /** After somebody said something who made the bill. */
     BillReview refusing(ApprovalDecision it) {
         SortedMap<String, String> more = new TreeMap<>(refused);
-        more.put(it.id(), it.person() + " entered or coded the bill and cannot decide about it");
+        more.put(
+                it.id(),
+                it.person() + " entered, coded or released the bill and cannot decide about it");
         return new BillReview(confirmed, rejected, more);
     }
 }

@@ -259,7 +259,7 @@ final class CompanyPapers {
     /** Whether a bill waits that a person approved, refused or coded. */
     private boolean isAboutWaitingBill(PayablesInbox.Arrived arrived) {
         DecisionEvent decision = (DecisionEvent) arrived.event();
-        return (decision.isAlone() || decision.isRecoding())
+        return (decision.isAlone() || decision.isOfBills())
                 && decision.leftIds().stream()
                         .anyMatch(id -> waiting.has(id) || waiting.has(RecodedLines.billOf(id)));
     }

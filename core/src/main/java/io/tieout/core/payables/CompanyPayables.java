@@ -98,7 +98,7 @@ public final class CompanyPayables {
 
     private static boolean isAboutBills(DecisionEvent decision) {
         return switch (decision.kind()) {
-            case REJECT, RECODE -> true;
+            case REJECT, RECODE, RELEASE -> true;
             case CONFIRM -> decision.isAlone();
             case SPLIT -> false;
         };

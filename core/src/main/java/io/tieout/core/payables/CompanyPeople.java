@@ -19,6 +19,7 @@ final class CompanyPeople {
     private final RefusedDecisions refused = new RefusedDecisions();
     private final LineCoding coding;
     private final BillApprovals approvals;
+    private final BillReleases releases = new BillReleases();
     private final Set<Bill> coded = new TreeSet<>(Bill.ORDER);
 
     CompanyPeople(PayablesPolicies policies) {
@@ -30,7 +31,7 @@ final class CompanyPeople {
     /** Asks them before bills are granted. */
     PeopleGate gate(PayablesResults results) {
         return new PeopleGate(
-                new CodingHolds(chart), policies.coding().enabled(), approvals, results);
+                new CodingHolds(chart), policies.coding().enabled(), approvals, releases, results);
     }
 
     /** Whether a bill may wait for their words, and not for documents alone. */
@@ -58,6 +59,7 @@ final class CompanyPeople {
                 }
             } else if (arrived.event() instanceof DecisionEvent decision) {
                 approvals.take(decision, arrived.observedAtMillis());
+                releases.take(decision, arrived.observedAtMillis());
                 decision.leftIds().forEach(waiting::changed);
             }
         }
@@ -91,6 +93,7 @@ final class CompanyPeople {
     /** Forgets a decision that is too old to matter. */
     void forget(PayablesInbox.Arrived decision) {
         approvals.forget((DecisionEvent) decision.event());
+        releases.forget((DecisionEvent) decision.event());
         coding.forget(decision);
     }
 
@@ -102,6 +105,7 @@ final class CompanyPeople {
                 chart.put(account);
             } else if (arrived.event() instanceof DecisionEvent decision) {
                 approvals.take(decision, arrived.observedAtMillis());
+                releases.take(decision, arrived.observedAtMillis());
                 decisions.add(arrived);
             }
         }

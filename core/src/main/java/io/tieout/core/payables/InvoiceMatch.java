@@ -41,24 +41,24 @@ final class InvoiceMatch {
     private void compare(BilledLine line, Judgement judgement, boolean inAll) {
         OrderLineBook book = line.book();
         Hold over = LineRules.ordered(line, tolerances, inAll);
-        judgement.hold(over);
+        boolean held = judgement.holdOrRelease(line.bill(), over);
         if (line.isCompared()) {
             note(line, judgement);
         }
-        if (over == null && line.isCompared()) {
+        if (!held && line.isCompared()) {
             Hold missing = LineRules.received(line, tolerances, inAll);
             book.reserve(line.terms().quantity());
-            judgement.hold(missing);
+            judgement.holdOrRelease(line.bill(), missing);
         }
         Hold amount = LineRules.price(line, tolerances, inAll);
         if (amount == null) {
             amount = LineRules.amount(line, tolerances, inAll);
         }
-        judgement.hold(amount);
+        judgement.holdOrRelease(line.bill(), amount);
         if (LineRules.isLimited(line) && isAboveLimit(line)) {
             judgement.isOff();
         }
-        if (over == null && amount == null) {
+        if (!held && amount == null) {
             book.waitWith(line);
         }
     }
@@ -148,7 +148,8 @@ final class InvoiceMatch {
         Money right = bill.money(order.totals().expectedAhead() + expected);
         Money left = bill.money(order.totals().netAhead() + net);
         if (!tolerances.ofInvoice(ToleranceKey.TOTAL, bill.vendor()).allows(right, left)) {
-            judgement.hold(
+            judgement.holdOrRelease(
+                    bill,
                     whole(
                             "total",
                             Reason.TOTAL_VARIANCE,
@@ -180,10 +181,7 @@ final class InvoiceMatch {
     static boolean hasAmountHold(Bill bill, PurchaseOrderScope order, Judgement judgement) {
         return bill.lines().stream()
                 .filter(line -> line.order() == order)
-                .anyMatch(
-                        line ->
-                                judgement.holds("price", line.place())
-                                        || judgement.holds("line-amount", line.place()));
+                .anyMatch(line -> judgement.isOffAmount(line.place()));
     }
 
     static boolean isCompared(BilledLine line, PurchaseOrderScope order) {
@@ -211,8 +209,7 @@ final class InvoiceMatch {
                 order.totals().chargeWaits(chargesOf(bill, order));
             }
             boolean counts =
-                    !hasAmountHold(bill, order, judgement)
-                            && !judgement.holds("total", order.number());
+                    !hasAmountHold(bill, order, judgement) && !judgement.isOffTotal(order.number());
             if (counts) {
                 waitWithClaims(bill, order, judgement);
             }

@@ -3,14 +3,18 @@ package io.tieout.core.payables;
 import io.tieout.core.results.Evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the comparison of one bill with its orders came to, as of the moment it was made. */
 final class Judgement {
 
     private final List<Hold> holds = new ArrayList<>();
+    private final Map<Hold, Release> released = new LinkedHashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private boolean perfect = true;
     private long priceDifference;
@@ -23,6 +27,39 @@ final class Judgement {
         if (hold != null) {
             holds.add(hold);
         }
+    }
+
+    /** Holds the bill, unless a person let just this pass. */
+    boolean holdOrRelease(Bill bill, Hold hold) {
+        Release release = hold == null ? null : bill.releaseOf(hold);
+        if (release == null) {
+            hold(hold);
+            return hold != null;
+        }
+        released.put(hold, release);
+        isOff();
+        return false;
+    }
+
+    /** Holds that people let pass, with their words. */
+    Map<Hold, Release> released() {
+        return released;
+    }
+
+    /** Whether the line is off by a price or an amount, let pass or not. */
+    boolean isOffAmount(String place) {
+        return Stream.concat(holds.stream(), released.keySet().stream())
+                .anyMatch(
+                        it ->
+                                it.place().equals(place)
+                                        && (it.name().equals("price")
+                                                || it.name().equals("line-amount")));
+    }
+
+    /** Whether the whole of an order is off, let pass or not. */
+    boolean isOffTotal(String place) {
+        return Stream.concat(holds.stream(), released.keySet().stream())
+                .anyMatch(it -> it.place().equals(place) && it.name().equals("total"));
     }
 
     List<Hold> holds() {

@@ -35,6 +35,11 @@ final class PayablesResults {
     static final String PERFECT = "perfect";
     static final String WITHIN_TOLERANCE = "within-tolerance";
     static final String APPROVED = "approved";
+    static final String RELEASED = "released";
+
+    /** The way out that a person lets a variance pass; its only id names the variance. */
+    public static final String RELEASE = "release";
+
     static final int VERSION = 1;
 
     /** No money is at stake; every result has a currency all the same. */
@@ -90,6 +95,9 @@ final class PayablesResults {
     private static String rule(Bill bill, Judgement judgement) {
         if (bill.orders().areNone()) {
             return APPROVED;
+        }
+        if (!judgement.released().isEmpty()) {
+            return RELEASED;
         }
         return judgement.isPerfect() ? PERFECT : WITHIN_TOLERANCE;
     }
@@ -169,7 +177,12 @@ final class PayablesResults {
                 bill.orders() == null
                         ? List.of()
                         : bill.orders().inForce().stream().map(it -> it.inForce().id()).toList();
-        return List.of(new Suggestion(orders, hold.name(), 0, hold.evidence()));
+        Suggestion compared = new Suggestion(orders, hold.name(), 0, hold.evidence());
+        return Release.mayPass(bill, hold)
+                ? List.of(
+                        compared,
+                        new Suggestion(List.of(Release.nameOf(hold)), RELEASE, 0, List.of()))
+                : List.of(compared);
     }
 
     /** A decision about a bill that was not followed. */

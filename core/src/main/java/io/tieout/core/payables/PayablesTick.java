@@ -93,6 +93,7 @@ final class PayablesTick {
         List<Bill> billed = new ArrayList<>();
         for (Bill bill : waiting) {
             placement.place(bill);
+            bill.mayBeReleased(people.releasesOf(bill));
             (bill.isCredit() ? creditNotes : billed).add(bill);
         }
         beginTick(waiting);
@@ -207,7 +208,8 @@ final class PayablesTick {
         Set<OrderLineBook> books = begin(billed);
         for (Bill bill : billed) {
             for (BilledLine line : bill.lines()) {
-                if (line.isCompared() && LineRules.ordered(line, tolerances, false) == null) {
+                Hold over = LineRules.ordered(line, tolerances, false);
+                if (line.isCompared() && (over == null || bill.releaseOf(over) != null)) {
                     line.book().reserve(line.terms().quantity());
                 }
             }
@@ -235,6 +237,7 @@ final class PayablesTick {
                 continue;
             }
             Judgement judgement = invoices.judge(bill, true);
+            bill.releasedBy(List.copyOf(judgement.released().values()));
             boolean free =
                     judgement.isFree()
                             && !bill.orders().areNone()
@@ -266,6 +269,7 @@ final class PayablesTick {
             Judgement judgement = null;
             if (bill.mayClaim()) {
                 judgement = invoices.judge(bill, false);
+                bill.releasedBy(List.copyOf(judgement.released().values()));
                 holds.addAll(judgement.holds());
                 addWithoutOrder(bill, holds);
             }
@@ -280,6 +284,9 @@ final class PayablesTick {
             }
             if (ready && !free) {
                 people.raise(bill, judgement, now, cases);
+            }
+            if (due && judgement != null) {
+                people.raiseVoid(bill, judgement, now, cases);
             }
             if (due) {
                 holds.forEach(hold -> raise(bill, hold));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What people have to do with a bill before it is granted: to code it where it has no order, and to
@@ -21,13 +22,19 @@ final class PeopleGate {
     private final CodingHolds codes;
     private final boolean coding;
     private final BillApprovals approvals;
+    private final BillReleases releases;
     private final PayablesResults results;
 
     PeopleGate(
-            CodingHolds codes, boolean coding, BillApprovals approvals, PayablesResults results) {
+            CodingHolds codes,
+            boolean coding,
+            BillApprovals approvals,
+            BillReleases releases,
+            PayablesResults results) {
         this.codes = codes;
         this.coding = coding;
         this.approvals = approvals;
+        this.releases = releases;
         this.results = results;
     }
 
@@ -51,8 +58,76 @@ final class PeopleGate {
         if (asked && approvals.missing(bill, judgement, nowMillis) != null) {
             return false;
         }
+        if (!bill.releases().isEmpty() && bill.signatures().isEmpty()) {
+            Signature second = approvals.review(bill).confirmed();
+            if (second == null) {
+                return false;
+            }
+            bill.approvedBy(List.of(second));
+        }
         explain(bill, judgement);
         return true;
+    }
+
+    /** What people said to let a bill pass. */
+    List<Release> releasesOf(Bill bill) {
+        return releases.of(bill);
+    }
+
+    /** Raises the releases of a bill that came to nothing, each with why. */
+    void raiseVoid(Bill bill, Judgement judgement, long nowMillis, OpenCases cases) {
+        for (Release it : bill.offered()) {
+            String why = voidBecause(bill, judgement, it);
+            if (!why.isEmpty()) {
+                cases.raise(
+                        PayablesTick.owner(bill), results.refused(bill, it.id(), why, nowMillis));
+            }
+        }
+    }
+
+    private static String voidBecause(Bill bill, Judgement judgement, Release it) {
+        if (bill.isEnteredBy(it.person())) {
+            return it.person() + " entered or coded the bill, and cannot release it";
+        }
+        if (judgement.released().keySet().stream().anyMatch(it::isOf)) {
+            return "";
+        }
+        return judgement.holds().stream().anyMatch(it::isOf)
+                ? it.variance() + " cannot be released"
+                : "there is no " + it.variance() + " of " + it.amount() + " any more";
+    }
+
+    /** Raises that a variance was let pass and a second person has to agree. */
+    private void raiseReleased(Bill bill, long nowMillis, OpenCases cases) {
+        BillReview review = approvals.review(bill);
+        raise(bill, review, nowMillis, cases);
+        if (review.rejected() == null) {
+            String who =
+                    bill.releases().stream()
+                            .map(Release::person)
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            cases.raise(
+                    PayablesTick.owner(bill),
+                    results.approval(
+                            bill,
+                            "Released by " + who + ", needs a second person.",
+                            released(bill),
+                            ApprovalPriority.NORMAL,
+                            nowMillis));
+        }
+    }
+
+    private static List<Evidence> released(Bill bill) {
+        return bill.releases().stream()
+                .map(
+                        it ->
+                                new Evidence(
+                                        "released " + it.variance(),
+                                        it.person(),
+                                        it.amount() + " on " + day(it.atMillis()),
+                                        true))
+                .toList();
     }
 
     /** Hears who confirmed or rejected a bill that is only proposed; if confirmed, it is signed. */
@@ -101,6 +176,8 @@ final class PeopleGate {
                                     judgement.compare(
                                             it.field(), it.left(), it.right(), it.agrees()));
         }
+        released(bill)
+                .forEach(it -> judgement.compare(it.field(), it.left(), it.right(), it.agrees()));
         for (Signature it : bill.signatures()) {
             judgement.compare("approved as " + it.role(), it.words(), day(it.atMillis()), true);
         }
@@ -114,6 +191,9 @@ final class PeopleGate {
     void raise(Bill bill, Judgement judgement, long nowMillis, OpenCases cases) {
         BillApprovals.Standing missing = approvals.missing(bill, judgement, nowMillis);
         if (missing == null) {
+            if (!bill.releases().isEmpty()) {
+                raiseReleased(bill, nowMillis, cases);
+            }
             return;
         }
         ApprovalStanding standing = missing.approval();
@@ -162,7 +242,7 @@ final class PeopleGate {
     private List<Evidence> evidence(
             Bill bill, BillApprovals.Standing missing, ApprovalPriority priority) {
         ApprovalStanding standing = missing.approval();
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>(released(bill));
         evidence.add(new Evidence("priority", priority.words(), "", true));
         for (String rule : missing.routing().rules()) {
             evidence.add(new Evidence("rule", rule, "v" + approvals.version(), true));

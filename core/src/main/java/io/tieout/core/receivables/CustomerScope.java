@@ -113,7 +113,7 @@ public final class CustomerScope {
         }
         return event instanceof Remittance
                 || event instanceof Customer
-                || (event instanceof DecisionEvent decision && !decision.isRecoding());
+                || (event instanceof DecisionEvent decision && !decision.isOfBills());
     }
 
     /**

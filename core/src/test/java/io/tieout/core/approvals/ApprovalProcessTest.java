@@ -78,7 +78,8 @@ class ApprovalProcessTest {
                                 millis(0));
 
         assertThat(standing.refused())
-                .containsEntry("1", "mia entered or coded the bill and cannot decide about it")
+                .containsEntry(
+                        "1", "mia entered, coded or released the bill and cannot decide about it")
                 .containsEntry("2", "paul may not sign for manager");
         assertThat(standing.asked()).containsExactly("max");
     }

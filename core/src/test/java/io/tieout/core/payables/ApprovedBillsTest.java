@@ -115,7 +115,7 @@ class ApprovedBillsTest {
 
         assertThat(waiting.granted()).isEmpty();
         assertThat(waiting.only(Reason.DECISION_REFUSED).explanation())
-                .contains("mia entered or coded the bill");
+                .contains("mia entered, coded or released the bill");
         assertThat(waiting.only(Reason.APPROVAL_REQUIRED).explanation()).endsWith(": max.");
 
         PolicyRun.Ended ended = run.with(approve("D3", "max", "I1")).bounded();

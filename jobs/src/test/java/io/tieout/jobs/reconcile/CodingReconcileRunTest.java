@@ -45,7 +45,8 @@ class CodingReconcileRunTest {
                 .anyMatch(it -> it.contains("\"rule rent v3\""));
         assertThat(exceptions(out, "\"DECISION_REFUSED\""))
                 .singleElement()
-                .satisfies(it -> assertThat(it).contains("max entered or coded the bill"));
+                .satisfies(
+                        it -> assertThat(it).contains("max entered, coded or released the bill"));
         assertThat(BoundedRuns.lines(out, "payables")).anyMatch(it -> it.contains("\"I1\""));
         assertThat(BoundedRuns.lines(out, "payables")).noneMatch(it -> it.contains("\"I5\""));
     }

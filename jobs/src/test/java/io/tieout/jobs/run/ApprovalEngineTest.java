@@ -90,7 +90,7 @@ class ApprovalEngineTest {
                 ConsoleServer console = console(engine)) {
             assertThat(engine.restoredFrom()).isPresent();
             assertThat(decide(console, "max", "confirm", "I2", "")).isEqualTo(202);
-            awaitOpen(engine, "I2", "DECISION_REFUSED", "max entered or coded the bill");
+            awaitOpen(engine, "I2", "DECISION_REFUSED", "max entered, coded or released the bill");
             assertThat(decide(console, "pam", "reject", "I1", "")).isEqualTo(202);
             awaitOpen(engine, "I1", "APPROVAL_REQUIRED", "Refused by pam.");
             for (String person : List.of("max", "lea")) {

@@ -14,7 +14,7 @@ public record ScopeKey(String accountId, String currency) {
         return event instanceof BankTransaction
                 || event instanceof LedgerEntry
                 || event instanceof BankStatement
-                || (event instanceof DecisionEvent decision && !decision.isRecoding());
+                || (event instanceof DecisionEvent decision && !decision.isOfBills());
     }
 
     /**

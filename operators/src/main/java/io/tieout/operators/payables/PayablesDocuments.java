@@ -51,7 +51,7 @@ public final class PayablesDocuments implements FlatMapFunction<Observed, Compan
     /** Of a company that no bank account is configured for, too, the decisions have to find it. */
     private static void sendToNamedCompany(
             DecisionEvent decision, Observed observed, Collector<CompanyDocument> out) {
-        boolean aboutBills = decision.isAlone() || decision.isRecoding();
+        boolean aboutBills = decision.isAlone() || decision.isOfBills();
         if (aboutBills && !decision.accountId().equals(PayablesOperatorSettings.DEFAULT_COMPANY)) {
             out.collect(new CompanyDocument(decision.accountId(), observed));
         }

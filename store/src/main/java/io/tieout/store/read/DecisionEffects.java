@@ -35,7 +35,7 @@ public final class DecisionEffects {
         Set<String> applied = new HashSet<>();
         for (DecisionEvent it : decisions) {
             if (it.kind() == DecisionKind.REJECT
-                    || it.isRecoding()
+                    || it.isOfBills()
                     || matches.stream().anyMatch(match -> made(it, match))) {
                 applied.add(it.id());
             }

@@ -56,9 +56,11 @@ final class DecisionLines {
     private static DecisionKind kind(ScenarioLine line) {
         String word = line.word("the decision");
         return switch (word) {
-            case "confirm", "reject", "split", "recode" ->
+            case "confirm", "reject", "split", "recode", "release" ->
                     DecisionKind.valueOf(word.toUpperCase(Locale.ROOT));
-            default -> throw line.error("not confirm, reject, split or recode: '" + word + "'");
+            default ->
+                    throw line.error(
+                            "not confirm, reject, split, recode or release: '" + word + "'");
         };
     }
 

@@ -32,6 +32,7 @@ final class CompanyRun {
     private final List<PayablesOutcome.Tie> ties = new ArrayList<>();
     private final Set<PayablesOutcome.Duplicate> duplicates = new LinkedHashSet<>();
     private List<PayablesOutcome.Case> cases = List.of();
+    private final Map<Paper, Judgement> said = new HashMap<>();
     private Scene scene;
 
     /** Which invoices a tick may judge. */
@@ -51,6 +52,7 @@ final class CompanyRun {
     /** All that one tick does; whether it left anything that the next one may go by. */
     boolean tick(long tick) {
         scene = Scene.of(settings, Papers.until(events, settings.contentOrder(), tick), books);
+        said.clear();
         int before = books.grants().size() + books.posted();
         tellDuplicates();
         postReceipts();
@@ -107,10 +109,12 @@ final class CompanyRun {
             return;
         }
         Judgement judgement = Judge.of(paper, scene, countsAll);
-        if (judgement.isFree()) {
+        boolean agreed = judgement.releases.isEmpty() || judgement.releases.isAgreed();
+        if (judgement.isFree() && agreed) {
             grant(judgement);
         } else {
             found.put(paper, judgement.holds);
+            said.put(paper, judgement);
         }
     }
 
@@ -160,7 +164,9 @@ final class CompanyRun {
         return new PayablesOutcome.Tie(
                 judgement.paper.id(),
                 List.copyOf(right),
-                judgement.perfect ? "perfect" : "within-tolerance",
+                !judgement.passed.isEmpty()
+                        ? "released"
+                        : judgement.perfect ? "perfect" : "within-tolerance",
                 MatchStatus.CONFIRMED,
                 judgement.paper.isCredit() ? -difference : difference,
                 difference == 0 ? "" : String.join("+", differences.keySet()));
@@ -208,12 +214,29 @@ final class CompanyRun {
         if (!due.inferred(paper, tick) || books.isGranted(paper)) {
             return;
         }
+        releaseCases(paper, said.get(paper));
         for (Hold hold : holds) {
             if (hold.reason() == Reason.DUPLICATE_INVOICE
                     || hold.reason() == Reason.POSSIBLE_DUPLICATE) {
                 open(hold.reason(), hold.amount(), paper.id(), verdict.original().id());
             } else {
                 open(hold.reason(), hold.amount(), paper.id());
+            }
+        }
+    }
+
+    private void releaseCases(Paper paper, Judgement judgement) {
+        if (paper.isCredit() || !scene.isMatched(paper)) {
+            return;
+        }
+        Releases releases = judgement.releases;
+        for (String id : releases.voided(judgement)) {
+            open(Reason.DECISION_REFUSED, paper.gross(), paper.id(), id);
+        }
+        if (judgement.isFree()) {
+            open(Reason.APPROVAL_REQUIRED, paper.gross(), paper.id());
+            for (String id : releases.refused()) {
+                open(Reason.DECISION_REFUSED, paper.gross(), paper.id(), id);
             }
         }
     }

@@ -30,6 +30,7 @@ final class Judge {
         this.queue = queue;
         this.countsAll = countsAll;
         this.result = new Judgement(paper);
+        this.result.releases = new Releases(paper, scene.papers().decisions());
     }
 
     /**
@@ -74,6 +75,17 @@ final class Judge {
         return result;
     }
 
+    /** A variance that a person may let pass; whether it holds the invoice. */
+    private boolean hold(Reason reason, String place, long amount) {
+        if (result.releases.cover(reason, place, amount)) {
+            result.passed.add(new Releases.Passed(reason, place, amount));
+            result.perfect = false;
+            return false;
+        }
+        hold(reason, amount);
+        return true;
+    }
+
     private void hold(Reason reason, long amount) {
         result.holds.add(new Hold(reason, amount));
     }
@@ -86,7 +98,7 @@ final class Judge {
         }
         boolean offPrice = claim.isCompared() && isOffPrice(claim);
         if (offPrice) {
-            hold(Reason.PRICE_VARIANCE, claim.net() - claim.expected());
+            hold(Reason.PRICE_VARIANCE, place(claim), claim.net() - claim.expected());
             result.offAmount.add(claim);
         }
         if (claim.isCompared() && claim.net() != claim.expected()) {
@@ -96,6 +108,10 @@ final class Judge {
             amounts(claim, offPrice);
         }
         result.claims.add(claim);
+    }
+
+    private static String place(Claim claim) {
+        return Integer.toString(claim.position());
     }
 
     private Tolerance tolerance(ToleranceKey key, Claim claim) {
@@ -114,8 +130,11 @@ final class Judge {
         Ratio received = scene.received(claim.key());
         result.perfect &= !cum.isAbove(ordered);
         if (cum.isAbove(ordered)
-                && !Limits.allows(tolerance(ToleranceKey.QUANTITY_ORDERED, claim), ordered, cum)) {
-            hold(Reason.QUANTITY_OVER_ORDERED, worth(claim, cum.minus(ordered)));
+                && !Limits.allows(tolerance(ToleranceKey.QUANTITY_ORDERED, claim), ordered, cum)
+                && hold(
+                        Reason.QUANTITY_OVER_ORDERED,
+                        place(claim),
+                        worth(claim, cum.minus(ordered)))) {
             return;
         }
         result.reserving.add(claim);
@@ -133,6 +152,7 @@ final class Judge {
             boolean nothing = received.minus(counted).plus(claim.quantity()).signum() <= 0;
             hold(
                     nothing ? Reason.MISSING_RECEIPT : Reason.QUANTITY_OVER_RECEIVED,
+                    place(claim),
                     worth(claim, counted.minus(received)));
         }
     }
@@ -197,7 +217,7 @@ final class Judge {
                         tolerance(ToleranceKey.LINE_AMOUNT, claim),
                         money(expected),
                         money(sum.net()))) {
-            hold(Reason.LINE_AMOUNT_VARIANCE, sum.net() - expected);
+            hold(Reason.LINE_AMOUNT_VARIANCE, place(claim), sum.net() - expected);
             result.offAmount.add(claim);
         }
     }
@@ -287,7 +307,7 @@ final class Judge {
                             tolerance(ToleranceKey.TOTAL, null),
                             money(sum.expected()),
                             money(sum.net()))) {
-                hold(Reason.TOTAL_VARIANCE, sum.net() - sum.expected());
+                hold(Reason.TOTAL_VARIANCE, order, sum.net() - sum.expected());
                 result.offTotal.add(order);
             }
         }

@@ -27,6 +27,12 @@ final class Judgement {
     final Set<String> offCharges = new HashSet<>();
     final Set<String> offTotal = new HashSet<>();
 
+    /** Variances that people let pass. */
+    final List<Releases.Passed> passed = new ArrayList<>();
+
+    /** What they said; null where nothing was asked. */
+    Releases releases;
+
     /** Whether everything is as expected to the cent. */
     boolean perfect = true;
 

@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param receipts in order of (observed, id)
  * @param vendors by id, as last observed
  * @param rejections what people say is no duplicate
+ * @param decisions what people say of bills, in order of (observed, id), each once
  * @param conflicts contents that do not count
  */
 record Papers(
@@ -34,6 +35,7 @@ record Papers(
         List<Delivery> receipts,
         SortedMap<String, Vendor> vendors,
         List<DecisionEvent> rejections,
+        List<Observed> decisions,
         List<CanonicalEvent> conflicts) {
 
     /** One version of an order. */
@@ -70,7 +72,18 @@ record Papers(
                         .map(DecisionEvent.class::cast)
                         .filter(decision -> decision.kind() == DecisionKind.REJECT)
                         .toList(),
+                decisions(there),
                 conflicts);
+    }
+
+    private static List<Observed> decisions(List<Observed> there) {
+        Map<String, Observed> firsts = new TreeMap<>();
+        there.stream()
+                .filter(it -> it.event() instanceof DecisionEvent)
+                .forEach(it -> firsts.putIfAbsent(it.event().id(), it));
+        return firsts.values().stream()
+                .sorted(Comparator.comparingLong(Observed::observedAtMillis))
+                .toList();
     }
 
     private static String versionKey(PurchaseOrder order) {

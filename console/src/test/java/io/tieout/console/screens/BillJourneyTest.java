@@ -1,0 +1,155 @@
+package io.tieout.console.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tieout.console.Variances;
+import io.tieout.core.ledger.HashChain;
+import io.tieout.core.ledger.Journal;
+import io.tieout.core.ledger.JournalLine;
+import io.tieout.core.money.Money;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.store.write.StoreWriter;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A bill whose price is off is released by one person and approved by another, by keyboard. */
+class BillJourneyTest {
+
+    private static final String COMPANY = "hafen";
+    private static final String BILL = "RE-90017";
+    private static final String HOLD = "x-hold";
+    private static final String APPROVAL = "x-approval";
+
+    private Chromium chromium;
+    private ScreenConsole console;
+
+    @BeforeEach
+    void start() throws IOException, SQLException {
+        chromium = Chromium.start();
+        console = ScreenConsole.start();
+        tell(Variances.open(HOLD, COMPANY, BILL));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        console.close();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void shouldPostAVarianceWhenASecondPersonAgrees(ColorScheme scheme) throws Exception {
+        try (Person anton = person(scheme, "anton");
+                Person bruno = person(scheme, "bruno")) {
+            release(anton);
+            beTold();
+            refuseOwnRelease(anton);
+            approve(bruno);
+            bePosted();
+            anton.goTo("Queues");
+            assertThat(anton.page().getByText("Price variance")).hasCount(0);
+            show(anton, "ledger");
+            assertThat(anton.page().locator(".journal").first()).containsText("price-variance");
+            assertThat(anton.complaints()).isEmpty();
+        }
+    }
+
+    private void release(Person anton) throws IOException {
+        show(anton, "exceptions/" + HOLD);
+        Locator page = anton.page().locator(".page-dossier");
+        assertThat(page).containsText("needs a second person");
+        assertThat(page).containsText("25");
+        assertThat(Findings.on(anton)).isEmpty();
+
+        anton.press("a");
+        assertThat(anton.page().getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(Findings.on(anton)).isEmpty();
+        anton.type("new price list").press("Enter");
+
+        assertThat(anton.page().locator(".toast.good")).containsText("second person");
+        assertThat(console.delivered())
+                .contains("\"release\"")
+                .contains("new price list")
+                .contains("\"amount\":\"50.00\"");
+    }
+
+    private void refuseOwnRelease(Person anton) throws IOException {
+        show(anton, "exceptions/" + APPROVAL);
+        assertThat(anton.page().locator(".four-eyes")).containsText("You released it");
+        assertThat(Findings.on(anton)).isEmpty();
+        anton.press("a");
+        assertThat(anton.page().locator(".toast").last()).containsText("second person");
+        assertThat(console.delivered()).doesNotContain("\"confirm\"");
+    }
+
+    private void approve(Person bruno) throws IOException {
+        show(bruno, "exceptions/" + APPROVAL);
+        assertThat(bruno.page().locator(".page-dossier")).containsText("Released by anton");
+        bruno.press("a");
+        assertThat(bruno.page().locator(".toast.good")).containsText("Approved");
+        assertThat(console.delivered()).contains("\"confirm\"").contains("bruno");
+    }
+
+    /** What the engine says of a release; that it does so is tested where the engine is. */
+    private void beTold() throws SQLException {
+        tell(
+                Variances.gone(HOLD, COMPANY, BILL),
+                Variances.released(APPROVAL, COMPANY, BILL, "anton"));
+    }
+
+    private void bePosted() throws SQLException {
+        tell(Variances.signed(APPROVAL, COMPANY, BILL, "anton"));
+        Journal journal =
+                new Journal(
+                        "j-bill",
+                        COMPANY,
+                        LocalDate.of(2026, 3, 20),
+                        "Bill " + BILL,
+                        "m-bill",
+                        "bruno",
+                        ScreenConsole.NOW_MILLIS + 1,
+                        List.of(
+                                line("goods-received", 200_00),
+                                line("price-variance", 50_00),
+                                line("payables:V1", -250_00)));
+        console.database()
+                .transaction(
+                        c ->
+                                StoreWriter.writeJournals(
+                                        c,
+                                        List.of(
+                                                new HashChain()
+                                                        .append(journal, 0, HashChain.GENESIS))));
+    }
+
+    private static JournalLine line(String account, long cents) {
+        return new JournalLine(account, new Money(cents, "EUR"), null);
+    }
+
+    private void tell(ExceptionItem... items) throws SQLException {
+        console.database().transaction(c -> StoreWriter.writeExceptions(c, List.of(items)));
+    }
+
+    private Person person(ColorScheme scheme, String user) {
+        return Person.signedIn(chromium.browser(), scheme, console.address(), user);
+    }
+
+    private void show(Person person, String screen) {
+        person.page().navigate(console.address() + "#/" + screen);
+        person.page().reload();
+        assertThat(person.heading()).isVisible();
+        assertThat(person.page().locator(".loading")).hasCount(0);
+    }
+}
