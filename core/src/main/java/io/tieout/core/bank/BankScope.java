@@ -83,7 +83,7 @@ public final class BankScope {
     public Arrival add(BankItem item) {
         BankItem known = items.addIfAbsent(item);
         if (known != null) {
-            return known.contentHash() == item.contentHash() ? Arrival.DUPLICATE : Arrival.CONFLICT;
+            return known.hasContentOf(item) ? Arrival.DUPLICATE : Arrival.CONFLICT;
         }
         balances.add(item);
         return Arrival.NEW;
