@@ -7,6 +7,7 @@ import type { Session } from './api/types';
 import { Loading } from './parts/basics';
 import { Shell } from './parts/Shell';
 import { useRoute, type Route } from './route';
+import { Customers } from './screens/Customers';
 import { Document, Match } from './screens/Document';
 import { Exception } from './screens/Exception';
 import { Ledger } from './screens/Ledger';
@@ -48,6 +49,8 @@ function Shown({ route }: { route: Route }) {
       return <MatchByHand key={route.query.get('exception')} />;
     case 'statements':
       return <Statements id={route.id} />;
+    case 'customers':
+      return <Customers key={route.id} id={route.id} />;
     case 'party-statements':
       return <PartyStatements id={route.id} />;
     case 'ledger':

@@ -5,6 +5,7 @@ export const screens: { name: string; title: Key; sign: string }[] = [
   { name: 'treasury', title: 'nav.treasury', sign: 'M3 16h14M5 16V9M10 16V4M15 16v-5' },
   { name: 'queues', title: 'nav.queues', sign: 'M3 5h9M3 10h9M3 15h9M15 9l2 2-2 2' },
   { name: 'match', title: 'nav.match', sign: 'M3 6h5l4 8h5M17 6h-5M8 14H3' },
+  { name: 'customers', title: 'nav.customers', sign: 'M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 17c0-4 2-6 5-6s5 2 5 6M14 5h4M14 9h4M15 13h3' },
   { name: 'statements', title: 'nav.statements', sign: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2' },
   {
     name: 'party-statements',

@@ -20,6 +20,7 @@ import { QueueTable } from './queue/QueueTable';
 import { RejectDialog } from './queue/RejectDialog';
 import { ReleaseDialog } from './queue/ReleaseDialog';
 import { Toolbar } from './queue/Toolbar';
+import { useFilling } from './queue/useFilling';
 import { useClosing, useNewRows, useRows } from './queue/useRows';
 import { countOf, Views } from './queue/Views';
 
@@ -84,6 +85,8 @@ export function Queues() {
     setActive(0);
     setSelected(new Map());
   }, [windows]);
+  const busy = selected.size > 0 || decided.size > 0 || open !== null;
+  const held = useFilling(windows, { fresh, busy, shown: row?.id }, again, setActive);
   useEffect(() => {
     setRank(1);
     const next = windows.row(active + 1);
@@ -255,7 +258,7 @@ export function Queues() {
       </section>
       {pane && (
         <DossierPane
-          id={row?.id}
+          id={row?.id ?? held}
           rank={rank}
           onRank={setRank}
           mayDecide={mayDecide}

@@ -5,6 +5,7 @@ export const de: Record<Key, string> = {
   'nav.treasury': 'Treasury',
   'nav.queues': 'Klärfälle',
   'nav.match': 'Von Hand zuordnen',
+  'nav.customers': 'Kunden',
   'nav.statements': 'Kontoabstimmung',
   'nav.partyStatements': 'Partnerauszüge',
   'nav.ledger': 'Hauptbuch',

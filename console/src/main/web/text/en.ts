@@ -5,6 +5,7 @@ export const en = {
   'nav.treasury': 'Treasury',
   'nav.queues': 'Queues',
   'nav.match': 'Match by hand',
+  'nav.customers': 'Customers',
   'nav.statements': 'Statements',
   'nav.partyStatements': 'Party statements',
   'nav.ledger': 'Ledger',

@@ -42,7 +42,7 @@ export function useNewRows(filter: Filter, windows: CursorWindows<ExceptionRow>)
   const [fresh, setFresh] = useState(0);
   useEffect(() => {
     setFresh(0);
-    if (filter.sort !== 'opened' || filter.order !== 'desc') {
+    if (filter.sort === 'amount' || filter.order !== 'desc') {
       return undefined;
     }
     let timer: ReturnType<typeof setTimeout> | null = null;

@@ -7,6 +7,7 @@ import io.tieout.console.decisions.DecisionDesk;
 import io.tieout.console.decisions.InputFolder;
 import io.tieout.console.decisions.Outbox;
 import io.tieout.console.endpoints.CaseworkEndpoints;
+import io.tieout.console.endpoints.CustomerEndpoints;
 import io.tieout.console.endpoints.DeadLetterEndpoints;
 import io.tieout.console.endpoints.DecisionEndpoints;
 import io.tieout.console.endpoints.DocumentEndpoints;
@@ -102,6 +103,7 @@ public final class ConsoleServer implements AutoCloseable {
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
         all.addAll(new PartyStatementEndpoints(reading, settings.prints()).all());
+        all.addAll(new CustomerEndpoints(reading, visibility, settings.prints()).all());
         all.addAll(new MatchEndpoints(reading, visibility).all());
         all.addAll(
                 new LedgerEndpoints(

@@ -6,6 +6,7 @@ import io.tieout.console.http.Cursor;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Page;
 import io.tieout.console.http.Parameter;
+import io.tieout.console.http.PrintedFile;
 import io.tieout.console.http.ProblemException;
 import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
@@ -17,19 +18,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Vendors' and customers' statements: what became of each, its lines, and a print of it. */
 public record PartyStatementEndpoints(Reading reading, StatementPrints prints) {
-
-    private static final Map<String, String> CONTENT_TYPES =
-            Map.of(
-                    "pdf",
-                    "application/pdf",
-                    "xlsx",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "json",
-                    "application/json");
 
     public List<Endpoint> all() {
         return List.of(
@@ -92,17 +83,7 @@ public record PartyStatementEndpoints(Reading reading, StatementPrints prints) {
         String format = asked.required("format");
         StatementReconciliation found = found(asked);
         byte[] file = prints.print(found, format).orElseThrow(ProblemException::notFound);
-        asked.context()
-                .contentType(CONTENT_TYPES.getOrDefault(format, "application/octet-stream"))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"statement-"
-                                + found.statementId().replaceAll("[^A-Za-z0-9_-]", "_")
-                                + '.'
-                                + format
-                                + '"');
-        asked.context().outputStream().write(file);
-        return null;
+        return PrintedFile.send(asked, "statement-" + found.statementId(), format, file);
     }
 
     /** What is of a company that the user does not see is not there. */

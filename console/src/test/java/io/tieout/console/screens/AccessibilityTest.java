@@ -62,6 +62,8 @@ class AccessibilityTest {
                             "queues",
                             "exceptions/x0120",
                             "match?exception=x0121",
+                            "customers",
+                            "customers/C-11?company=" + SmallCompany.COMPANY,
                             "statements",
                             "party-statements",
                             "party-statements/"

@@ -82,6 +82,34 @@ class JourneysTest {
     }
 
     @Test
+    void shouldLeadFromACustomersBalanceToADisputedInvoice() {
+        try (Person anton = person("anton")) {
+            anton.goTo("Customers");
+            Locator rows = anton.page().locator("tbody tr");
+            assertThat(rows).hasCount(2);
+            anton.press("j");
+            assertThat(rows.nth(1)).hasClass("active");
+            anton.press("/").type("lindenhof").press("Enter");
+            assertThat(rows).hasCount(1);
+            assertThat(rows).containsText("310.00");
+            anton.picture("customers");
+
+            anton.press("Enter");
+
+            Locator proofs = anton.page().locator(".proof");
+            assertThat(proofs.first()).containsText("260.00");
+            assertThat(proofs.last()).containsText("−5.00");
+            assertThat(anton.page().locator("a[download]")).hasCount(3);
+            anton.picture("customer");
+            anton.press("j", "Enter");
+            assertThat(anton.heading()).hasText("Document");
+            assertThat(anton.page().locator(".document").first())
+                    .hasAttribute("aria-label", "Receivable INV-C-11-disputed");
+            assertThat(anton.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldShowTheNextRowWhenTheAnalystAccepts() throws IOException {
         try (Person anton = person("anton")) {
             anton.goTo("Queues");

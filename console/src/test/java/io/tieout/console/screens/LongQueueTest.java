@@ -14,6 +14,7 @@ import io.tieout.store.write.StoreWriter;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,5 +82,58 @@ class LongQueueTest {
             assertThat(anton.page().locator("#row-0")).containsText("1.00 EUR");
             assertThat(anton.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldFillTheFirstScreenByItselfAndStayWithTheRowThatIsLookedAt() throws SQLException {
+        String address = console.address() + "#/queues?queue=collections&sort=severity";
+        try (Person anton =
+                Person.signedIn(chromium.browser(), ColorScheme.LIGHT, address, "anton")) {
+            Locator rows = anton.page().locator(".queue-body .queue-row");
+            assertThat(anton.page().locator(".queue .empty")).isVisible();
+
+            promise(1, Severity.MEDIUM);
+            assertThat(rows).hasCount(1);
+            assertThat(anton.page().locator(".pane")).containsText("Promise 1 is broken");
+            promise(2, Severity.HIGH);
+
+            assertThat(rows).hasCount(2);
+            assertThat(rows.first()).not().hasClass(Pattern.compile("active"));
+            assertThat(rows.nth(1)).hasClass(Pattern.compile("active"));
+            assertThat(anton.page().locator(".pane:not(.stale)"))
+                    .containsText("Promise 1 is broken");
+            assertThat(anton.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldOfferToAcceptTheMostSevereWhenTheFirstScreenOpens() {
+        String address = console.address() + "#/queues?queue=bank&sort=severity";
+        try (Person anton =
+                Person.signedIn(chromium.browser(), ColorScheme.LIGHT, address, "anton")) {
+            Locator shown = anton.page().locator(".queue-body .queue-row");
+            assertThat(shown.nth(20)).isVisible();
+            assertThat(shown.first()).hasClass(Pattern.compile("active"));
+            assertThat(anton.page().locator(".pane .candidate.chosen")).containsText("amount");
+            assertThat(anton.page().locator(".pane .decide .primary")).isEnabled();
+            assertThat(anton.page().locator(".pane .decide .primary")).hasText("Accept a");
+        }
+    }
+
+    private static void promise(int number, Severity severity) throws SQLException {
+        ExceptionItem item =
+                new ExceptionItem(
+                        "promise" + number,
+                        "collections",
+                        Reason.BROKEN_PROMISE,
+                        severity,
+                        SmallCompany.MAIN_ACCOUNT,
+                        List.of("r" + number),
+                        new Money(100, "EUR"),
+                        ScreenConsole.NOW_MILLIS - number,
+                        ExceptionStatus.OPEN,
+                        "Promise " + number + " is broken.",
+                        List.of());
+        console.database().transaction(c -> StoreWriter.writeExceptions(c, List.of(item)));
     }
 }

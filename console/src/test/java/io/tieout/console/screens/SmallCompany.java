@@ -1,5 +1,6 @@
 package io.tieout.console.screens;
 
+import io.tieout.console.CustomerBooks;
 import io.tieout.console.PartyBooks;
 import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
@@ -46,6 +47,7 @@ final class SmallCompany {
     static final String COMPANY = "nordlicht";
     static final int TIED_OUT = 120;
     static final int OPEN = 36;
+    static final CustomerBooks CUSTOMER = new CustomerBooks(COMPANY, "C-11", "Café Lindenhof");
     static final String BAD_RECORD =
             "{\"id\":\"g118\",\"accountId\":\"DE89370400440532013000\",\"postingDate\":\"2026-02-30\","
                     + "\"amount\":\"120.00\",\"currency\":\"EUR\"}";
@@ -90,6 +92,8 @@ final class SmallCompany {
                     StoreWriter.writeMatches(c, company.matches);
                     StoreWriter.writeExceptions(c, company.exceptions);
                     StoreWriter.writeStatementReconciliations(c, PartyBooks.of(COMPANY, "S-31"));
+                    CUSTOMER.write(c);
+                    new CustomerBooks(COMPANY, "C-12", "Kestrel Freight plc").write(c);
                     StoreWriter.writeJournals(c, company.journals());
                     StoreWriter.writeDeadLetters(c, deadLetters());
                     StoreWriter.writeIntakeFiles(c, files());

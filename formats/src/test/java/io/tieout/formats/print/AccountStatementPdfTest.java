@@ -58,7 +58,7 @@ class AccountStatementPdfTest {
         }
     }
 
-    private static CustomerAccount account(int invoices) {
+    static CustomerAccount account(int invoices) {
         List<AccountLine> lines = new ArrayList<>();
         for (int i = 0; i < invoices; i++) {
             lines.add(line(AccountItem.Kind.INVOICE, "r" + i, "INV-" + i, 100_00));

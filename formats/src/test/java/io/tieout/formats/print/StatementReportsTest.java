@@ -2,6 +2,7 @@ package io.tieout.formats.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.accounts.CustomerAccount;
 import io.tieout.core.documents.PartyStatement;
 import io.tieout.core.documents.StatementLine;
 import io.tieout.core.documents.StatementLineKind;
@@ -66,6 +67,22 @@ class StatementReportsTest {
         assertThat(parts.get("xl/styles.xml")).contains("#,##0.00", "yyyy-mm-dd");
         assertThat(parts.get("xl/workbook.xml"))
                 .contains("Difference", "Lines", "Not on the statement");
+    }
+
+    @Test
+    void shouldWriteBalancesAndItemsOfAnAccountAsNumbers() throws IOException {
+        List<CustomerAccount> accounts = List.of(AccountStatementPdfTest.account(2));
+        Map<String, String> parts = unzip(AccountStatementXlsx.of(accounts, "Müller"));
+
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .containsPattern("<c r=\"E2\"[^>]*><v>200.00</v>")
+                .containsPattern("<c r=\"H2\"[^>]*><v>-20.00</v>")
+                .containsPattern("<c r=\"I2\"[^>]*><v>180.00</v>")
+                .containsPattern("<c r=\"L2\"[^>]*><v>200.00</v>");
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .containsPattern("<c r=\"C2\"[^>]* t=\"(s|inlineStr)\"")
+                .containsPattern("<c r=\"H4\"[^>]*><v>-20.00</v>");
+        assertThat(parts.get("xl/workbook.xml")).contains("Balances", "Open items EUR");
     }
 
     @Test

@@ -25,26 +25,32 @@ final class OpenConsole implements AutoCloseable {
     /** A question that takes longer is broken off: somebody should ask for less. */
     private static final String TIMEOUT = "options=-c%20statement_timeout=15000";
 
+    /** The most severe first: their evidence is there, and a key accepts what is suggested. */
+    private static final String WHAT_TO_DECIDE = "#/queues?sort=severity";
+
     private final ConsoleServer server;
     private final Database database;
+    private final String firstScreen;
 
-    private OpenConsole(ConsoleServer server, Database database) {
+    private OpenConsole(ConsoleServer server, Database database, String firstScreen) {
         this.server = server;
         this.database = database;
+        this.firstScreen = firstScreen;
     }
 
     /**
      * Starts it, unless the configuration says otherwise.
      *
      * @param file of the engine's configuration; empty if it runs by the defaults
-     * @param demo whether all users that are made get the same password
+     * @param demo whether all users that are made get the same password, and the address leads to
+     *     what is to be decided
      * @throws UnreachableException if the port is taken
      */
     static OpenConsole start(
             Engine engine, ConsoleConfiguration configuration, Optional<Path> file, boolean demo)
             throws SQLException, IOException {
         if (!configuration.enabled()) {
-            return new OpenConsole(null, null);
+            return new OpenConsole(null, null, "");
         }
         Database database = Database.open(connections(engine.databaseSettings()));
         try {
@@ -54,7 +60,8 @@ final class OpenConsole implements AutoCloseable {
                             database,
                             new EngineForConsole(engine, file),
                             System::currentTimeMillis),
-                    database);
+                    database,
+                    demo ? WHAT_TO_DECIDE : "");
         } catch (ConsoleException e) {
             database.close();
             throw new UnreachableException(e.getMessage(), e);
@@ -96,14 +103,14 @@ final class OpenConsole implements AutoCloseable {
         if (server == null) {
             return;
         }
-        terminal.note("Console:         " + server.address());
         Map<String, String> made = new TreeMap<>(server.newPasswords());
         boolean shared = Set.copyOf(made.values()).size() == 1;
+        terminal.note("Console:         " + server.address() + firstScreen);
         if (shared) {
             String password = made.remove("analyst");
             terminal.note("Sign in as:      analyst, password " + password);
             terminal.note("                 or " + String.join(", ", made.keySet()) + ": the same");
-            terminal.note("Press:           / to search, j and k to move, a to accept");
+            terminal.note("Press:           a to accept, j and k to move, / to search");
         } else if (!made.isEmpty()) {
             terminal.note("These users were made; their passwords are told only now:");
             made.forEach((user, word) -> terminal.note("  %-12s %s".formatted(user, word)));

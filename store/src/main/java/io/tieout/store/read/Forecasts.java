@@ -3,6 +3,7 @@ package io.tieout.store.read;
 import io.tieout.core.money.Money;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public final class Forecasts {
             """
             select receivable_id, expected_date, low_date, high_date, open_minor, currency, basis
               from item_forecast
-             where receivable_id = any(?) order by receivable_id
+             where receivable_id = any(?) %s order by receivable_id
             """;
 
     private Forecasts() {}
@@ -76,18 +77,29 @@ public final class Forecasts {
     /** Of the receivables that are forecast, in the order of id. */
     public static List<Expected> dates(Connection connection, Collection<String> receivableIds)
             throws SQLException {
+        return Query.list(connection, DATES.formatted(""), Forecasts::expected, receivableIds);
+    }
+
+    /** The same of one company. */
+    public static List<Expected> dates(
+            Connection connection, String companyId, Collection<String> receivableIds)
+            throws SQLException {
         return Query.list(
                 connection,
-                DATES,
-                row ->
-                        new Expected(
-                                Documents.text(row, "receivable_id"),
-                                row.getObject("expected_date", LocalDate.class),
-                                row.getObject("low_date", LocalDate.class),
-                                row.getObject("high_date", LocalDate.class),
-                                Documents.money(row, "open_minor"),
-                                Documents.text(row, "basis")),
-                receivableIds);
+                DATES.formatted("and company_id = ?"),
+                Forecasts::expected,
+                receivableIds,
+                companyId);
+    }
+
+    private static Expected expected(ResultSet row) throws SQLException {
+        return new Expected(
+                Documents.text(row, "receivable_id"),
+                row.getObject("expected_date", LocalDate.class),
+                row.getObject("low_date", LocalDate.class),
+                row.getObject("high_date", LocalDate.class),
+                Documents.money(row, "open_minor"),
+                Documents.text(row, "basis"));
     }
 
     private static Money money(BigDecimal minorUnits, String currency) {

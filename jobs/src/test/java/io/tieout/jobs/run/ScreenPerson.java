@@ -1,0 +1,143 @@
+package io.tieout.jobs.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Somebody at the screens of a running engine, with a keyboard and no mouse, in the Chromium of
+ * this machine. Nothing is downloaded: where there is none, the test is skipped.
+ */
+final class ScreenPerson implements AutoCloseable {
+
+    private static final String VARIABLE = "TIEOUT_CHROMIUM";
+    private static final double PATIENCE_MILLIS = 30_000;
+    private static final int MOST_TABS = 120;
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String IS_FOCUSED =
+            "name => { const e = document.activeElement;"
+                    + " return [e.getAttribute('aria-label'), e.textContent]"
+                    + ".some(it => (it || '').trim() === name) }";
+    private static final String FINDINGS =
+            "async () => { const r = await axe.run(document, {"
+                    + " runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],"
+                    + " rules: { 'target-size': { enabled: false } } });"
+                    + " return r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html)) }";
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Page page;
+
+    private ScreenPerson(Path program) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        page =
+                browser.newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(1440, 880)
+                                        .setLocale("en-GB"))
+                        .newPage();
+    }
+
+    /** Before anything else is started: skips the test where there is no Chromium. */
+    static ScreenPerson sitsDown() {
+        Optional<Path> program =
+                Stream.of(
+                                System.getenv(VARIABLE),
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome")
+                        .filter(Objects::nonNull)
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst();
+        assumeTrue(program.isPresent(), "no Chromium on this machine, and none in " + VARIABLE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new ScreenPerson(program.get());
+    }
+
+    void signIn(String address, String user, String password) {
+        page.navigate(address);
+        assertThat(page.getByLabel("User")).isFocused();
+        type(user).press("Tab").type(password).press("Enter");
+        assertThat(page.locator(".nav")).isVisible();
+    }
+
+    Locator see(String selector) {
+        return page.locator(selector);
+    }
+
+    ScreenPerson press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    ScreenPerson type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** To a screen as the palette finds it. */
+    void goTo(String screen) {
+        press("Control+k").type(screen);
+        assertThat(page.locator("[role=option][aria-selected=true]")).containsText(screen);
+        press("Enter");
+    }
+
+    /** Presses Tab until what has the focus has this label or text. */
+    ScreenPerson tabTo(String name) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(IS_FOCUSED, name))) {
+                return this;
+            }
+        }
+        throw new AssertionError("no way to '" + name + "' by Tab");
+    }
+
+    /** What a program can find against WCAG 2.2 AA on what is shown, in both colour schemes. */
+    void requireAccessible(String what) throws IOException {
+        try (InputStream axe = ScreenPerson.class.getResourceAsStream(AXE)) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; null");
+        }
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat((List<?>) page.evaluate(FINDINGS)).as(what + ", " + scheme).isEmpty();
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
