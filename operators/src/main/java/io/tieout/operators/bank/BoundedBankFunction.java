@@ -155,7 +155,7 @@ final class BoundedBankFunction extends CollectingFunction<PackedDocument, Match
                                 end,
                                 certainDue,
                                 inferredDue,
-                                loaded.decisions().takeConfirmations(end));
+                                loaded.decisions().take(end));
         emission.matches(settled, end);
         emission.open(ownOpen(loaded, settled.open()), Set.of(), end);
         emission.reconciliation(loaded.scope().reconciliation());
