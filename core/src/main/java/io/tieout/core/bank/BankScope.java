@@ -142,7 +142,8 @@ public final class BankScope {
         Set<BankItem> woken = decisions.isEmpty() ? Set.of() : decide(tick, decisions, wasDue);
         // Where people confirm, a pair of a certain rule is still open and must stay its own.
         boolean forAll = policy.autonomy() != Autonomy.AUTO;
-        tick.settle(BankRules.ALL, RuleClass.CERTAIN, forAll ? with(certainDue, woken) : certainDue);
+        tick.settle(
+                BankRules.ALL, RuleClass.CERTAIN, forAll ? with(certainDue, woken) : certainDue);
         tick.settle(BankRules.ALL, RuleClass.INFERRED, with(inferredDue, woken));
         for (BankItem returned : tick.verdicts().openReturns()) {
             BankItem original = Originals.of(returned, tick);
@@ -155,7 +156,9 @@ public final class BankScope {
         return settled;
     }
 
-    /** As {@link #settle(long, Collection, Collection, List, Predicate)} when all settles at once. */
+    /**
+     * As {@link #settle(long, Collection, Collection, List, Predicate)} when all settles at once.
+     */
     public Settled settle(
             long atMillis,
             Collection<BankItem> certainDue,
@@ -165,8 +168,7 @@ public final class BankScope {
     }
 
     private Tick tick(long atMillis) {
-        return new Tick(
-                atMillis, items, policy.settings(), currency, rejections, pairs, documents);
+        return new Tick(atMillis, items, policy.settings(), currency, rejections, pairs, documents);
     }
 
     private static Collection<BankItem> with(Collection<BankItem> due, Set<BankItem> woken) {

@@ -248,8 +248,7 @@ public final class BankScopeFunction
             proposeAgain(certainDue, inferredDue);
         }
         Settled settled =
-                loaded.scope()
-                        .settle(tick, certainDue, inferredDue, decisions, wasDueBefore(tick));
+                loaded.scope().settle(tick, certainDue, inferredDue, decisions, wasDueBefore(tick));
         pairs.put(loaded.scope().pairs().takeChanges());
         marks.remember(settled);
         ProvisionalPairs.end(loaded, settled, certainDue, tick, emission);

@@ -22,9 +22,7 @@ final class PairMemory {
     record Names(String bank, String ledger) implements Comparable<Names> {
 
         static Names of(Item a, Item b) {
-            return a.isBank()
-                    ? new Names(a.party(), b.party())
-                    : new Names(b.party(), a.party());
+            return a.isBank() ? new Names(a.party(), b.party()) : new Names(b.party(), a.party());
         }
 
         boolean areOf(Item item) {
