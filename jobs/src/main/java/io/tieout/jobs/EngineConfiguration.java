@@ -41,6 +41,15 @@ public final class EngineConfiguration {
 
     private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
 
+    /**
+     * A continuous run has about a hundred exchanges, of which each slot holds its ends: with too
+     * few buffers its tasks wait for those that others hold. Smaller ones do, as it never has much
+     * to send at once.
+     */
+    private static final MemorySize NETWORK_OF_A_SLOT = MemorySize.ofMebiBytes(32);
+
+    private static final MemorySize SEGMENT = MemorySize.parse("16kb");
+
     private static final int CHECKPOINT_WRITE_BUFFER_BYTES = 256 * 1024;
 
     private static final int MIN_WRITE_BUFFER_MEBI_BYTES = 4;
@@ -84,8 +93,7 @@ public final class EngineConfiguration {
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
         configuration.set(
                 TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(managedMebiBytes));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
+        setNetwork(configuration, NETWORK);
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
@@ -126,11 +134,18 @@ public final class EngineConfiguration {
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, SEGMENT);
+        setNetwork(configuration, NETWORK_OF_A_SLOT.multiply(Math.max(2, parallelism)));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         configuration.set(RestOptions.BIND_PORT, webPort + ",0");
         // Whoever has an account on the machine can open these pages: they show and change nothing.
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.CANCEL_ENABLE, false);
         return configuration;
+    }
+
+    private static void setNetwork(Configuration configuration, MemorySize size) {
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, size);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, size);
     }
 }

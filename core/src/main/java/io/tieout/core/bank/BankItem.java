@@ -269,6 +269,12 @@ public final class BankItem {
         return contentHash;
     }
 
+    /** Whether both say the same; documents at hand are compared without being hashed. */
+    boolean hasContentOf(BankItem other) {
+        return (document != null && document.equals(other.document))
+                || contentHash() == other.contentHash();
+    }
+
     /** Where whoever made the item finds its document again. */
     public long place() {
         return place;

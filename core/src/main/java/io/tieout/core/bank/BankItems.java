@@ -23,8 +23,8 @@ public final class BankItems {
     private final List<BankItem> slots = new ArrayList<>();
     private final List<Integer> freeSlots = new ArrayList<>();
     private int passes;
-    private final Map<String, BankItem> bankById = new HashMap<>();
-    private final Map<String, BankItem> ledgerById = new HashMap<>();
+    private Map<String, BankItem> bankById = new HashMap<>();
+    private Map<String, BankItem> ledgerById = new HashMap<>();
 
     private final OpenIndex openByAmount =
             new OpenIndex(item -> new long[] {amountKey(item.side(), item.amount())});
@@ -38,14 +38,24 @@ public final class BankItems {
 
     private final List<OpenIndex> openIndexes =
             List.of(openByAmount, openByKey, openByBatch, openByDay, reversingByAmount);
-    private final LongMultimap knownByStrongAmount = new LongMultimap();
-    private final LongMultimap knownBySeries = new LongMultimap();
+    private LongMultimap knownByStrongAmount = new LongMultimap();
+    private LongMultimap knownBySeries = new LongMultimap();
 
     /**
      * @param scope names the account and its currency
      */
     BankItems(String scope) {
         this.scope = scope;
+    }
+
+    /** Makes room at once for so many items, about half of them of each side. */
+    void expect(int count) {
+        if (slots.isEmpty()) {
+            bankById = new HashMap<>(count);
+            ledgerById = new HashMap<>(count);
+            knownByStrongAmount = new LongMultimap(count);
+            knownBySeries = new LongMultimap(count);
+        }
     }
 
     /** Adds an item unless its id is known; the item that is known then, or null. */

@@ -174,7 +174,7 @@ public final class BankResults {
     }
 
     private List<Evidence> pairEvidence(BankItem left, BankItem right) {
-        return PairEvidence.of(documents.apply(left), documents.apply(right));
+        return PairEvidence.of(left, documents.apply(left), right, documents.apply(right));
     }
 
     private String sum(List<BankItem> items) {

@@ -82,11 +82,16 @@ public final class BankScope {
                 && !entry.amount().isZero();
     }
 
+    /** Makes room at once for so many items if there is none yet. */
+    public void expect(int count) {
+        items.expect(count);
+    }
+
     /** Takes an item that {@link #isItem}. */
     public Arrival add(BankItem item) {
         BankItem known = items.addIfAbsent(item);
         if (known != null) {
-            return known.contentHash() == item.contentHash() ? Arrival.DUPLICATE : Arrival.CONFLICT;
+            return known.hasContentOf(item) ? Arrival.DUPLICATE : Arrival.CONFLICT;
         }
         balances.add(item);
         return Arrival.NEW;

@@ -5,14 +5,11 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.money.Money;
-import io.tieout.core.parties.PartyName;
 import io.tieout.core.references.NormalForm;
-import io.tieout.core.references.ReferenceKeys;
 import io.tieout.core.results.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Two documents compared field by field, for people to read. */
 final class PairEvidence {
@@ -23,16 +20,18 @@ final class PairEvidence {
             LocalDate date,
             List<Reference> references,
             String text,
-            String counterparty) {
+            String counterparty,
+            BankItem item) {
 
-        static Face of(CanonicalEvent document) {
+        static Face of(BankItem item, CanonicalEvent document) {
             if (document instanceof BankTransaction line) {
                 return new Face(
                         line.amount(),
                         line.bookingDate(),
                         line.references(),
                         line.text(),
-                        line.counterpartyName());
+                        line.counterpartyName(),
+                        item);
             }
             LedgerEntry entry = (LedgerEntry) document;
             return new Face(
@@ -40,15 +39,21 @@ final class PairEvidence {
                     entry.postingDate(),
                     entry.references(),
                     entry.text(),
-                    entry.counterpartyName());
+                    entry.counterpartyName(),
+                    item);
         }
     }
 
     private PairEvidence() {}
 
-    static List<Evidence> of(CanonicalEvent left, CanonicalEvent right) {
-        Face one = Face.of(left);
-        Face two = Face.of(right);
+    /** The items say what was worked out of their documents already. */
+    static List<Evidence> of(
+            BankItem left,
+            CanonicalEvent leftDocument,
+            BankItem right,
+            CanonicalEvent rightDocument) {
+        Face one = Face.of(left, leftDocument);
+        Face two = Face.of(right, rightDocument);
         List<Evidence> evidence = new ArrayList<>(4);
         evidence.add(
                 compared("amount", one.amount(), two.amount(), one.amount().equals(two.amount())));
@@ -60,13 +65,9 @@ final class PairEvidence {
                             "counterparty",
                             one.counterparty(),
                             two.counterparty(),
-                            isSameParty(one.counterparty(), two.counterparty())));
+                            one.item().party().equals(two.item().party())));
         }
         return evidence;
-    }
-
-    private static boolean isSameParty(String one, String two) {
-        return one.equals(two) || PartyName.normalised(one).equals(PartyName.normalised(two));
     }
 
     private static Evidence compared(String field, Money one, Money two, boolean agree) {
@@ -108,30 +109,33 @@ final class PairEvidence {
     }
 
     private static boolean addStated(Face one, Face two, List<Evidence> evidence) {
-        if (one.text().isEmpty() || two.references().isEmpty()) {
-            return false;
+        Reference stated = stated(one, two);
+        if (stated != null) {
+            evidence.add(new Evidence("reference", one.text(), stated.value(), true));
         }
-        Set<String> keys = ReferenceKeys.stated(List.of(), one.text());
-        for (Reference reference : two.references()) {
-            if (keys.contains(NormalForm.of(reference.value()))) {
-                evidence.add(new Evidence("reference", one.text(), reference.value(), true));
-                return true;
-            }
-        }
-        return false;
+        return stated != null;
     }
 
     private static boolean addStatedLeft(Face one, Face two, List<Evidence> evidence) {
-        if (two.text().isEmpty() || one.references().isEmpty()) {
-            return false;
+        Reference stated = stated(two, one);
+        if (stated != null) {
+            evidence.add(new Evidence("reference", stated.value(), two.text(), true));
         }
-        Set<String> keys = ReferenceKeys.stated(List.of(), two.text());
-        for (Reference reference : one.references()) {
-            if (keys.contains(NormalForm.of(reference.value()))) {
-                evidence.add(new Evidence("reference", reference.value(), two.text(), true));
-                return true;
+        return stated != null;
+    }
+
+    /**
+     * The other's first reference that stands in a text, or null. None of theirs is the same, so
+     * that a key which the item states comes from its text.
+     */
+    private static Reference stated(Face text, Face other) {
+        if (!text.text().isEmpty()) {
+            for (Reference reference : other.references()) {
+                if (text.item().references().states(NormalForm.of(reference.value()))) {
+                    return reference;
+                }
             }
         }
-        return false;
+        return null;
     }
 }

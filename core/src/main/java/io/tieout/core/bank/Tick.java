@@ -58,11 +58,11 @@ public final class Tick {
         if (due.isEmpty()) {
             return;
         }
-        List<BankItem> all = due;
+        List<BankItem> all = List.copyOf(due);
         for (BankRule rule : rules) {
             if (rule.ruleClass() == ruleClass) {
                 rule.apply(this);
-                due = eligible(due);
+                due.removeIf(item -> !isEligible(item));
             }
         }
         verdicts.touch(all);

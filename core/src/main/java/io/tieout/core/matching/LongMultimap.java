@@ -17,14 +17,30 @@ public final class LongMultimap {
 
     private static final int MIN_CAPACITY = 16;
 
-    private long[] keys = new long[MIN_CAPACITY];
-    private int[] heads = filled(MIN_CAPACITY);
+    private long[] keys;
+    private int[] heads;
     private int keyCount;
 
-    private int[] slots = new int[MIN_CAPACITY];
-    private int[] nexts = new int[MIN_CAPACITY];
+    private int[] slots;
+    private int[] nexts;
     private int nodeCount;
     private int freeNode = FREE;
+
+    public LongMultimap() {
+        this(0);
+    }
+
+    /**
+     * @param expected entries, for which there is room at once
+     */
+    public LongMultimap(int expected) {
+        int entries = Math.max(MIN_CAPACITY, expected);
+        int places = Math.max(MIN_CAPACITY, Integer.highestOneBit(expected) * 4);
+        keys = new long[places];
+        heads = filled(places);
+        slots = new int[entries];
+        nexts = new int[entries];
+    }
 
     public void put(long key, int slot) {
         if (keyCount * 2 >= keys.length) {

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class NormalForm {
 
     private static final Set<String> VOID =
-            Set.of("NOTPROVIDED", "NONREF", "NOREF", "UNKNOWN", "NONE", "NA", "0");
+            Set.of("NOTPROVIDED", "NONREF", "NOREF", "UNKNOWN", "NONE");
     private static final int MIN_LENGTH = 3;
 
     private NormalForm() {}
@@ -70,7 +70,12 @@ public final class NormalForm {
 
     /** Whether a normal form says nothing, such as {@code NOTPROVIDED}. */
     public static boolean isVoid(String form) {
-        return form.length() < MIN_LENGTH || VOID.contains(form);
+        return form.length() < MIN_LENGTH || (endsWithLetter(form) && VOID.contains(form));
+    }
+
+    /** As all words do that say nothing; most references end with a digit. */
+    private static boolean endsWithLetter(String form) {
+        return form.charAt(form.length() - 1) > '9';
     }
 
     private static char upper(char c) {

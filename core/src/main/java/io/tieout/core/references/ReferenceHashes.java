@@ -117,6 +117,12 @@ public final class ReferenceHashes {
         return intersects(strong, other.strong);
     }
 
+    /** Whether a reference or the text states the key. */
+    public boolean states(String key) {
+        readText();
+        return Arrays.binarySearch(stated, Hash64.of(key)) >= 0;
+    }
+
     /** An agreement by reference, but for truncated ones. */
     public boolean sharesAny(ReferenceHashes other) {
         readText();

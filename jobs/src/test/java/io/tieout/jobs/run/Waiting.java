@@ -31,6 +31,7 @@ final class Waiting {
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
-        throw new AssertionError("not within " + atMost + ": " + what, last);
+        String why = last == null ? "" : " (" + last + ")";
+        throw new AssertionError("not within " + atMost + ": " + what + why, last);
     }
 }

@@ -164,9 +164,13 @@ final class BankEmission {
         if (!times.isAtEnd()) {
             return tick;
         }
+        return Math.max(latest(claim.left()), latest(claim.right()));
+    }
+
+    private static long latest(List<BankItem> items) {
         long latest = Long.MIN_VALUE;
-        for (BankItem item : claim.members()) {
-            latest = Math.max(latest, item.observedAtMillis());
+        for (int i = 0; i < items.size(); i++) {
+            latest = Math.max(latest, items.get(i).observedAtMillis());
         }
         return latest;
     }

@@ -145,6 +145,7 @@ final class ScopeLoader {
     private void addItems(LoadedScope loaded, List<BankItem> items, long fromMillis)
             throws Exception {
         items.sort(FIRST_OBSERVED);
+        loaded.scope().expect(items.size());
         for (BankItem item : items) {
             BankScope.Arrival arrival = loaded.scope().add(item);
             if (arrival == BankScope.Arrival.NEW) {

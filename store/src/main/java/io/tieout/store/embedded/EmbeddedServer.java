@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +26,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final long STOP_WAIT_SECONDS = 60;
+    private static final int PORT_ATTEMPTS = 5;
 
     private final DirectoryLock lock;
     private final EmbeddedPostgres postgres;
@@ -55,7 +60,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             new OrphanedServer(settings.dataDirectory()).stop();
             FirstStart firstStart = FirstStart.begin(settings);
-            EmbeddedPostgres postgres = launch(settings, stopsWithJvm);
+            EmbeddedPostgres postgres = launchOnOwnPort(settings, stopsWithJvm);
             firstStart.done();
             return new EmbeddedServer(lock, postgres);
         } catch (IOException | RuntimeException e) {
@@ -75,6 +80,40 @@ public final class EmbeddedServer implements AutoCloseable {
      */
     public static void requireBinaries() {
         Platform.requireBinaries();
+    }
+
+    /**
+     * A free port may be taken by someone else before the server takes it. Who connects to it then
+     * meets another server, perhaps another engine's: only one that says it serves our directory is
+     * ours.
+     */
+    private static EmbeddedPostgres launchOnOwnPort(
+            EmbeddedServerSettings settings, boolean stopsWithJvm) throws IOException {
+        int attempts = settings.port() > 0 ? 1 : PORT_ATTEMPTS;
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            EmbeddedPostgres postgres = launch(settings, stopsWithJvm);
+            if (servesDirectory(postgres, settings.dataDirectory())) {
+                return postgres;
+            }
+            postgres.close();
+        }
+        throw new EmbeddedServerException(
+                "another server answers on the port "
+                        + (settings.port() > 0 ? settings.port() : "that was free")
+                        + "; see "
+                        + settings.beside(".log"));
+    }
+
+    private static boolean servesDirectory(EmbeddedPostgres postgres, Path directory)
+            throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show data_directory")) {
+            return row.next()
+                    && Path.of(row.getString(1)).toRealPath().equals(directory.toRealPath());
+        } catch (SQLException e) {
+            throw new IOException("the server does not say which directory it serves", e);
+        }
     }
 
     private static EmbeddedPostgres launch(EmbeddedServerSettings settings, boolean stopsWithJvm)

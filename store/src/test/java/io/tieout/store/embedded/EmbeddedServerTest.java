@@ -131,6 +131,24 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void shouldNotTakeTheServerOfAnotherDirectoryForItsOwn() {
+        Path other = TestServer.newDirectory();
+        try (EmbeddedServer first = EmbeddedServer.start(TestServer.settings(other))) {
+            EmbeddedServerSettings samePort =
+                    new EmbeddedServerSettings(
+                            settings.dataDirectory(),
+                            settings.binariesDirectory(),
+                            first.port(),
+                            settings.startWaitMillis());
+            assertThatThrownBy(() -> EmbeddedServer.start(samePort))
+                    .isInstanceOf(EmbeddedServerException.class)
+                    .hasMessageContaining("port " + first.port());
+        } finally {
+            TestServer.delete(other);
+        }
+    }
+
+    @Test
     void shouldSayWhichBinariesAreMissing() {
         assertThatThrownBy(() -> Platform.requireBinaries("Mac OS X", "aarch64"))
                 .isInstanceOf(EmbeddedServerException.class)
