@@ -166,9 +166,12 @@ public final class BankItem {
         return order;
     }
 
-    /** Key of the items that recur together: side, amount and party. */
+    /**
+     * Key of the items that recur together: side, amount and party. The amount goes first: two
+     * small numbers combined the other way round are as few as their sums.
+     */
     static long series(Side side, long amount, long partyKey) {
-        return Hash64.combine(Hash64.combine(side.ordinal(), amount), partyKey);
+        return Hash64.combine(Hash64.combine(amount, side.ordinal()), partyKey);
     }
 
     private static String account(String account) {

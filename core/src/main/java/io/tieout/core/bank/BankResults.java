@@ -27,12 +27,17 @@ public final class BankResults {
     private final String accountId;
     private final String currency;
     private final Function<BankItem, CanonicalEvent> documents;
+    private final PairHistoryEvidence pairHistory;
 
-    public BankResults(
-            String accountId, String currency, Function<BankItem, CanonicalEvent> documents) {
+    BankResults(
+            String accountId,
+            String currency,
+            Function<BankItem, CanonicalEvent> documents,
+            PairHistoryEvidence pairHistory) {
         this.accountId = accountId;
         this.currency = currency;
         this.documents = documents;
+        this.pairHistory = pairHistory;
     }
 
     /**
@@ -142,6 +147,16 @@ public final class BankResults {
     }
 
     private List<Evidence> evidence(Claim claim) {
+        List<Evidence> byHistory = pairHistory.of(claim);
+        if (byHistory.isEmpty()) {
+            return compared(claim);
+        }
+        List<Evidence> evidence = new ArrayList<>(compared(claim));
+        evidence.addAll(byHistory);
+        return evidence;
+    }
+
+    private List<Evidence> compared(Claim claim) {
         if (claim.left().isEmpty() && claim.right().size() == 2) {
             return pairEvidence(claim.right().get(0), claim.right().get(1));
         }

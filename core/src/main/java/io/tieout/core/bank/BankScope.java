@@ -11,10 +11,12 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ReconciliationStatement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One bank account in one currency: everything known about it, and its settling. It is built from
@@ -39,6 +41,7 @@ public final class BankScope {
     private final Function<BankItem, CanonicalEvent> documents;
     private final BankItems items;
     private final Rejections rejections = new Rejections();
+    private final PairHistory pairs = new PairHistory();
     private final StatementChecks statements = new StatementChecks();
     private final BankBalances balances = new BankBalances();
     private final Map<String, Long> otherContents = new HashMap<>();
@@ -131,19 +134,22 @@ public final class BankScope {
      * Settles what is due at an instant: decisions first, then the certain, then the inferred
      * rules.
      *
-     * @param toDecide confirmations and splits not applied yet, in the order of decision
+     * @param decisions those that take effect now, in the order of decision
+     * @param wasDue whether an item was due for inferred rules before
      */
     public Settled settle(
             long atMillis,
             Collection<BankItem> certainDue,
             Collection<BankItem> inferredDue,
-            List<DecisionEvent> toDecide) {
-        Tick tick = new Tick(atMillis, items, policy.settings(), currency, rejections, documents);
-        for (DecisionEvent decision : toDecide) {
-            apply(tick, decision);
-        }
-        tick.settle(BankRules.ALL, RuleClass.CERTAIN, certainDue);
-        tick.settle(BankRules.ALL, RuleClass.INFERRED, inferredDue);
+            List<DecisionEvent> decisions,
+            Predicate<BankItem> wasDue) {
+        Tick tick = tick(atMillis);
+        Set<BankItem> woken = decisions.isEmpty() ? Set.of() : decide(tick, decisions, wasDue);
+        // Where people confirm, a pair of a certain rule is still open and must stay its own.
+        boolean forAll = policy.autonomy() != Autonomy.AUTO;
+        tick.settle(
+                BankRules.ALL, RuleClass.CERTAIN, forAll ? with(certainDue, woken) : certainDue);
+        tick.settle(BankRules.ALL, RuleClass.INFERRED, with(inferredDue, woken));
         for (BankItem returned : tick.verdicts().openReturns()) {
             BankItem original = Originals.of(returned, tick);
             if (original != null) {
@@ -155,21 +161,87 @@ public final class BankScope {
         return settled;
     }
 
+    /**
+     * As {@link #settle(long, Collection, Collection, List, Predicate)} when all settles at once.
+     */
+    public Settled settle(
+            long atMillis,
+            Collection<BankItem> certainDue,
+            Collection<BankItem> inferredDue,
+            List<DecisionEvent> decisions) {
+        return settle(atMillis, certainDue, inferredDue, decisions, item -> false);
+    }
+
+    private Tick tick(long atMillis) {
+        return new Tick(atMillis, items, policy.settings(), currency, rejections, pairs, documents);
+    }
+
+    private static Collection<BankItem> with(Collection<BankItem> due, Set<BankItem> woken) {
+        if (woken.isEmpty()) {
+            return due;
+        }
+        Set<BankItem> all = new LinkedHashSet<>(due);
+        all.addAll(woken);
+        return all;
+    }
+
+    /**
+     * Applies decisions and counts what they say about names.
+     *
+     * @return the open items that were due before and whose names have just earned agreement
+     */
+    private Set<BankItem> decide(
+            Tick tick, List<DecisionEvent> decisions, Predicate<BankItem> wasDue) {
+        PairCount count = new PairCount(pairs, policy.settings());
+        for (DecisionEvent decision : decisions) {
+            apply(tick, decision, count);
+        }
+        pairs.shrink();
+        Set<NamePair> earned = count.earned();
+        Set<BankItem> woken = new LinkedHashSet<>();
+        if (!earned.isEmpty()) {
+            items.forEach(
+                    item -> {
+                        if (tick.isEligible(item)
+                                && wasDue.test(item)
+                                && earned.stream().anyMatch(pair -> hasName(item, pair))) {
+                            woken.add(item);
+                        }
+                    });
+        }
+        return woken;
+    }
+
+    private static boolean hasName(BankItem item, NamePair pair) {
+        return item.party().equals(item.side() == Side.BANK ? pair.bank() : pair.ledger());
+    }
+
     /** Confirms what a person decided, unless one of the items is unknown or already taken. */
-    private void apply(Tick tick, DecisionEvent decision) {
+    private void apply(Tick tick, DecisionEvent decision, PairCount count) {
         List<BankItem> banks = find(Side.BANK, decision.leftIds());
         List<BankItem> ledgers = find(Side.LEDGER, decision.rightIds());
         boolean complete =
                 banks.size() == Set.copyOf(decision.leftIds()).size()
                         && ledgers.size() == Set.copyOf(decision.rightIds()).size()
-                        && banks.size() + ledgers.size() >= 2;
+                        && banks.stream().allMatch(tick::isObserved)
+                        && ledgers.stream().allMatch(tick::isObserved);
+        if (!complete) {
+            return;
+        }
+        if (decision.kind() == DecisionKind.REJECT) {
+            count.rejected(banks, ledgers, decision);
+        } else if (mayTie(tick, banks, ledgers)) {
+            tick.verdicts().claimByDecision(banks, ledgers, decision.decidedBy());
+            count.confirmed(banks, ledgers, decision);
+        }
+    }
+
+    private static boolean mayTie(Tick tick, List<BankItem> banks, List<BankItem> ledgers) {
         boolean oneSided = banks.isEmpty() || ledgers.isEmpty();
-        if (complete
+        return banks.size() + ledgers.size() >= 2
                 && (!oneSided || (sumsToZero(banks) && sumsToZero(ledgers)))
                 && banks.stream().allMatch(tick::isEligible)
-                && ledgers.stream().allMatch(tick::isEligible)) {
-            tick.verdicts().claimByDecision(banks, ledgers, decision.decidedBy());
-        }
+                && ledgers.stream().allMatch(tick::isEligible);
     }
 
     private static boolean sumsToZero(List<BankItem> items) {
@@ -189,9 +261,7 @@ public final class BankScope {
      * they see at once, and take it back when a rival appears before it is final.
      */
     public Provisional provisional(BankItem item) {
-        Tick now =
-                new Tick(Long.MAX_VALUE, items, policy.settings(), currency, rejections, documents);
-        return Provisional.of(now, item);
+        return Provisional.of(tick(Long.MAX_VALUE), item);
     }
 
     /** Takes a claim back: its items are open again. */
@@ -208,12 +278,18 @@ public final class BankScope {
         return items;
     }
 
+    /** What people decided about names that do not agree. */
+    public PairHistory pairs() {
+        return pairs;
+    }
+
     public StatementChecks statements() {
         return statements;
     }
 
     public BankResults results() {
-        return new BankResults(accountId, currency, documents);
+        return new BankResults(
+                accountId, currency, documents, new PairHistoryEvidence(pairs, policy.settings()));
     }
 
     /** As of the last day of all items; null if there are none. */

@@ -22,6 +22,7 @@ import java.io.Serializable;
  * @param maxSubsetItems most items of a subset
  * @param maxSubsetNodes budget of a subset search
  * @param returnDays how long after a payment it may come back
+ * @param pairHistory when two names agree because people said so
  */
 public record BankSettings(
         int exactReferenceDays,
@@ -41,7 +42,8 @@ public record BankSettings(
         int maxSubsetCandidates,
         int maxSubsetItems,
         long maxSubsetNodes,
-        int returnDays)
+        int returnDays,
+        PairHistorySettings pairHistory)
         implements Serializable {
 
     public static final BankSettings DEFAULTS =
@@ -63,7 +65,8 @@ public record BankSettings(
                     24,
                     6,
                     20_000,
-                    90);
+                    90,
+                    PairHistorySettings.DEFAULTS);
 
     public BankSettings {
         requireOrder(earliestLag, "earliestLag", latestLag, "latestLag");

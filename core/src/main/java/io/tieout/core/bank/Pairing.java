@@ -4,7 +4,6 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.matching.LongIntMap;
-import io.tieout.core.parties.JaroWinkler;
 import io.tieout.core.references.Hash64;
 import io.tieout.core.references.ReferenceKeys;
 import java.util.Arrays;
@@ -17,11 +16,7 @@ import java.util.function.Function;
  */
 public final class Pairing {
 
-    /** Similarities are fractions of small numbers; this is far below their distance. */
-    private static final double ROUNDING = 1e-9;
-
     private static final PartyRelation[] RELATIONS = PartyRelation.values();
-    private static final int MIN_PREFIX_LENGTH = 8;
     private static final int MIN_SERIES_PERIOD_DAYS = 5;
     private static final int LONG_PERIOD_DAYS = 14;
     private static final int MIN_LAG_OF_LONG_PERIOD = -5;
@@ -31,6 +26,7 @@ public final class Pairing {
     private final BankItems items;
     private final BankSettings settings;
     private final Rejections rejections;
+    private final PairHistory history;
     private final long atMillis;
     private final Function<BankItem, CanonicalEvent> documents;
     private final LongIntMap nameRelations = new LongIntMap();
@@ -43,11 +39,13 @@ public final class Pairing {
             BankItems items,
             BankSettings settings,
             Rejections rejections,
+            PairHistory history,
             long atMillis,
             Function<BankItem, CanonicalEvent> documents) {
         this.items = items;
         this.settings = settings;
         this.rejections = rejections;
+        this.history = history;
         this.atMillis = atMillis;
         this.documents = documents;
     }
@@ -78,7 +76,22 @@ public final class Pairing {
         if (!one.account().isEmpty() && one.account().equals(two.account())) {
             return PartyRelation.AGREES;
         }
-        return byName(one, two);
+        PartyRelation byName = byName(one, two);
+        return byName != PartyRelation.AGREES && !history.isEmpty() && isEarned(one, two)
+                ? PartyRelation.AGREES
+                : byName;
+    }
+
+    /** Whether people confirmed often enough that the one name means the other. */
+    private boolean isEarned(BankItem one, BankItem two) {
+        if (one.side() == two.side() || one.party().isEmpty() || two.party().isEmpty()) {
+            return false;
+        }
+        NamePair pair =
+                one.side() == Side.BANK
+                        ? new NamePair(one.party(), two.party())
+                        : new NamePair(two.party(), one.party());
+        return settings.pairHistory().areMetBy(history.of(pair));
     }
 
     /** Whether the pair is an occurrence of something that recurs. */
@@ -146,26 +159,10 @@ public final class Pairing {
         long names = Hash64.combine(one.partyKey(), two.partyKey());
         int relation = nameRelations.get(names);
         if (relation == LongIntMap.NONE) {
-            relation = compare(one.party(), two.party()).ordinal();
+            relation = Names.compare(one.party(), two.party(), settings).ordinal();
             nameRelations.put(names, relation);
         }
         return RELATIONS[relation];
-    }
-
-    private PartyRelation compare(String one, String two) {
-        if (isPrefix(one, two, MIN_PREFIX_LENGTH) || isPrefix(two, one, MIN_PREFIX_LENGTH)) {
-            return PartyRelation.AGREES;
-        }
-        if (JaroWinkler.atMost(one, two) < settings.nameContradicts() - 2 * ROUNDING) {
-            return PartyRelation.CONTRADICTS;
-        }
-        double similarity = JaroWinkler.similarity(one, two);
-        if (similarity >= settings.nameAgrees() - ROUNDING) {
-            return PartyRelation.AGREES;
-        }
-        return similarity < settings.nameContradicts() - ROUNDING
-                ? PartyRelation.CONTRADICTS
-                : PartyRelation.OPEN;
     }
 
     /** The hashes only say that long references begin alike; the references themselves decide. */

@@ -34,19 +34,20 @@ public final class Tick {
      * @param currency of the scope
      * @param documents the document of an item, from state
      */
-    public Tick(
+    Tick(
             long atMillis,
             BankItems items,
             BankSettings settings,
             String currency,
             Rejections rejections,
+            PairHistory history,
             Function<BankItem, CanonicalEvent> documents) {
         this.atMillis = atMillis;
         this.items = items;
         this.settings = settings;
         this.currency = currency;
         this.rejections = rejections;
-        this.pairing = new Pairing(items, settings, rejections, atMillis, documents);
+        this.pairing = new Pairing(items, settings, rejections, history, atMillis, documents);
         this.verdicts = new Verdicts(items);
     }
 

@@ -7,6 +7,7 @@ import io.tieout.core.approvals.ApprovalRule;
 import io.tieout.core.approvals.ApprovalSettings;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.bank.PairHistorySettings;
 import io.tieout.core.payables.PayablesPolicies;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ class SettingsReaderTest {
                         bank:
                           latestLag: 12
                           fee: {lowerPercent: 3}
+                          pairHistory: {confirmations: 5}
                         webPort: 9081
                         """);
 
@@ -64,6 +66,7 @@ class SettingsReaderTest {
         assertThat(settings.bank().latestLag()).isEqualTo(12);
         assertThat(settings.bank().earliestLag()).isEqualTo(BankSettings.DEFAULTS.earliestLag());
         assertThat(settings.bank().fee().lowerPercent()).isEqualByComparingTo(new BigDecimal(3));
+        assertThat(settings.bank().pairHistory()).isEqualTo(new PairHistorySettings(5, 90));
         assertThat(settings.bank().fee().lowerAbsolute())
                 .isEqualTo(BankSettings.DEFAULTS.fee().lowerAbsolute());
         assertThat(settings.webPort()).isEqualTo(9_081);

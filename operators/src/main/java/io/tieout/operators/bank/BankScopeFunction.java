@@ -18,6 +18,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
+import io.tieout.operators.state.PairRows;
 import io.tieout.operators.state.RowKey;
 import io.tieout.operators.state.ScopeRows;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -38,7 +40,8 @@ import org.apache.flink.util.Collector;
  * then; a scope's first tick under other rules looks at all open items again.
  *
  * <p>State accesses: one write per document on arrival; in a continuous run one more write per item
- * that settles and none by the rules.
+ * that settles and none by the rules. A decision about names that do not agree writes one more; a
+ * scope about which nobody decided anything is loaded without a look at its pairs of names.
  */
 public final class BankScopeFunction
         extends KeyedBroadcastProcessFunction<String, Observed, Observed, Match> {
@@ -74,6 +77,7 @@ public final class BankScopeFunction
     private final Set<String> accountsLeftToCash;
 
     private transient ScopeRows rows;
+    private transient PairRows pairs;
     private transient ScopeCache cache;
     private transient PublishedBankRules published;
     private transient LongCounter duplicates;
@@ -95,12 +99,13 @@ public final class BankScopeFunction
     @Override
     public void open(OpenContext openContext) {
         rows = new ScopeRows(getRuntimeContext());
+        pairs = new PairRows(getRuntimeContext());
         cache = new ScopeCache(settings.maxItemsInMemory());
         published = new PublishedBankRules(settings);
         duplicates = getRuntimeContext().getLongCounter(DUPLICATES);
         stateAccesses = getRuntimeContext().getLongCounter(STATE_ACCESSES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", () -> cache.items());
-        getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
+        getRuntimeContext().getMetricGroup().gauge("stateAccesses", this::accesses);
     }
 
     @Override
@@ -234,14 +239,17 @@ public final class BankScopeFunction
         loaded.statements().settle(tick, certainDue).forEach(emission::exception);
         rows.putComebacks(loaded.statements().takeComebacks());
         ScopeMarks marks = new ScopeMarks(rows, loaded, emission, tick);
-        Set<BankItem> reopened = marks.takeBack(loaded.decisions().takeRejections(tick));
+        List<DecisionEvent> decisions = loaded.decisions().take(tick);
+        Set<BankItem> reopened = marks.takeBack(decisions);
         certainDue.addAll(reopened);
         inferredDue.addAll(reopened);
         lookAgain(loaded, policy, tick, certainDue, inferredDue);
         if (policy.autonomy() != Autonomy.AUTO) {
             proposeAgain(certainDue, inferredDue);
         }
-        Settled settled = settle(loaded, tick, certainDue, inferredDue);
+        Settled settled =
+                loaded.scope().settle(tick, certainDue, inferredDue, decisions, wasDueBefore(tick));
+        pairs.put(loaded.scope().pairs().takeChanges());
         marks.remember(settled);
         ProvisionalPairs.end(loaded, settled, certainDue, tick, emission);
         emission.matches(settled, tick);
@@ -284,10 +292,8 @@ public final class BankScopeFunction
         return open.stream().filter(item -> !cashLines.has(item.item())).toList();
     }
 
-    private static Settled settle(
-            LoadedScope loaded, long tick, List<BankItem> certain, List<BankItem> inferred) {
-        List<DecisionEvent> decisions = loaded.decisions().takeConfirmations(tick);
-        return loaded.scope().settle(tick, certain, inferred, decisions);
+    private Predicate<BankItem> wasDueBefore(long tick) {
+        return item -> settings.times().inferredTick(item.observedAtMillis()) < tick;
     }
 
     private LoadedScope loaded(ReadOnlyContext context, long fromMillis) throws Exception {
@@ -301,6 +307,9 @@ public final class BankScopeFunction
             loaded.statements().resume(rows.comebacks());
             new ScopeRestore(rows, settings.times(), policies(loaded, context))
                     .restore(loaded, fromMillis);
+            if (loaded.isDecided()) {
+                pairs.restore(loaded.scope().pairs());
+            }
             cache.put(scopeKey, loaded);
         }
         return loaded;
@@ -350,7 +359,11 @@ public final class BankScopeFunction
     @Override
     public void close() {
         if (rows != null) {
-            stateAccesses.add(rows.accesses());
+            stateAccesses.add(accesses());
         }
+    }
+
+    private long accesses() {
+        return rows.accesses() + pairs.accesses();
     }
 }

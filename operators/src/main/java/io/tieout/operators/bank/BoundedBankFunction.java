@@ -150,12 +150,7 @@ final class BoundedBankFunction extends CollectingFunction<PackedDocument, Match
         List<BankItem> inferredDue = loaded.takeInferredDue(end);
         loaded.statements().settle(end, certainDue).forEach(emission::exception);
         Settled settled =
-                loaded.scope()
-                        .settle(
-                                end,
-                                certainDue,
-                                inferredDue,
-                                loaded.decisions().takeConfirmations(end));
+                loaded.scope().settle(end, certainDue, inferredDue, loaded.decisions().take(end));
         emission.matches(settled, end);
         emission.open(ownOpen(loaded, settled.open()), Set.of(), end);
         emission.reconciliation(loaded.scope().reconciliation());

@@ -28,6 +28,7 @@ final class LoadedScope {
     private final WaitingDecisions decisions;
     private final StatementWatch statements;
     private final ShownPairs shown;
+    private boolean decided;
     private long rulesSince;
     private long forgottenUntilMillis = Long.MIN_VALUE;
 
@@ -90,12 +91,18 @@ final class LoadedScope {
         BankScope.Arrival arrival = scope.addOther(observed, contentHash);
         if (arrival == BankScope.Arrival.NEW) {
             if (observed.event() instanceof DecisionEvent decision) {
+                decided = true;
                 decisions.add(decision, observed.observedAtMillis(), fromMillis);
             } else if (observed.event() instanceof BankStatement statement) {
                 statements.add(statement, observed.observedAtMillis(), fromMillis);
             }
         }
         return arrival;
+    }
+
+    /** Whether a person ever decided anything here. */
+    boolean isDecided() {
+        return decided;
     }
 
     /** Items that are due for certain rules; the caller may add others. */

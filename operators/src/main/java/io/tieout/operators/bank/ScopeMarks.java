@@ -10,6 +10,7 @@ import io.tieout.core.bank.Settled;
 import io.tieout.core.bank.Side;
 import io.tieout.core.bank.rules.BankRules;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.Reason;
 import io.tieout.operators.state.Mark;
@@ -64,11 +65,15 @@ final class ScopeMarks {
     /**
      * Takes back every match that has a pair which a person now rejected.
      *
+     * @param decisions of the tick, of whatever kind
      * @return the items that are open and due again
      */
-    Set<BankItem> takeBack(List<DecisionEvent> rejections) throws Exception {
+    Set<BankItem> takeBack(List<DecisionEvent> decisions) throws Exception {
         Set<BankItem> reopened = new LinkedHashSet<>();
-        for (DecisionEvent rejection : rejections) {
+        for (DecisionEvent rejection : decisions) {
+            if (rejection.kind() != DecisionKind.REJECT) {
+                continue;
+            }
             Rejections pairs = new Rejections();
             pairs.add(rejection, tick);
             for (BankItem item : named(rejection)) {

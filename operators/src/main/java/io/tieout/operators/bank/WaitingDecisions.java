@@ -89,15 +89,13 @@ final class WaitingDecisions {
         return side == Side.BANK ? decision.leftIds() : decision.rightIds();
     }
 
-    /** The rejections that take effect at this tick, in the order of decision. */
-    List<DecisionEvent> takeRejections(long tick) {
-        List<DecisionEvent> due = rejections.remove(tick);
-        return due == null ? List.of() : due.stream().sorted(BY_DECISION).toList();
-    }
-
-    /** The confirmations and splits to be tried at this tick, in the order of decision. */
-    List<DecisionEvent> takeConfirmations(long tick) {
-        List<DecisionEvent> due = new ArrayList<>();
+    /**
+     * The decisions that take effect at this tick, in the order of decision: rejections, and
+     * confirmations and splits to be tried.
+     */
+    List<DecisionEvent> take(long tick) {
+        List<DecisionEvent> rejected = rejections.remove(tick);
+        List<DecisionEvent> due = rejected == null ? new ArrayList<>() : rejected;
         for (Waiting waiting : List.copyOf(confirmations)) {
             if (tickOf(waiting) <= tick) {
                 confirmations.remove(waiting);

@@ -214,6 +214,15 @@ final class BankHarness implements AutoCloseable {
         return ((AbstractKeyedStateBackend<?>) backend).numKeyValueStateEntries();
     }
 
+    /** Accesses to state of the operator, which this closes. */
+    long closeAndCountAccesses() throws Exception {
+        AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) harness.getOperator();
+        harness.close();
+        return operator.getRuntimeContext()
+                .getLongCounter(BankScopeFunction.STATE_ACCESSES)
+                .getLocalValue();
+    }
+
     private void drain() {
         for (Object out = harness.getOutput().poll();
                 out != null;

@@ -2,6 +2,7 @@ package io.tieout.operators.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.bank.PairRecord;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.FileRead;
 import io.tieout.core.ledger.HashChain;
@@ -125,6 +126,7 @@ class SerializersTest {
         assertRoundTrip(
                 MarkSerializer.INSTANCE,
                 new Mark(false, "decision", List.of("B1"), List.of(), null, 1, UNICODE, 0));
+        assertRoundTrip(PairRecordSerializer.INSTANCE, new PairRecord(9, 1, 3, -1, Long.MAX_VALUE));
         assertRoundTrip(RowKeySerializer.INSTANCE, new RowKey('B', UNICODE, Long.MIN_VALUE, -1));
     }
 

@@ -14,7 +14,6 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
@@ -73,8 +72,7 @@ public final class CoreRun {
                 scope.statements().add(statement);
                 statementTimes.putIfAbsent(statement.id(), observed.observedAtMillis());
             } else if (scope.addOther(observed, hash) == BankScope.Arrival.NEW
-                    && observed.event() instanceof DecisionEvent decision
-                    && decision.kind() != DecisionKind.REJECT) {
+                    && observed.event() instanceof DecisionEvent decision) {
                 decisions.add(decision);
             }
         }

@@ -20,6 +20,7 @@ public record BankOracleSettings(
         Fee fee,
         PartyThresholds parties,
         Search search,
+        History history,
         Function<CanonicalEvent, String> contentHash) {
 
     public BankOracleSettings {
@@ -27,6 +28,7 @@ public record BankOracleSettings(
         Objects.requireNonNull(fee, "fee");
         Objects.requireNonNull(parties, "parties");
         Objects.requireNonNull(search, "search");
+        Objects.requireNonNull(history, "history");
         Objects.requireNonNull(contentHash, "contentHash");
     }
 
@@ -63,21 +65,25 @@ public record BankOracleSettings(
     /** Bounds of the subset search. */
     public record Search(int mostCandidates, int mostItems, int mostNodes) {}
 
+    /** When names that do not agree have earned it, and how many of them are remembered. */
+    public record History(int confirmations, int percent, int mostPairs) {}
+
     public static BankOracleSettings defaults() {
         return new BankOracleSettings(
                 new Lags(400, 60, 90, 120, 10, new Window(-5, 10), new Window(-3, 5)),
                 new Fee(new BigDecimal("40.00"), 5),
                 new PartyThresholds(92, 80),
                 new Search(24, 6, 20_000),
+                new History(3, 90, 1_000),
                 BankOracleSettings::sha256OfRecord);
     }
 
     public BankOracleSettings withContentHash(Function<CanonicalEvent, String> hash) {
-        return new BankOracleSettings(lags, fee, parties, search, hash);
+        return new BankOracleSettings(lags, fee, parties, search, history, hash);
     }
 
     public BankOracleSettings withSearch(Search bounds) {
-        return new BankOracleSettings(lags, fee, parties, bounds, contentHash);
+        return new BankOracleSettings(lags, fee, parties, bounds, history, contentHash);
     }
 
     private static String sha256OfRecord(CanonicalEvent event) {

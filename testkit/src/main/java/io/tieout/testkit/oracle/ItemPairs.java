@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How two items agree or contradict by reference and by party. Both answers depend on the two items
- * alone, so they are worked out once for all ticks.
+ * How two items agree or contradict by reference and by party. What depends on the two items alone
+ * is worked out once for all ticks.
  */
 final class ItemPairs {
 
@@ -18,8 +18,11 @@ final class ItemPairs {
     private final Map<Edge, Boolean> byReference = new HashMap<>();
     private final Map<Edge, Boolean> byParty = new HashMap<>();
 
-    ItemPairs(BankOracleSettings.PartyThresholds thresholds) {
+    private final PairMemory memory;
+
+    ItemPairs(BankOracleSettings.PartyThresholds thresholds, PairMemory memory) {
         this.thresholds = thresholds;
+        this.memory = memory;
     }
 
     boolean shareStrongKey(Item a, Item b) {
@@ -71,7 +74,8 @@ final class ItemPairs {
     }
 
     boolean agreeByParty(Item a, Item b) {
-        return byParty.computeIfAbsent(new Edge(a, b), pair -> findsParty(pair.a(), pair.b()));
+        return byParty.computeIfAbsent(new Edge(a, b), pair -> findsParty(pair.a(), pair.b()))
+                || memory.haveEarned(a, b);
     }
 
     private boolean findsParty(Item a, Item b) {
@@ -81,7 +85,8 @@ final class ItemPairs {
         return bothNamed(a, b) && namesAgree(a.party(), b.party());
     }
 
-    private boolean namesAgree(String p, String q) {
+    /** Of two known names. */
+    boolean namesAgree(String p, String q) {
         String shorter = p.length() <= q.length() ? p : q;
         String longer = p.length() <= q.length() ? q : p;
         return p.equals(q)

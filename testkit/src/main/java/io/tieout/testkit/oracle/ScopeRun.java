@@ -28,7 +28,8 @@ final class ScopeRun {
     private final List<Item> items;
     private final ItemPairs pairs;
     private final List<Rule> rules;
-    private final Decisions decisions = new Decisions();
+    private final PairMemory memory;
+    private final Decisions decisions;
     private final Set<Item> settled = new HashSet<>();
     private final List<OracleMatch> claims = new ArrayList<>();
     private final Set<DecisionEvent> doneRejections = new HashSet<>();
@@ -42,7 +43,9 @@ final class ScopeRun {
         this.settings = settings;
         this.intake = intake;
         this.items = intake.items();
-        this.pairs = new ItemPairs(settings.parties());
+        this.memory = new PairMemory(settings.history());
+        this.decisions = new Decisions(memory);
+        this.pairs = new ItemPairs(settings.parties(), memory);
         this.rules = rules(scope.currency());
     }
 
@@ -85,10 +88,20 @@ final class ScopeRun {
                         .map(DecisionEvent.class::cast)
                         .toList();
         Set<Item> reopened = takeBackRejected(decided);
+        Set<Item> woken = new HashSet<>();
         BiPredicate<Item, DueClass> dueNow =
-                (item, dueClass) -> reopened.contains(item) || due.test(item, dueClass);
+                (item, dueClass) ->
+                        reopened.contains(item)
+                                || due.test(item, dueClass)
+                                || (dueClass == DueClass.INFERRED && woken.contains(item));
         Tick tick = new Tick(settings, pairs, known, settled, new Rejections(decided), dueNow);
+        Set<PairMemory.Names> earnedBefore = memory.earned();
         decisions.applyTo(tick, decided);
+        for (PairMemory.Names names : memory.earned()) {
+            if (!earnedBefore.contains(names)) {
+                known.stream().filter(names::areOf).filter(wasDue).forEach(woken::add);
+            }
+        }
         if (isAnythingDue(known, dueNow)) {
             rules.forEach(rule -> rule.applyTo(tick));
         }

@@ -61,8 +61,13 @@ public record SeededBankStream(long seed, int size, StreamProfile profile) {
             Stories stories = new Stories(words);
             while (items < stream.size) {
                 String account = ACCOUNTS.get(random.nextInt(stream.profile.accounts()));
-                for (Draft draft : stories.tell(words.oneOf(stream.profile.stories()))) {
-                    add(draft, account);
+                Story story = words.oneOf(stream.profile.stories());
+                List<String> told = new ArrayList<>();
+                for (Draft draft : stories.tell(story)) {
+                    told.add(add(draft, account));
+                }
+                if (story == Story.ALIAS) {
+                    judge(told, account);
                 }
             }
             decide();
@@ -72,7 +77,8 @@ public record SeededBankStream(long seed, int size, StreamProfile profile) {
             return events;
         }
 
-        private void add(Draft draft, String account) {
+        /** The id of the item. */
+        private String add(Draft draft, String account) {
             items++;
             String id = (draft.bank ? "B" : "L") + items;
             if (words.inPercent(2)) {
@@ -89,6 +95,7 @@ public record SeededBankStream(long seed, int size, StreamProfile profile) {
                 draft.amount = words.signedAmount();
                 observe(draft.event(id, account));
             }
+            return id;
         }
 
         private void observe(CanonicalEvent event) {
@@ -100,6 +107,23 @@ public record SeededBankStream(long seed, int size, StreamProfile profile) {
                             "seed-" + stream.seed,
                             "%06d".formatted(events.size()),
                             Scenario.BASE.toEpochMilli() + coarse));
+        }
+
+        /**
+         * What a person thinks of pairs whose names differ.
+         *
+         * @param ids a bank item and a ledger item in turn
+         */
+        private void judge(List<String> ids, String account) {
+            for (int i = 0; i < ids.size(); i += 2) {
+                int chance = words.below(100);
+                if (chance < 65) {
+                    DecisionKind kind = chance < 58 ? DecisionKind.CONFIRM : DecisionKind.REJECT;
+                    List<String> left = List.of(ids.get(i));
+                    List<String> right = List.of(ids.get(i + 1));
+                    observe(decision("J" + ids.get(i), kind, account, left, right, List.of()));
+                }
+            }
         }
 
         private void decide() {
@@ -135,18 +159,27 @@ public record SeededBankStream(long seed, int size, StreamProfile profile) {
             if (kind == DecisionKind.SPLIT && left.size() == 1 && right.size() == 1) {
                 parts.add(new Allocation(left.get(0), right.get(0), new Money(100, "EUR")));
             }
-            observe(
-                    new DecisionEvent(
-                            id,
-                            kind,
-                            account,
-                            "EUR",
-                            left,
-                            right,
-                            parts,
-                            "anna",
-                            Scenario.BASE.plusMillis(random.nextLong(600) * 1_000),
-                            ""));
+            observe(decision(id, kind, account, left, right, parts));
+        }
+
+        private DecisionEvent decision(
+                String id,
+                DecisionKind kind,
+                String account,
+                List<String> left,
+                List<String> right,
+                List<Allocation> parts) {
+            return new DecisionEvent(
+                    id,
+                    kind,
+                    account,
+                    "EUR",
+                    left,
+                    right,
+                    parts,
+                    "anna",
+                    Scenario.BASE.plusMillis(random.nextLong(600) * 1_000),
+                    "");
         }
     }
 }

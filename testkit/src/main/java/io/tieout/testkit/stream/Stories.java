@@ -49,6 +49,7 @@ final class Stories {
             case VOIDED -> voided();
             case CORRECTED -> corrected();
             case RETURNED -> returned();
+            case ALIAS -> alias();
             case LOOSE_END -> looseEnd();
         };
     }
@@ -237,6 +238,20 @@ final class Stories {
         back.returned = words.inPercent(60);
         back.text(back.returned ? "" : words.oneOf(RETURN_TEXTS));
         items.add(back);
+        return items;
+    }
+
+    /** Bank item and ledger item in turn. */
+    private List<Draft> alias() {
+        List<Draft> items = new ArrayList<>();
+        String bankParty = words.party();
+        String party = words.party();
+        for (int i = 0; i < 4 + words.below(4); i++) {
+            long amount = words.signedAmount() + words.below(4) * 11L;
+            int day = words.day();
+            items.add(Draft.bank(amount, day + words.below(4), bankParty));
+            items.add(Draft.ledger(amount, day, party));
+        }
         return items;
     }
 

@@ -30,6 +30,8 @@ public enum Story {
     CORRECTED,
     /** A bank line and its return. */
     RETURNED,
+    /** Pairs whose two names differ and about which people decide again and again. */
+    ALIAS,
     /** One item without partner. */
     LOOSE_END
 }

@@ -86,9 +86,18 @@ public record StreamProfile(
                             Story.LOOSE_END,
                             Story.PARTY_PAIR));
 
+    public static final StreamProfile ALIASES =
+            of(
+                    "aliases",
+                    7,
+                    5,
+                    6,
+                    30,
+                    List.of(Story.ALIAS, Story.ALIAS, Story.PARTY_PAIR, Story.SUBSET, Story.SLIP));
+
     /** The profiles above, for tests that go through all of them. */
     public static List<StreamProfile> all() {
-        return List.of(MIXED, TIGHT, LOOSE, REFERENCES, SERIES, SUMS);
+        return List.of(MIXED, TIGHT, LOOSE, REFERENCES, SERIES, SUMS, ALIASES);
     }
 
     private static StreamProfile of(

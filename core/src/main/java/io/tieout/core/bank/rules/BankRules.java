@@ -28,6 +28,21 @@ public final class BankRules {
 
     private BankRules() {}
 
+    /** Whether a claim under that name may rest on the agreement of two parties. */
+    public static boolean mayAskForParty(String rule) {
+        return switch (rule) {
+            case "amount-date-party",
+                    "same-day-group",
+                    "equal-amount-group",
+                    "batch-total",
+                    "subset-sum",
+                    SwappedDigits.NAME,
+                    DateDiffers.NAME ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** What the items of a proposal wait for; null for the plain {@code UNMATCHED} reasons. */
     public static Reason reasonOf(String rule) {
         return switch (rule) {
