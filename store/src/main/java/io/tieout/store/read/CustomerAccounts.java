@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class CustomerAccounts {
             where.add("a.customer_id = ?", filter.customerId());
         }
         if (filter.words() != null) {
-            for (String word : filter.words().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            for (String word : wordsOf(filter.words())) {
                 where.add(HAS_WORD, word, word, word);
             }
         }
@@ -139,6 +140,10 @@ public final class CustomerAccounts {
             where.add("a.lines <> '[]'::jsonb");
         }
         return where;
+    }
+
+    private static List<String> wordsOf(String text) {
+        return Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     private static Customer customer(
