@@ -66,7 +66,10 @@ class ReleaseEngineTest {
             assertThat(release(console, "pam")).isEqualTo(202);
             awaitOpen(engine, "APPROVAL_REQUIRED", "Released by pam, needs a second person");
             assertThat(confirm(console, "pam")).isEqualTo(403);
-            awaitCount(engine, "exception_item where reason = 'PRICE_VARIANCE' and status = 'OPEN'", 0);
+            awaitCount(
+                    engine,
+                    "exception_item where reason = 'PRICE_VARIANCE' and status = 'OPEN'",
+                    0);
             assertThat(count(engine, "match where status = 'confirmed'")).isZero();
             assertThat(engine.stop()).isPresent();
         }
@@ -98,8 +101,7 @@ class ReleaseEngineTest {
     }
 
     private int confirm(ConsoleServer console, String user) throws Exception {
-        return send(
-                console, user, "{\"kind\":\"confirm\",\"left\":[\"I1\"],\"reason\":\"seen\"}");
+        return send(console, user, "{\"kind\":\"confirm\",\"left\":[\"I1\"],\"reason\":\"seen\"}");
     }
 
     private int send(ConsoleServer console, String user, String body) throws Exception {
