@@ -25,7 +25,6 @@ import net.openhft.chronicle.queue.RollCycles;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -182,12 +181,7 @@ class FolderToLogTest {
         deliver("large.txt", 60_000);
         JobClient job = start("savepoint", -1, null);
         Jobs.await("some copied", () -> FailOnce.seen("savepoint") > 0);
-        String savepoint =
-                job.stopWithSavepoint(
-                                false,
-                                home.resolve("sp").toUri().toString(),
-                                SavepointFormatType.CANONICAL)
-                        .get(60, TimeUnit.SECONDS);
+        String savepoint = Jobs.stop(job, home.resolve("sp"));
         deliver("later.txt", 10);
         JobClient again = start("again", -1, savepoint);
         awaitFile(folder.resolve("done/large.txt"));
@@ -254,12 +248,7 @@ class FolderToLogTest {
         Path file = deliver("changing.txt", 300_000);
         JobClient job = start("changing", -1, null);
         Jobs.await("started", () -> FailOnce.seen("changing") > 0);
-        String savepoint =
-                job.stopWithSavepoint(
-                                false,
-                                home.resolve("sp").toUri().toString(),
-                                SavepointFormatType.CANONICAL)
-                        .get(60, TimeUnit.SECONDS);
+        String savepoint = Jobs.stop(job, home.resolve("sp"));
         FileTime time = Files.getLastModifiedTime(file);
         byte[] bytes = Files.readAllBytes(file);
         bytes[0] = 'X';

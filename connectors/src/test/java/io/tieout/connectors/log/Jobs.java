@@ -2,6 +2,8 @@ package io.tieout.connectors.log;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -10,10 +12,14 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Environments for the MiniCluster tests: no generic types, checkpoints on disk, restarts. */
 public final class Jobs {
+
+    private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
     private Jobs() {}
 
@@ -48,13 +54,33 @@ public final class Jobs {
         return env;
     }
 
+    /**
+     * Stops the job with a savepoint, as soon as all of its tasks run: until then none can be taken.
+     *
+     * @return where the savepoint lies
+     */
+    public static String stop(JobClient job, Path folder) throws Exception {
+        for (int i = 0; ; i++) {
+            try {
+                return job.stopWithSavepoint(
+                                false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+                        .get(60, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (i == 500 || !e.getMessage().contains("tasks are currently running")) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
     /** Waits until the condition holds, looking every 20 ms; fails after a minute. */
     public static void await(String what, BooleanSupplier condition) {
         for (int i = 0; i < 3_000; i++) {
             if (condition.getAsBoolean()) {
                 return;
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         throw new AssertionError("not within a minute: " + what);
     }

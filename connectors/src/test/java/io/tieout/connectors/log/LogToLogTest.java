@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import net.openhft.chronicle.queue.RollCycles;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -130,12 +129,7 @@ class LogToLogTest {
         ids.addAll(fill(5_000, 10_000));
         Jobs.await("failed and recovered", () -> copied().size() >= 10_000);
         assertThat(FailOnce.seen("rescaled")).isGreaterThan(10_000);
-        String savepoint =
-                job.stopWithSavepoint(
-                                false,
-                                home.resolve("sp").toUri().toString(),
-                                SavepointFormatType.CANONICAL)
-                        .get(60, TimeUnit.SECONDS);
+        String savepoint = Jobs.stop(job, home.resolve("sp"));
         ids.addAll(fill(10_000, 12_000));
 
         StreamExecutionEnvironment again = Jobs.environment(home.resolve("cp2"), 3, savepoint);
@@ -173,12 +167,7 @@ class LogToLogTest {
         copy(env, source(), new FailOnce<>("deleted", -1));
         JobClient job = env.executeAsync();
         Jobs.await("copied", () -> copied().size() == 100);
-        String savepoint =
-                job.stopWithSavepoint(
-                                false,
-                                home.resolve("sp").toUri().toString(),
-                                SavepointFormatType.CANONICAL)
-                        .get(60, TimeUnit.SECONDS);
+        String savepoint = Jobs.stop(job, home.resolve("sp"));
         fill(100, 200);
         ManualClock.advance(Duration.ofDays(1));
         fill(200, 300);
