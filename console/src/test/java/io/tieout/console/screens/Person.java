@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Person implements AutoCloseable {
 
     private static final int MOST_TABS = 120;
+    private static final double SHORT_MILLIS = 300;
     private static final String IS_FOCUSED =
             "name => { const e = document.activeElement;"
                     + " return [e.id, e.getAttribute('aria-label'), e.title, e.textContent]"
@@ -82,9 +83,20 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** A page that was only just drawn may not listen yet: then the keys are pressed again. */
+    private void openPalette() {
+        Locator palette = page.locator(".palette input");
+        for (int i = 0; i < MOST_TABS && !palette.isVisible(); i++) {
+            press("Control+k");
+            page.waitForTimeout(SHORT_MILLIS);
+        }
+        assertThat(palette).isFocused();
+    }
+
     /** To a screen as the palette finds it. */
     Person goTo(String screen) {
-        press("Control+k").type(screen);
+        openPalette();
+        type(screen);
         assertThat(page.locator("[role=option][aria-selected=true]"))
                 .hasText(Pattern.compile("^" + screen));
         press("Enter");

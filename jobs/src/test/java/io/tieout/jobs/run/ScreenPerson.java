@@ -31,6 +31,7 @@ final class ScreenPerson implements AutoCloseable {
     private static final String VARIABLE = "TIEOUT_CHROMIUM";
     private static final double PATIENCE_MILLIS = 30_000;
     private static final int MOST_TABS = 120;
+    private static final double SHORT_MILLIS = 300;
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String IS_FOCUSED =
             "name => { const e = document.activeElement;"
@@ -106,9 +107,20 @@ final class ScreenPerson implements AutoCloseable {
         return this;
     }
 
+    /** A page that was only just drawn may not listen yet: then the keys are pressed again. */
+    private void openPalette() {
+        Locator palette = page.locator(".palette input");
+        for (int i = 0; i < MOST_TABS && !palette.isVisible(); i++) {
+            press("Control+k");
+            page.waitForTimeout(SHORT_MILLIS);
+        }
+        assertThat(palette).isFocused();
+    }
+
     /** To a screen as the palette finds it. */
     void goTo(String screen) {
-        press("Control+k").type(screen);
+        openPalette();
+        type(screen);
         assertThat(page.locator("[role=option][aria-selected=true]")).containsText(screen);
         press("Enter");
     }
