@@ -22,7 +22,7 @@ class ReconcileRunTest {
                 in.resolve("bank-transactions.jsonl"),
                 """
                 {"id":"B1","accountId":"DE1","bookingDate":"2026-03-02","amount":"-500.00","currency":"EUR","references":[{"type":"endToEndId","value":"RUN-4711"}]}
-                {"id":"B2","accountId":"DE1","bookingDate":"2026-03-03","amount":"12.00","currency":"EUR","references":[{"type":"order","value":"7"}]}
+                {"id":"B2","accountId":"DE1","bookingDate":"2026-03-03","amount":"12.00","currency":"EUR","references":[{"type":"parcel","value":"7"}]}
                 {"id":"B3","accountId":"DE1","bookingDate":"2026-03-03","amount":"12,34,56","currency":"EUR"}
                 """);
         Files.writeString(
@@ -54,6 +54,6 @@ class ReconcileRunTest {
                 .anyMatch(
                         line ->
                                 line.contains("\"read\":3,\"accepted\":2,\"rejected\":1")
-                                        && line.contains("line 2, references: the type 'order'"));
+                                        && line.contains("line 2, references: the type 'parcel'"));
     }
 }
