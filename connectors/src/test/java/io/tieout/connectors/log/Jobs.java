@@ -55,7 +55,8 @@ public final class Jobs {
     }
 
     /**
-     * Stops the job with a savepoint, as soon as all of its tasks run: until then none can be taken.
+     * Stops the job with a savepoint, as soon as all of its tasks run: until then none can be
+     * taken.
      *
      * @return where the savepoint lies
      */
