@@ -84,7 +84,9 @@ final class Planted {
 
     static Invoice bill(CashScene scene, Debtor debtor, long amount) {
         debtor.group.addRival(amount);
-        return scene.receivable(debtor, ReceivableKind.INVOICE, amount, Integer.MAX_VALUE);
+        Invoice bill = scene.receivable(debtor, ReceivableKind.INVOICE, amount, Integer.MAX_VALUE);
+        scene.seller().addDoubtful(bill.number);
+        return bill;
     }
 
     private static boolean pay(

@@ -106,10 +106,16 @@ final class Referenced {
         return true;
     }
 
-    /** The payer has mistyped the number: it is that of somebody else's invoice. */
+    /**
+     * The payer has mistyped the number: it is that of somebody else's invoice, but of none that is
+     * part of a planted doubt, which would be decided by it.
+     */
     static boolean wrong(CashScene scene) {
         Invoice invoice = scene.due().get(0);
         long other = scene.seller().lastNumber() - scene.draw().below(2_000);
+        if (scene.seller().isDoubtful(other)) {
+            return false;
+        }
         for (Invoice own : scene.group().open()) {
             if (own.number == other) {
                 return false;

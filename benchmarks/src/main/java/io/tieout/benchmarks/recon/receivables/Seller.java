@@ -7,7 +7,9 @@ import io.tieout.benchmarks.recon.Iban;
 import io.tieout.benchmarks.recon.LineBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The company that is paid: its bank accounts, and the numbers of its documents. */
 final class Seller {
@@ -27,6 +29,7 @@ final class Seller {
     private static final boolean[] WITH_YEAR = {true, false, false, true};
 
     private final Map<FeedCurrency, byte[]> accounts = new EnumMap<>(FeedCurrency.class);
+    private final Set<Long> doubtful = new HashSet<>();
     private long lastNumber;
 
     Seller(long seed) {
@@ -47,6 +50,15 @@ final class Seller {
 
     long lastNumber() {
         return lastNumber;
+    }
+
+    /** Remembers the invoice of a case in doubt, which no other planted fault may decide. */
+    void addDoubtful(long number) {
+        doubtful.add(number);
+    }
+
+    boolean isDoubtful(long number) {
+        return doubtful.contains(number);
     }
 
     byte[] printed(LineBuffer scratch, int segment, long number, int day) {
