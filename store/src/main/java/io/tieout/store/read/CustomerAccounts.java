@@ -20,7 +20,7 @@ public final class CustomerAccounts {
 
     /** Receivables without a company are those of the company that is taken for all others. */
     private static final String SAME_CUSTOMER =
-            "r.customer_id = a.customer_id and coalesce(r.company_id, 'default') = a.company_id";
+            "r.customer_id = a.customer_id collate \"default\" and coalesce(r.company_id, 'default') = a.company_id";
 
     private static final String HAS_WORD =
             "(position(? in lower(a.customer_id)) > 0 or exists (select from receivable r where "
