@@ -116,7 +116,7 @@ final class Grants {
         if (owed != null) {
             payables.add(owed);
         }
-        book(bill);
+        book(bill, judgement);
         bill.orders().inForce().forEach(order -> order.changedAt(atMillis));
         bill.grant();
         return true;
@@ -147,10 +147,11 @@ final class Grants {
         return receipts;
     }
 
-    private static void book(Bill bill) {
+    private static void book(Bill bill, Judgement judgement) {
         for (BilledLine line : bill.lines()) {
             if (line.isClaim() && !bill.isCredit()) {
-                line.book().bill(line);
+                // What a person let pass by its amount was not among what waits.
+                line.book().bill(line, !judgement.isOffAmount(line.place()));
             } else if (line.hasQuantity()) {
                 line.book().credit(bill.invoice().issueDate(), line.terms().quantity());
             }

@@ -195,15 +195,19 @@ final class OrderLineBook {
     }
 
     /** Grants a claim of an invoice: what it reserved is its own now. */
-    void bill(BilledLine line) {
+    void bill(BilledLine line, boolean waited) {
         billedNet += line.net();
         printedNet += line.printedNet();
         claimedNet -= line.printedNet();
-        waitingNet -= line.net();
+        if (waited) {
+            waitingNet -= line.net();
+        }
         if (line.hasQuantity()) {
             Ratio quantity = line.terms().quantity();
             billedExpected += line.terms().expected();
-            waitingExpected -= line.terms().expected();
+            if (waited) {
+                waitingExpected -= line.terms().expected();
+            }
             billed = billed.plus(quantity);
             claimed = claimed.minus(quantity);
             reserved = reserved.minus(quantity);
