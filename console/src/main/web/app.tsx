@@ -7,6 +7,8 @@ import type { Session } from './api/types';
 import { Loading } from './parts/basics';
 import { Shell } from './parts/Shell';
 import { useRoute, type Route } from './route';
+import { Approve } from './screens/Approve';
+import { Bills } from './screens/Bills';
 import { Customers } from './screens/Customers';
 import { Document, Match } from './screens/Document';
 import { Exception } from './screens/Exception';
@@ -49,6 +51,8 @@ function Shown({ route }: { route: Route }) {
       return <MatchByHand key={route.query.get('exception')} />;
     case 'statements':
       return <Statements id={route.id} />;
+    case 'bills':
+      return <Bills key={route.id} id={route.id} />;
     case 'customers':
       return <Customers key={route.id} id={route.id} />;
     case 'party-statements':
@@ -85,6 +89,9 @@ function App() {
     client.clear();
     return undefined;
   }, [session?.user.id]);
+  if (route.screen === 'approve') {
+    return <Approve key={route.id} token={route.id} />;
+  }
   if (session === undefined) {
     return <Loading />;
   }

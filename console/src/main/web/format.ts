@@ -84,14 +84,14 @@ export function date(text: string | null | undefined): string {
   }
 }
 
-/** An instant, in the zone of the settings. */
-export function instant(text: string | null | undefined, seconds = false): string {
-  if (!text) {
-    return '–';
-  }
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: settings().zone,
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than drawing the row that it is for. */
+function clock(zone: string): Intl.DateTimeFormat {
+  let format = clocks.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
@@ -99,7 +99,19 @@ export function instant(text: string | null | undefined, seconds = false): strin
       minute: '2-digit',
       second: '2-digit',
       hourCycle: 'h23',
-    })
+    });
+    clocks.set(zone, format);
+  }
+  return format;
+}
+
+/** An instant, in the zone of the settings. */
+export function instant(text: string | null | undefined, seconds = false): string {
+  if (!text) {
+    return '–';
+  }
+  const parts = new Map(
+    clock(settings().zone)
       .formatToParts(new Date(text))
       .map(part => [part.type, part.value]),
   );

@@ -14,6 +14,8 @@ export type Action =
   | 'assign'
   | 'comment'
   | 'escalate'
+  | 'propose'
+  | 'approve'
   | 'search'
   | 'palette'
   | 'undo'
@@ -32,6 +34,8 @@ export const house: Record<Action, string> = {
   assign: 's',
   comment: 'c',
   escalate: 'e',
+  propose: 'p',
+  approve: 'y',
   search: '/',
   palette: 'Ctrl+k',
   undo: 'Ctrl+z',
@@ -87,6 +91,19 @@ export type Handlers = Partial<Record<Action, (event: KeyboardEvent) => void>> &
   candidate?: (rank: number) => void;
 };
 
+const listening = new Set<{ current: Handlers }>();
+
+/** What can be done by keys on what is shown just now. */
+export function possible(): Action[] {
+  return actions.filter(action => [...listening].some(one => one.current[action]));
+}
+
+/** Does what the key of an action does. */
+export function perform(action: Action): void {
+  const able = [...listening].find(one => one.current[action]);
+  able?.current[action]?.(new KeyboardEvent('keydown', { key: keyOf(action) }));
+}
+
 /** Listens while the component is shown. Keys with Ctrl work in fields, too. */
 export function useKeys(handlers: Handlers): void {
   const latest = useRef(handlers);
@@ -114,6 +131,10 @@ export function useKeys(handlers: Handlers): void {
       }
     };
     addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
+    listening.add(latest);
+    return () => {
+      removeEventListener('keydown', listener);
+      listening.delete(latest);
+    };
   }, []);
 }

@@ -6,6 +6,7 @@ import './styles/parts.css';
 import './styles/treasury.css';
 import './styles/queues.css';
 import './styles/dossier.css';
+import './styles/original.css';
 import './styles/screens.css';
 import './styles/control.css';
 import { applyTheme } from './settings';

@@ -51,10 +51,19 @@ export class CursorWindows<T> {
     return this.pages.get(Math.floor(index / this.pageRows))?.[index % this.pageRows];
   }
 
-  /** Replaces rows in place, so that what a person looks at does not move. */
+  /** Replaces rows in place, so that what a person looks at does not move; a row that is given back stays. */
   map(change: (row: T) => T): void {
-    this.pages.forEach((rows, page) => this.pages.set(page, rows.map(change)));
-    this.changed();
+    let changed = false;
+    this.pages.forEach((rows, page) => {
+      const after = rows.map(change);
+      if (after.some((row, i) => row !== rows[i])) {
+        this.pages.set(page, after);
+        changed = true;
+      }
+    });
+    if (changed) {
+      this.changed();
+    }
   }
 
   /** Rows of the pages at hand, with their places. */

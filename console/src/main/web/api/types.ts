@@ -202,6 +202,10 @@ export interface ExceptionDossier extends ExceptionRow {
   otherExceptions?: { id: string; reason: string; status: string }[];
   casework?: Casework;
   history?: HistoryItem[];
+  /** Bills among the subjects whose page can be shown. */
+  originals?: { billId: string; companyId: string }[];
+  /** What may be written off of what its payment left. */
+  writeOff?: Money | null;
 }
 
 export interface PairSide {
@@ -292,7 +296,7 @@ export interface DeadLetter {
 }
 
 export interface DecisionRequest {
-  kind: 'confirm' | 'reject' | 'split' | 'release';
+  kind: 'confirm' | 'reject' | 'split' | 'release' | 'writeOff';
   exceptionId?: string;
   version?: string | number;
   left: string[];

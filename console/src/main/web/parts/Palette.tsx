@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useLive } from '../api/live';
 import type { QueueCount } from '../api/types';
 import { count } from '../format';
+import { keyOf, nameOf, perform, possible, type Action } from '../keys';
 import { go, href } from '../route';
 import { savedViews, viewHref } from '../screens/queue/filter';
 import { named, reason, t } from '../text/text';
@@ -12,6 +13,7 @@ interface Goal {
   name: string;
   hint: string;
   to: string;
+  does?: Action;
 }
 
 function goals(counts: QueueCount[]): Goal[] {
@@ -24,6 +26,15 @@ function goals(counts: QueueCount[]): Goal[] {
       to: viewHref({ queue: one.queue, reason: one.reason }),
     })),
   ];
+}
+
+/** Moving is what the keys are for; all else can also be done by its name. */
+const unnamed: Action[] = ['next', 'previous', 'palette'];
+
+function deeds(): Goal[] {
+  return possible()
+    .filter(action => !unnamed.includes(action))
+    .map(action => ({ name: t(nameOf(action)), hint: keyOf(action), to: '', does: action }));
 }
 
 function found(all: Goal[], text: string): Goal[] {
@@ -46,11 +57,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const list = useId();
   const counts = useLive().overview?.openExceptions.byReason ?? [];
-  const shown = found(goals(counts), text).slice(0, 12);
+  const shown = found([...goals(counts), ...deeds()], text).slice(0, 12);
   const enter = (goal: Goal | undefined) => {
     if (goal) {
       onClose();
-      go(goal.to);
+      if (goal.does) {
+        perform(goal.does);
+      } else {
+        go(goal.to);
+      }
     }
   };
   const press = (event: KeyboardEvent) => {

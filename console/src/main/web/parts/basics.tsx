@@ -21,13 +21,23 @@ export function Amount({ value, strong }: { value?: Money | null; strong?: boole
   );
 }
 
+const signs: Record<string, string> = { high: '▲', medium: '◆', low: '●' };
+
+/** The sign alone, for a cell that is labelled with the word. */
+export function SeveritySign({ value }: { value: string }) {
+  return (
+    <span className={`severity ${value}`} aria-hidden="true">
+      {signs[value] ?? '●'}
+    </span>
+  );
+}
+
 /** Severity by sign, word and colour, so that colour alone never says it. */
-export function Severity({ value, wordless }: { value: string; wordless?: boolean }) {
-  const marks: Record<string, string> = { high: '▲', medium: '◆', low: '●' };
+export function Severity({ value }: { value: string }) {
   return (
     <span className={`severity ${value}`}>
-      <span aria-hidden="true">{marks[value] ?? '●'}</span>
-      <span className={wordless ? 'unseen' : ''}>{named('severity', value)}</span>
+      <span aria-hidden="true">{signs[value] ?? '●'}</span>
+      <span>{named('severity', value)}</span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ export const screens: { name: string; title: Key; sign: string }[] = [
   { name: 'queues', title: 'nav.queues', sign: 'M3 5h9M3 10h9M3 15h9M15 9l2 2-2 2' },
   { name: 'match', title: 'nav.match', sign: 'M3 6h5l4 8h5M17 6h-5M8 14H3' },
   { name: 'customers', title: 'nav.customers', sign: 'M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 17c0-4 2-6 5-6s5 2 5 6M14 5h4M14 9h4M15 13h3' },
+  { name: 'bills', title: 'nav.bills', sign: 'M5 3h10v14l-2-1.5L11 17l-2-1.5L7 17l-2-1.5zM8 7h4M8 10h4' },
   { name: 'statements', title: 'nav.statements', sign: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2' },
   {
     name: 'party-statements',

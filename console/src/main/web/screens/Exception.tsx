@@ -10,8 +10,10 @@ import { reason, t } from '../text/text';
 import { DossierView } from './dossier/DossierView';
 import { dossierOf } from './Queues';
 import {
+  asksWhy,
   candidatesOf,
   doneOf,
+  fourEyesOf,
   isOwnRelease,
   mayDecideIn,
   requestOf,
@@ -36,7 +38,7 @@ function Deciding({ dossier }: { dossier: ExceptionDossier }) {
   const can = may && open && (way !== 'match' || suggestion !== undefined);
   const decide = (kind: 'confirm' | 'reject', why = '') => {
     if (!can) {
-      toast(t(own ? 'bill.own' : may ? 'decide.noCandidate' : 'decide.notAllowed'));
+      toast(t(own ? fourEyesOf(dossier, own) : may ? 'decide.noCandidate' : 'decide.notAllowed'));
       return;
     }
     setDecided(true);
@@ -51,10 +53,10 @@ function Deciding({ dossier }: { dossier: ExceptionDossier }) {
       });
   };
   /** To let a variance pass needs words, as a rejection does. */
-  const accept = () => (way === 'release' && can ? setReleasing(true) : decide('confirm'));
+  const accept = () => (asksWhy(way) && can ? setReleasing(true) : decide('confirm'));
   useKeys({
     accept,
-    reject: () => can && setRejecting(true),
+    reject: () => can && way !== 'writeOff' && setRejecting(true),
     match: () => go(href('match', '', { exception: dossier.id })),
     candidate: setRank,
   });
@@ -66,10 +68,10 @@ function Deciding({ dossier }: { dossier: ExceptionDossier }) {
           <button type="button" className="button primary" disabled={!can} onClick={accept}>
             {t(wordOf[way])} <Keys value={keyOf('accept')} />
           </button>
-          <button type="button" className="button" disabled={!can} onClick={() => setRejecting(true)}>
+          <button type="button" className="button" disabled={!can || way === 'writeOff'} onClick={() => setRejecting(true)}>
             {t('action.reject')} <Keys value={keyOf('reject')} />
           </button>
-          {way === 'match' && (
+          {(way === 'match' || way === 'writeOff') && (
             <a className="button" href={href('match', '', { exception: dossier.id })}>
               {t('action.match')} <Keys value={keyOf('match')} />
             </a>
@@ -78,8 +80,13 @@ function Deciding({ dossier }: { dossier: ExceptionDossier }) {
       ) : (
         <p className="muted">{t('dossier.readOnly')}</p>
       )}
-      {releasing && (
-        <ReleaseDialog onClose={() => setReleasing(false)} onRelease={why => decide('confirm', why)} />
+      {releasing && asksWhy(way) && (
+        <ReleaseDialog
+          way={way}
+          amount={dossier.writeOff}
+          onClose={() => setReleasing(false)}
+          onRelease={why => decide('confirm', why)}
+        />
       )}
       {rejecting && (
         <RejectDialog onClose={() => setRejecting(false)} onReject={why => decide('reject', why)} />

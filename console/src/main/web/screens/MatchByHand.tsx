@@ -12,7 +12,8 @@ import { t, type Key } from '../text/text';
 import { differenceOf, DocumentCard } from './dossier/Documents';
 import { Allocations, allocated, type Parts } from './match/Allocations';
 import { dossierOf } from './Queues';
-import { send } from './queue/decisions';
+import { aboutRest, mayDecideIn, send } from './queue/decisions';
+import { ReleaseDialog } from './queue/ReleaseDialog';
 
 const reasons: Key[] = [
   'match.shortPayment',
@@ -101,6 +102,7 @@ export function MatchByHand() {
   const [items, setItems] = useState<DocumentRow[]>([]);
   const [reason, setReason] = useState('');
   const [parts, setParts] = useState<Parts | null>(null);
+  const [passing, setPassing] = useState(false);
   const may = useMay();
   const add = (more: DocumentRow[]) =>
     setItems(before => [...before, ...more.filter(one => !before.some(known => known.id === one.id))]);
@@ -128,14 +130,16 @@ export function MatchByHand() {
       ...(parts ? { allocations: allocated(parts, difference!.currency) } : {}),
       reason: reason.trim(),
     };
-    send(request, right.map(one => one.number ?? one.id).join(', ')).then(
+    sendOff(request, 'decide.sent');
+  };
+  const sendOff = (request: DecisionRequest, done: Key) =>
+    void send(request, right.map(one => one.number ?? one.id).join(', ')).then(
       () => {
-        toast(t('decide.sent'), 'good');
+        toast(t(done), 'good');
         go(href('queues'));
       },
       (error: Error) => toast(t('decide.refused', { why: error.message }), 'bad'),
     );
-  };
   useKeys({ accept: decide });
   const remove = (id: string) => setItems(items.filter(item => item.id !== id));
   return (
@@ -183,6 +187,11 @@ export function MatchByHand() {
           </div>
         )}
         <div className="buttons">
+          {from.data?.writeOff && mayDecideIn(from.data.queue, may) && (
+            <button type="button" className="button" onClick={() => setPassing(true)}>
+              {t('match.writeOff')} <Amount value={from.data.writeOff} />
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -197,6 +206,17 @@ export function MatchByHand() {
           </button>
         </div>
       </footer>
+      {passing && from.data && (
+        <ReleaseDialog
+          way="writeOff"
+          amount={from.data.writeOff}
+          onClose={() => setPassing(false)}
+          onRelease={why => {
+            setPassing(false);
+            sendOff(aboutRest(from.data, 'writeOff', why), 'decide.writtenOff');
+          }}
+        />
+      )}
     </Screen>
   );
 }

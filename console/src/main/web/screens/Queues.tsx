@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { get, Problem } from '../api/client';
 import { onChanges, useOpenTotal } from '../api/live';
-import type { ExceptionDossier, ExceptionRow, QueueCount } from '../api/types';
+import type { ExceptionDossier, ExceptionRow, Money, QueueCount } from '../api/types';
 import { count } from '../format';
 import { keyOf, useKeys } from '../keys';
 import { Empty, Failure, Keys } from '../parts/basics';
@@ -13,7 +13,17 @@ import { reason, t } from '../text/text';
 import { DossierPane } from './dossier/DossierPane';
 import { BulkDialog } from './queue/BulkDialog';
 import { useCaseChanges } from './queue/casework';
-import { candidatesOf, doneOf, isOwnRelease, mayDecideIn, requestOf, send, wayOf } from './queue/decisions';
+import {
+  asksWhy,
+  candidatesOf,
+  doneOf,
+  fourEyesOf,
+  isOwnRelease,
+  mayDecideIn,
+  requestOf,
+  send,
+  wayOf,
+} from './queue/decisions';
 import { filterOf, viewHref, type Filter } from './queue/filter';
 import { LogDialog } from './queue/LogDialog';
 import { QueueTable } from './queue/QueueTable';
@@ -30,15 +40,25 @@ export const dossierOf = (id: string) => ({
   staleTime: 20_000,
 });
 
-/** Counts of the queues, read again when the total moves. */
+/** Counts of the queues, read again when the total moves, one reading after the other. */
 function useCounts(): QueueCount[] {
   const total = useOpenTotal();
-  const query = useQuery({
-    queryKey: ['queues', total],
-    queryFn: () => get<QueueCount[]>('/queues'),
-    placeholderData: before => before,
+  const latest = useRef(total);
+  latest.current = total;
+  const read = useRef<number | undefined>(undefined);
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: ['queues'],
+    queryFn: () => {
+      read.current = latest.current;
+      return get<QueueCount[]>('/queues');
+    },
   });
-  return query.data ?? [];
+  useEffect(() => {
+    if (!isFetching && total !== read.current) {
+      void refetch();
+    }
+  }, [total, isFetching, refetch]);
+  return data ?? noCounts;
 }
 
 /** What changed meanwhile is read again where it is shown. */
@@ -54,6 +74,8 @@ function useFreshDossiers(): void {
     [client],
   );
 }
+
+const noCounts: QueueCount[] = [];
 
 type Open = 'reject' | 'release' | 'bulk' | 'log' | null;
 
@@ -73,6 +95,7 @@ export function Queues() {
   const [decided, setDecided] = useState<Set<string>>(new Set());
   const [selected, setSelected] = useState<Map<string, ExceptionRow>>(new Map());
   const [open, setOpen] = useState<Open>(null);
+  const [passing, setPassing] = useState<{ way: 'release' | 'writeOff'; amount?: Money | null }>();
   const anchor = useRef(0);
   const search = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
@@ -169,10 +192,15 @@ export function Queues() {
         return;
       }
       if (isOwnRelease(dossier, user.id)) {
-        toast(t('bill.own'), 'bad');
+        toast(t(fourEyesOf(dossier, true)), 'bad');
         return;
       }
-      if (way === 'release' && kind === 'confirm' && !why) {
+      if (way === 'writeOff' && kind === 'reject') {
+        toast(t('decide.noCandidate'));
+        return;
+      }
+      if (asksWhy(way) && kind === 'confirm' && !why) {
+        setPassing({ way, amount: dossier.writeOff });
         setOpen('release');
         return;
       }
@@ -203,6 +231,8 @@ export function Queues() {
     assign: showDossier,
     comment: showDossier,
     escalate: showDossier,
+    propose: showDossier,
+    approve: showDossier,
     search: () => search.current?.focus(),
     undo: () => setOpen('log'),
     candidate: setRank,
@@ -278,6 +308,7 @@ export function Queues() {
       )}
       {open === 'release' && (
         <ReleaseDialog
+          {...passing}
           onClose={() => setOpen(null)}
           onRelease={why => {
             setOpen(null);

@@ -199,7 +199,7 @@ function Ages({ ages }: { ages: { days: string; count: number }[] }) {
   const bars = ages.map(age => ({
     name: t('treasury.days', { days: age.days.replace('-', '–') }),
     value: age.count,
-    href: href('queues', '', { order: 'asc' }),
+    href: href('queues', '', { age: age.days, order: 'asc' }),
   }));
   return <Bars bars={bars} label={t('treasury.byAge')} />;
 }

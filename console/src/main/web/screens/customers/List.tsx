@@ -131,7 +131,8 @@ export function List() {
     initialPageParam: null as string | null,
     getNextPageParam: page => (page.hasMore ? page.nextCursor : null),
     placeholderData: former => former,
-    refetchInterval: 5_000,
+    // What was searched for is looked up once: it costs more than a page, and stands long enough to be read.
+    refetchInterval: q ? false : 5_000,
   });
   const customers = query.data?.pages.flatMap(page => page.data) ?? [];
   const at = Math.min(active, Math.max(0, customers.length - 1));

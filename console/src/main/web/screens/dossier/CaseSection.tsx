@@ -9,6 +9,7 @@ import { named, t } from '../../text/text';
 import { AssignDialog } from '../queue/AssignDialog';
 import { assign, claim, comment, escalate, release, useSending } from '../queue/casework';
 import { WordsDialog } from '../queue/WordsDialog';
+import { Ending } from './Ending';
 
 type Open = 'comment' | 'escalate' | 'assign' | null;
 
@@ -97,6 +98,7 @@ export function CaseSection({ dossier, casework }: { dossier: ExceptionDossier; 
           </button>
         </div>
       )}
+      <Ending dossier={dossier} casework={casework} mayPropose={may} />
       <Comments casework={casework} />
       {(open === 'comment' || open === 'escalate') && (
         <WordsDialog

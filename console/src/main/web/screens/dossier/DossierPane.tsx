@@ -39,10 +39,10 @@ function Actions({
       <button type="button" className="button primary" disabled={!can || decided} onClick={onAccept}>
         {t(wordOf[way])} <Keys value={keyOf('accept')} />
       </button>
-      <button type="button" className="button" disabled={!can || decided} onClick={onReject}>
+      <button type="button" className="button" disabled={!can || decided || way === 'writeOff'} onClick={onReject}>
         {t('action.reject')} <Keys value={keyOf('reject')} />
       </button>
-      {way === 'match' && (
+      {(way === 'match' || way === 'writeOff') && (
         <a className="button" href={href('match', '', { exception: id })}>
           {t('action.matchShort')} <Keys value={keyOf('match')} />
         </a>

@@ -1,13 +1,16 @@
+import { memo } from 'react';
 import type { ExceptionDossier } from '../../api/types';
 import { instant } from '../../format';
 import { Amount, Id, Severity } from '../../parts/basics';
 import { href } from '../../route';
 import { useSession } from '../../session';
 import { named, reason, t } from '../../text/text';
-import { candidatesOf, isOwnRelease, wayOf } from '../queue/decisions';
+import { candidatesOf, fourEyesOf, isOwnRelease, wayOf } from '../queue/decisions';
+import { BillSection } from '../bills/BillSection';
 import { DocumentCard, SideBySide } from './Documents';
 import { CaseSection } from './CaseSection';
 import { Chips } from './Evidence';
+import { Original } from './Original';
 import { Suggestions } from './Suggestions';
 import { WhyNot } from './WhyNot';
 
@@ -24,9 +27,7 @@ function Head({ dossier }: { dossier: ExceptionDossier }) {
       </div>
       <p>{dossier.explanation}</p>
       {dossier.status === 'open' && wayOf(dossier) !== 'match' && (
-        <p className="four-eyes">
-          {t(own ? 'bill.own' : wayOf(dossier) === 'release' ? 'bill.release' : 'bill.approve')}
-        </p>
+        <p className="four-eyes">{t(fourEyesOf(dossier, own))}</p>
       )}
       <p className="muted small">
         {[
@@ -123,8 +124,15 @@ function Rivals({ dossier }: { dossier: ExceptionDossier }) {
   );
 }
 
+/** The bills that an exception of payables is about. */
+function billsOf(dossier: ExceptionDossier) {
+  return ['payables', 'approvals'].includes(dossier.queue)
+    ? dossier.subjects.filter(one => one.kind === 'bill')
+    : [];
+}
+
 /** All that is known about one exception: what it is about, what fits how well and why, who said what. */
-export function DossierView({
+export const DossierView = memo(function DossierView({
   dossier,
   rank,
   onRank,
@@ -149,6 +157,13 @@ export function DossierView({
         <Compared dossier={dossier} rank={rank} />
         {dossier.evidence.length > 0 && <Chips evidence={dossier.evidence} />}
       </section>
+      {billsOf(dossier).map(bill => (
+        <BillSection key={bill.id} id={bill.id} companyId={dossier.accountId} />
+      ))}
+      {!passing &&
+        dossier.originals?.map(one => (
+          <Original key={`${one.companyId} ${one.billId}`} billId={one.billId} companyId={one.companyId} />
+        ))}
       {dossier.casework && !passing && <CaseSection dossier={dossier} casework={dossier.casework} />}
       <Rivals dossier={dossier} />
       <section>
@@ -158,4 +173,4 @@ export function DossierView({
       {subject && <WhyNot left={subject.id} />}
     </div>
   );
-}
+});

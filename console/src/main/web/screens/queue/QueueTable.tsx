@@ -2,12 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import type { ExceptionRow } from '../../api/types';
 import { count, date, instant, percent } from '../../format';
-import { Amount, Severity } from '../../parts/basics';
+import { Amount, SeveritySign } from '../../parts/basics';
 import { named, reason, t, type Key } from '../../text/text';
 import type { CursorWindows } from '../../windows';
 import type { Filter } from './filter';
 
 const ROW_HEIGHT = 34;
+/** Rows drawn beyond each edge: what a turn of the wheel brings before the next frame. */
+const OVERSCAN = 8;
 
 interface Column {
   name: string;
@@ -84,13 +86,13 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
   const document = row.document;
   return (
     <>
-      <span role="gridcell" className="cell check" aria-label={t('col.select')}>
+      <span role="gridcell" className="cell fits check" aria-label={t('col.select')}>
         <span className={`box ${checked ? 'on' : ''}`} data-select="" aria-hidden="true">
           {checked ? '✓' : ''}
         </span>
       </span>
-      <span role="gridcell" className="cell">
-        <Severity value={row.severity} wordless />
+      <span role="gridcell" className="cell fits" aria-label={named('severity', row.severity)}>
+        <SeveritySign value={row.severity} />
       </span>
       <span role="gridcell" className="cell" title={row.explanation}>
         {reason(row.reason)}
@@ -104,7 +106,7 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
       <span role="gridcell" className="cell right">
         <Amount value={row.amount} />
       </span>
-      <span role="gridcell" className="cell right">
+      <span role="gridcell" className="cell fits right">
         {row.suggestionCount > 0 ? percent(row.bestConfidence) : '–'}
       </span>
       <span role="gridcell" className="cell who" data-holder={row.lease?.holder}>
@@ -122,7 +124,7 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
           {nextOf(row, decided)}
         </span>
       </span>
-      <span role="gridcell" className="cell right muted" title={instant(row.openedAt, true)}>
+      <span role="gridcell" className="cell fits right muted" title={instant(row.openedAt, true)}>
         {t('queues.days', { n: count(row.ageDays) })}
       </span>
     </>
@@ -150,7 +152,7 @@ const Row = memo(function Row({ index, row, start, active, checked, decided }: R
       aria-selected={checked}
       data-row={index}
       className={looks.filter(Boolean).join(' ')}
-      style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
+      style={{ top: start, height: ROW_HEIGHT }}
     >
       {row ? (
         <Cells row={row} checked={checked} decided={decided} />
@@ -163,6 +165,16 @@ const Row = memo(function Row({ index, row, start, active, checked, decided }: R
   );
 });
 
+/**
+ * How many rows are drawn at most. A row that leaves at one edge is drawn anew at the other: filling
+ * its cells costs a fraction of making them.
+ */
+function useSlots(drawn: number): number {
+  const slots = useRef(drawn);
+  slots.current = Math.max(slots.current, drawn, 1);
+  return slots.current;
+}
+
 /** As many rows as there are; only those in sight are drawn, and only their pages are held. */
 export function QueueTable(props: TableProps) {
   const { windows, active, selected, decided } = props;
@@ -171,10 +183,11 @@ export function QueueTable(props: TableProps) {
     count: windows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
+  const slots = useSlots(items.length);
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => windows.show(first, last), [windows, first, last]);
@@ -218,7 +231,7 @@ export function QueueTable(props: TableProps) {
           const row = windows.row(item.index);
           return (
             <Row
-              key={item.index}
+              key={item.index % slots}
               index={item.index}
               row={row}
               start={item.start}

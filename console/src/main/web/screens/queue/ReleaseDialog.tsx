@@ -1,12 +1,25 @@
 import { useState, type FormEvent } from 'react';
+import type { Money } from '../../api/types';
+import { Amount } from '../../parts/basics';
 import { Dialog } from '../../parts/Dialog';
-import { t } from '../../text/text';
+import { t, type Key } from '../../text/text';
+import { wordOf } from './decisions';
 
-/** A variance that is let pass is asked about later, so it never goes without a reason. */
+const words: Record<'release' | 'writeOff', { title: Key; needs: Key; why: Key }> = {
+  release: { title: 'release.title', needs: 'bill.release', why: 'release.why' },
+  writeOff: { title: 'writeOff.title', needs: 'writeOff.needs', why: 'writeOff.why' },
+};
+
+/** What is let pass is asked about later, so it never goes without a reason. */
 export function ReleaseDialog({
+  way = 'release',
+  amount,
   onRelease,
   onClose,
 }: {
+  way?: 'release' | 'writeOff';
+  /** What is written off. */
+  amount?: Money | null;
   onRelease: (reason: string) => void;
   onClose: () => void;
 }) {
@@ -16,11 +29,16 @@ export function ReleaseDialog({
     onRelease(reason.trim());
   };
   return (
-    <Dialog title={t('release.title')} onClose={onClose}>
+    <Dialog title={t(words[way].title)} onClose={onClose}>
       <form onSubmit={submit} className="form">
-        <p>{t('bill.release')}</p>
+        {amount && (
+          <p>
+            <Amount value={amount} strong />
+          </p>
+        )}
+        <p>{t(words[way].needs)}</p>
         <label>
-          {t('release.why')}
+          {t(words[way].why)}
           <input
             data-first=""
             required
@@ -35,7 +53,7 @@ export function ReleaseDialog({
             {t('common.cancel')}
           </button>
           <button type="submit" className="button primary">
-            {t('action.releaseVariance')}
+            {t(wordOf[way])}
           </button>
         </div>
       </form>

@@ -12,6 +12,7 @@ function title(filter: Filter): string {
     filter.queue ? named('queue', filter.queue) : '',
     filter.reason ? reason(filter.reason) : '',
     filter.accountId,
+    filter.age && t('treasury.days', { days: filter.age.replace('-', '–') }),
   ].filter(Boolean);
   return parts.join(' · ') || t('queues.everything');
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { memo, useState, type FormEvent } from 'react';
 import type { QueueCount } from '../../api/types';
 import { count } from '../../format';
 import { Dialog } from '../../parts/Dialog';
@@ -37,7 +37,7 @@ function View({
 
 /** How many rows a view has, where the counts of the queues say so. */
 export function countOf(filter: Filter, counts: QueueCount[]): number | null {
-  if (filter.q || filter.accountId || filter.status !== 'open') {
+  if (filter.q || filter.accountId || filter.age || filter.status !== 'open') {
     return null;
   }
   return counts
@@ -78,7 +78,8 @@ function SaveDialog({ filter, onDone }: { filter: Filter; onDone: () => void }) 
   );
 }
 
-export function Views({ counts, shown }: { counts: QueueCount[]; shown: Filter }) {
+/** Drawn again only if a count or the view changed, not when the table scrolls. */
+export const Views = memo(function Views({ counts, shown }: { counts: QueueCount[]; shown: Filter }) {
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState(savedViews);
   const queues = [...new Set(counts.map(one => one.queue))].sort();
@@ -143,4 +144,4 @@ export function Views({ counts, shown }: { counts: QueueCount[]; shown: Filter }
       )}
     </nav>
   );
-}
+});

@@ -50,10 +50,10 @@ function sides(documents: DocumentRow[], ids: string[]): { left: string[]; right
 }
 
 /**
- * What a person can do about an exception: tie items together, let a variance of a bill pass, or sign a
- * bill.
+ * What a person can do about an exception: tie items together, let a variance of a bill pass, write off
+ * what a payment left, or agree to what somebody else let pass.
  */
-export type Way = 'match' | 'release' | 'approve';
+export type Way = 'match' | 'release' | 'writeOff' | 'approve';
 
 const RELEASE = 'release';
 
@@ -61,7 +61,10 @@ export function wayOf(dossier: ExceptionDossier): Way {
   if (dossier.reason === 'APPROVAL_REQUIRED') {
     return 'approve';
   }
-  return dossier.suggestions.some(one => one.rule === RELEASE) ? 'release' : 'match';
+  if (dossier.suggestions.some(one => one.rule === RELEASE)) {
+    return 'release';
+  }
+  return dossier.writeOff ? 'writeOff' : 'match';
 }
 
 /** The candidates that are documents: what may be let pass is no candidate but a key. */
@@ -69,12 +72,37 @@ export function candidatesOf(dossier: ExceptionDossier): Suggestion[] {
   return dossier.suggestions.filter(one => one.rule !== RELEASE);
 }
 
-/** Whether this person let a variance of the bill pass: somebody else has to agree. */
+/** Whether it is about a payment and a receivable, not about a bill. */
+function isOfCash(dossier: ExceptionDossier): boolean {
+  return dossier.queue === 'receivables';
+}
+
+/** Whether this person let it pass: somebody else has to agree. */
 export function isOwnRelease(dossier: ExceptionDossier, user: string): boolean {
   return (
     wayOf(dossier) === 'approve' &&
-    dossier.evidence.some(one => one.field.startsWith('released ') && one.left === user.toLowerCase())
+    dossier.evidence.some(
+      one =>
+        (one.field.startsWith('released ') || one.field === 'writtenOff') && one.left === user.toLowerCase(),
+    )
   );
+}
+
+/** Who is needed besides. */
+export function fourEyesOf(dossier: ExceptionDossier, own: boolean): Key {
+  const way = wayOf(dossier);
+  if (way === 'writeOff') {
+    return 'writeOff.needs';
+  }
+  if (isOfCash(dossier)) {
+    return own ? 'writeOff.own' : 'writeOff.approve';
+  }
+  return own ? 'bill.own' : way === 'release' ? 'bill.release' : 'bill.approve';
+}
+
+/** Whether it goes by the accept key but never without a reason. */
+export function asksWhy(way: Way): way is 'release' | 'writeOff' {
+  return way === 'release' || way === 'writeOff';
 }
 
 /** Whoever may agree to what others propose may sign bills, too. */
@@ -86,6 +114,7 @@ export function mayDecideIn(queue: string, may: (capability: string) => boolean)
 export const wordOf: Record<Way, Key> = {
   match: 'action.accept',
   release: 'action.releaseVariance',
+  writeOff: 'action.writeOff',
   approve: 'action.approve',
 };
 
@@ -93,6 +122,7 @@ export const wordOf: Record<Way, Key> = {
 export const doneOf: Record<Way, Key> = {
   match: 'decide.accepted',
   release: 'decide.released',
+  writeOff: 'decide.writtenOff',
   approve: 'decide.approved',
 };
 
@@ -118,6 +148,28 @@ export function aboutBill(
   };
 }
 
+/** What a person says of what a payment left of a receivable: to write it off, or of who did. */
+export function aboutRest(
+  dossier: ExceptionDossier,
+  kind: 'confirm' | 'reject' | 'writeOff',
+  reason = '',
+): DecisionRequest {
+  const { left, right } = sides(
+    dossier.subjects,
+    dossier.subjects.map(one => one.id),
+  );
+  const amount = kind === 'writeOff' ? dossier.writeOff : undefined;
+  return {
+    kind,
+    exceptionId: dossier.id,
+    version: dossier.version,
+    left,
+    right,
+    ...(amount ? { allocations: [{ leftId: left[0] ?? '', rightId: right[0] ?? '', amount }] } : {}),
+    reason,
+  };
+}
+
 /** What accepting or rejecting a candidate says: bank lines left, what they pay right. */
 export function requestOf(
   dossier: ExceptionDossier,
@@ -126,6 +178,9 @@ export function requestOf(
   reason = '',
 ): DecisionRequest {
   const way = wayOf(dossier);
+  if (way === 'writeOff' || (way === 'approve' && isOfCash(dossier))) {
+    return aboutRest(dossier, way === 'writeOff' && kind === 'confirm' ? 'writeOff' : kind, reason);
+  }
   if (way !== 'match' || !suggestion) {
     return aboutBill(dossier, way === 'release' && kind === 'confirm' ? 'release' : kind, reason);
   }

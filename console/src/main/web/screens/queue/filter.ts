@@ -6,6 +6,8 @@ export interface Filter {
   reason: string;
   status: 'open' | 'closed' | 'all';
   accountId: string;
+  /** For how many days it is open, as the first screen has them. */
+  age: string;
   q: string;
   sort: 'opened' | 'amount' | 'severity';
   order: 'asc' | 'desc';
@@ -16,6 +18,7 @@ export const everything: Filter = {
   reason: '',
   status: 'open',
   accountId: '',
+  age: '',
   q: '',
   sort: 'opened',
   order: 'desc',

@@ -7,7 +7,7 @@ import type { Filter } from './filter';
 
 const MANY_ROWS = 10_000;
 const MANY_PAGE_ROWS = 500;
-const LOOK_AGAIN_MILLIS = 2000;
+const LOOK_AGAIN_MILLIS = 500;
 const LOOK_AT = 100;
 
 function ask(filter: Filter, cursor: string | null, limit: number): Promise<Page<ExceptionRow>> {
@@ -47,8 +47,10 @@ export function useNewRows(filter: Filter, windows: CursorWindows<ExceptionRow>)
     }
     let timer: ReturnType<typeof setTimeout> | null = null;
     const known = new Set<string>();
+    let lookedAt = -LOOK_AGAIN_MILLIS;
     const look = async () => {
       timer = null;
+      lookedAt = performance.now();
       for (const [place, row] of windows.known()) {
         if (place < LOOK_AT) {
           known.add(row.id);
@@ -62,7 +64,9 @@ export function useNewRows(filter: Filter, windows: CursorWindows<ExceptionRow>)
     };
     const stop = onChanges(changes => {
       if (timer === null && (changes === null || changes.more || changes.opened.length > 0)) {
-        timer = setTimeout(() => void look(), LOOK_AGAIN_MILLIS);
+        // The first is told at once, and those that follow it together.
+        const rest = lookedAt + LOOK_AGAIN_MILLIS - performance.now();
+        timer = setTimeout(() => void look(), Math.max(0, rest));
       }
     });
     return () => {

@@ -7,7 +7,7 @@ import { toast } from '../../parts/Toasts';
 import { useMay } from '../../session';
 import { t, type Key } from '../../text/text';
 import { BackTest } from './BackTest';
-import { ruleName, scopeName, valueText } from './words';
+import { isYesOrNo, ruleName, scopeName, valueText } from './words';
 
 const PAUSE_MILLIS = 250;
 const levels = ['SHADOW', 'SUGGEST', 'AUTO'] as const;
@@ -75,6 +75,22 @@ function Field({
   onChange: (value: string) => void;
 }) {
   const changed = value !== of.value;
+  if (isYesOrNo(of.configured)) {
+    return (
+      <div className={`rule${changed ? ' changed' : ''}`}>
+        <label title={of.key}>
+          <input
+            id={`rule-${of.key}`}
+            type="checkbox"
+            disabled={readOnly}
+            checked={value === 'true'}
+            onChange={event => onChange(String(event.target.checked))}
+          />{' '}
+          {ruleName(of.key)}
+        </label>
+      </div>
+    );
+  }
   return (
     <div className={`rule${changed ? ' changed' : ''}`}>
       <label htmlFor={`rule-${of.key}`} title={of.key}>

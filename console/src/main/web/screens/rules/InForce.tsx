@@ -71,16 +71,36 @@ function Scopes({
   );
 }
 
-/** The rules in force by company, and those of one of them to change. */
+function Flows({ all, flow, onShow }: { all: string[]; flow: string; onShow: (flow: string) => void }) {
+  return (
+    <select
+      id="rules-flow"
+      aria-label={t('rules.flow')}
+      value={flow}
+      onChange={event => onShow(event.target.value)}
+    >
+      {all.map(one => (
+        <option key={one} value={one}>
+          {flowName(one)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The rules of a flow in force by company, and those of one of them to change. */
 export function InForce() {
   const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState('');
   const editor = useRef<HTMLDivElement>(null);
   const query = useQuery({
     queryKey: ['rules', 'inForce'],
     queryFn: () => get<RulesInForce[]>('/rules'),
     refetchInterval: 5_000,
   });
-  const all = query.data ?? [];
+  const flows = [...new Set((query.data ?? []).map(one => one.flow))];
+  const flow = flows.includes(chosen) ? chosen : (flows[0] ?? '');
+  const all = (query.data ?? []).filter(one => one.flow === flow);
   useKeys({
     next: () => setActive(Math.min(all.length - 1, active + 1)),
     previous: () => setActive(Math.max(0, active - 1)),
@@ -98,7 +118,21 @@ export function InForce() {
   }
   return (
     <div className="columns scopes-first">
-      <Panel title={t('rules.inForce')}>
+      <Panel
+        title={t('rules.inForce')}
+        aside={
+          flows.length > 1 && (
+            <Flows
+              all={flows}
+              flow={flow}
+              onShow={next => {
+                setChosen(next);
+                setActive(0);
+              }}
+            />
+          )
+        }
+      >
         <Scopes all={all} active={active} onShow={setActive} />
       </Panel>
       <div ref={editor}>

@@ -130,6 +130,7 @@ export function Proposals() {
                     <button type="button" className="link" onClick={() => setActive(i)}>
                       {scopeName(one.companyId)}
                     </button>
+                    <div className="muted nowrap">{flowName(one.flow)}</div>
                   </td>
                   <td>{one.reason}</td>
                   <td>{one.author}</td>

@@ -15,7 +15,7 @@ export function Versions() {
           {all.length === 0 && <Empty>{t('rules.noVersions')}</Empty>}
           {all.map(one => (
             <Panel
-              key={`${one.companyId ?? ''} ${one.version}`}
+              key={`${one.flow} ${one.companyId ?? ''} ${one.version}`}
               title={`${t('rules.version')} ${one.version}: ${scopeName(one.companyId)}, ${flowName(one.flow)}`}
               aside={<span className="chip">{t(`rules.state.${one.state}`)}</span>}
             >

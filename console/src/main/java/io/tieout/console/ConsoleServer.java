@@ -1,6 +1,8 @@
 package io.tieout.console;
 
 import io.javalin.util.JavalinBindException;
+import io.tieout.console.approvals.LinkDesk;
+import io.tieout.console.bills.BillEndpoints;
 import io.tieout.console.decisions.CaseDesk;
 import io.tieout.console.decisions.Corrections;
 import io.tieout.console.decisions.DecisionDesk;
@@ -13,8 +15,10 @@ import io.tieout.console.endpoints.DecisionEndpoints;
 import io.tieout.console.endpoints.DocumentEndpoints;
 import io.tieout.console.endpoints.ExceptionEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
+import io.tieout.console.endpoints.LinkEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.MetricsEndpoint;
+import io.tieout.console.endpoints.OriginalEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.PartyStatementEndpoints;
 import io.tieout.console.endpoints.PaymentEndpoints;
@@ -102,6 +106,8 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(
                 new ExceptionEndpoints(reading, visibility, settings.casework(), nowMillis).all());
         all.addAll(new DocumentEndpoints(reading, visibility).all());
+        all.addAll(new BillEndpoints(reading).all());
+        all.addAll(new OriginalEndpoints(reading, settings.originals()).all());
         all.addAll(new PartyStatementEndpoints(reading, settings.prints()).all());
         all.addAll(new CustomerEndpoints(reading, visibility, settings.prints()).all());
         all.addAll(new MatchEndpoints(reading, visibility).all());
@@ -113,6 +119,9 @@ public final class ConsoleServer implements AutoCloseable {
                         .all());
         DecisionDesk desk = new DecisionDesk(reading, visibility, outbox, nowMillis);
         all.addAll(new DecisionEndpoints(reading, visibility, desk).all());
+        all.addAll(
+                new LinkEndpoints(new LinkDesk(settings.approvalLinks(), reading, desk, nowMillis))
+                        .all());
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());

@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.tieout.console.approvals.ApprovalLinks;
 import io.tieout.console.identity.TlsSettings;
 import io.tieout.console.identity.TokenIssuer;
 import io.tieout.console.webhooks.WebhookPolicy;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param webhooks where they may go
  * @param tls empty to speak plain HTTP
  * @param prints how reconciled statements are printed
+ * @param approvalLinks whose links people may approve bills by, without signing in; empty for none
+ * @param originals where the files of bills are kept
  */
 public record ConsoleSettings(
         String host,
@@ -39,7 +42,9 @@ public record ConsoleSettings(
         CasePolicy casework,
         WebhookPolicy webhooks,
         Optional<TlsSettings> tls,
-        StatementPrints prints) {
+        StatementPrints prints,
+        Optional<ApprovalLinks> approvalLinks,
+        BillOriginals originals) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
@@ -69,26 +74,42 @@ public record ConsoleSettings(
                 CasePolicy.DEFAULTS,
                 WebhookPolicy.DEFAULTS,
                 Optional.empty(),
-                StatementPrints.NONE);
+                StatementPrints.NONE,
+                Optional.empty(),
+                BillOriginals.NONE);
     }
 
     /** The same with webhooks to other places. */
     public ConsoleSettings withWebhooks(WebhookPolicy policy) {
-        return with(policy, tls, prints);
+        return with(policy, tls, prints, approvalLinks, originals);
     }
 
     /** The same with TLS. */
     public ConsoleSettings withTls(TlsSettings settings) {
-        return with(webhooks, Optional.of(settings), prints);
+        return with(webhooks, Optional.of(settings), prints, approvalLinks, originals);
     }
 
     /** The same with a way to print reconciled statements. */
     public ConsoleSettings withPrints(StatementPrints newPrints) {
-        return with(webhooks, tls, newPrints);
+        return with(webhooks, tls, newPrints, approvalLinks, originals);
+    }
+
+    /** The same that takes links of notices. */
+    public ConsoleSettings withApprovalLinks(ApprovalLinks links) {
+        return with(webhooks, tls, prints, Optional.of(links), originals);
+    }
+
+    /** The same with the files of bills. */
+    public ConsoleSettings withOriginals(BillOriginals newOriginals) {
+        return with(webhooks, tls, prints, approvalLinks, newOriginals);
     }
 
     private ConsoleSettings with(
-            WebhookPolicy policy, Optional<TlsSettings> newTls, StatementPrints newPrints) {
+            WebhookPolicy policy,
+            Optional<TlsSettings> newTls,
+            StatementPrints newPrints,
+            Optional<ApprovalLinks> newLinks,
+            BillOriginals newOriginals) {
         return new ConsoleSettings(
                 host,
                 port,
@@ -102,7 +123,9 @@ public record ConsoleSettings(
                 casework,
                 policy,
                 newTls,
-                newPrints);
+                newPrints,
+                newLinks,
+                newOriginals);
     }
 
     public ConsoleSettings {
@@ -114,6 +137,8 @@ public record ConsoleSettings(
         Objects.requireNonNull(webhooks, "webhooks");
         Objects.requireNonNull(tls, "tls");
         Objects.requireNonNull(prints, "prints");
+        Objects.requireNonNull(approvalLinks, "approvalLinks");
+        Objects.requireNonNull(originals, "originals");
         companies = Map.copyOf(companies);
         if (port < 0 || port > 65_535 || otherPorts < 0 || requestsPerMinute < 1) {
             throw new IllegalArgumentException("port or limits of the console are out of range");

@@ -98,6 +98,11 @@ final class Browser {
         }
     }
 
+    Answer putRaw(String path, String type, byte[] body) {
+        return send(
+                request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
     Answer postRaw(String path, String type, byte[] body) {
         return send(
                 request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));

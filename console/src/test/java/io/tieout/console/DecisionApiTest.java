@@ -238,7 +238,10 @@ class DecisionApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'kind':'writeOff','left':['B-2'],'right':['L-2']} | 422 | kind",
+                "{'kind':'forget','left':['B-2'],'right':['L-2']} | 422 | kind",
+                "{'kind':'writeOff','left':['B-2'],'right':['R-4']} | 422 | reason",
+                "{'kind':'writeOff','left':['B-2'],'right':['R-4'],'reason':'small'} | 422 |"
+                        + " allocations",
                 "{'left':['B-2'],'right':['L-2']} | 422 | kind",
                 "{'kind':'confirm','left':['B-2'],'right':[]} | 422 | left",
                 "{'kind':'confirm','left':['B-2','B-2'],'right':['L-2']} | 422 | left",

@@ -21,6 +21,24 @@ class ReadingApiTest {
     @RegisterExtension static final TestConsole CONSOLE = new TestConsole();
 
     @Test
+    void shouldListAsManyOfAnAgeAsTheOverviewCounts() {
+        Browser carl = CONSOLE.signedIn("carl");
+        int listed = 0;
+        for (JsonNode age : carl.get("overview").json().path("openExceptions").path("byAge")) {
+            JsonNode rows =
+                    carl.get(
+                                    "exceptions?limit=500&age="
+                                            + age.path("days").asText().replace("+", "%2B"))
+                            .json()
+                            .path("data");
+            assertThat(rows).as(age.toString()).hasSize(age.path("count").asInt());
+            listed += rows.size();
+        }
+        assertThat(listed).isPositive();
+        assertThat(carl.get("exceptions?age=3").status()).isEqualTo(400);
+    }
+
+    @Test
     void shouldSumUpWhenTheOverviewIsAsked() {
         JsonNode all = CONSOLE.signedIn("carl").get("overview").json();
 

@@ -47,7 +47,7 @@ class RuleApiTest {
     void shouldShowTheConfigurationWhenNothingWasPublished() {
         JsonNode rules = as("ann").get("rules").json();
 
-        assertThat(rules).hasSize(2);
+        assertThat(rules).as("two scopes of each of three flows").hasSize(6);
         JsonNode all = rules.get(0);
         assertThat(all.path("companyId").isNull()).isTrue();
         assertThat(all.path("version").asInt()).isEqualTo(1);
@@ -56,7 +56,7 @@ class RuleApiTest {
         assertThat(value(all, "fee.lowerPercent")).isEqualTo("5");
         assertThat(rules.get(1).path("companyId").asText()).isEqualTo("acme");
         assertThat(rules.get(1).path("own").asBoolean()).isFalse();
-        assertThat(as("vic").get("rules").json()).hasSize(3);
+        assertThat(as("vic").get("rules").json()).hasSize(9);
     }
 
     @ParameterizedTest
@@ -96,6 +96,56 @@ class RuleApiTest {
         assertThat(checked.path("changes").findValuesAsText("key"))
                 .containsExactly("earliestLag", "latestLag");
         assertThat(checked.path("changes").get(1).path("before").asText()).isEqualTo("10");
+    }
+
+    @Test
+    void shouldPublishTheRulesOfEachFlowByThemselves() throws Exception {
+        Map<String, Object> wanted =
+                Map.of(
+                        "flow",
+                        "payables",
+                        "values",
+                        Map.of("autonomy", "SUGGEST", "company.price.upperPercent", "0"),
+                        "reason",
+                        "prices rose");
+        String bank = propose("carl", null, Map.of("latestLag", "12")).json().path("id").asText();
+        String id = keyed("carl").post("rules/proposals", wanted).json().path("id").asText();
+        assertThat(keyed("eve").post("rules/proposals/" + id + ":publish", Map.of()).status())
+                .isEqualTo(202);
+
+        assertThat(inbox()).hasSize(1);
+        JsonNode line = Browser.JSON.readTree(Files.readString(inbox().get(0)));
+        assertThat(line.path("flow").asText()).isEqualTo("payables");
+        assertThat(line.path("values").path("company.price.upperPercent").asText()).isEqualTo("0");
+        JsonNode rules = as("ann").get("rules").json();
+        assertThat(rules.findValuesAsText("comingVersion")).containsOnly("2");
+        assertThat(rules.get(4).path("flow").asText()).isEqualTo("payables");
+        assertThat(rules.get(4).path("comingVersion").asInt()).isEqualTo(2);
+        assertThat(value(rules.get(4), "company.tax.upperAbsolute")).isEqualTo("0.05");
+        JsonNode first = as("eve").get("rules/proposals").json();
+        assertThat(first.findValuesAsText("id")).contains(bank);
+        assertThat(keyed("eve").post("rules/proposals/" + bank + ":publish", Map.of()).status())
+                .as("no rules of its own flow were published since")
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "payables, certainMillis, 1, is not a key",
+        "payables, company.price.upperPercent, -1, is negative",
+        "payables, orderRequired, perhaps, cannot be 'perhaps'",
+        "cash, duplicateDays, 3, is not a key",
+        "cash, lateDiscountDays, -3, is below 0"
+    })
+    void shouldNameWhatIsNotPublishedOfAFlow(
+            String flow, String key, String value, String message) {
+        JsonNode checked =
+                as("carl")
+                        .post("rules:lint", Map.of("flow", flow, "values", Map.of(key, value)))
+                        .json();
+
+        assertThat(checked.path("ok").asBoolean()).isFalse();
+        assertThat(checked.path("errors").get(0).path("message").asText()).contains(message);
     }
 
     @Test

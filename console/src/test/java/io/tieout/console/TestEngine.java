@@ -5,8 +5,9 @@ import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.BackTestResult;
 import io.tieout.console.rules.ConfiguredRules;
 import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.documents.RuleFlow;
+import io.tieout.core.rules.PublishedValues;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,19 +39,22 @@ public final class TestEngine implements EngineState {
 
     @Override
     public List<ConfiguredRules> rules() {
-        return List.of(
-                new ConfiguredRules(
-                        RuleFlow.BANK,
-                        BankSettings.DEFAULTS,
-                        BankSettings.DEFAULTS,
-                        Autonomy.AUTO));
+        return Arrays.stream(RuleFlow.values())
+                .map(
+                        flow ->
+                                new ConfiguredRules(
+                                        flow,
+                                        PublishedValues.usual(flow),
+                                        PublishedValues.usual(flow),
+                                        Autonomy.AUTO))
+                .toList();
     }
 
     @Override
     public Optional<BackTestBench> backTests() {
         return Optional.of(
                 (flow, company, now, proposed) -> {
-                    if (proposed.get("maxSubsetItems").equals("0")) {
+                    if ("0".equals(proposed.get("maxSubsetItems"))) {
                         throw new IllegalStateException("the run ended with 5");
                     }
                     return new BackTestResult(

@@ -146,6 +146,9 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("io.tieout.jobs.cli..")
+                    .and()
+                    // A program of its own, which answers on its standard output.
+                    .haveNameNotMatching("io\\.tieout\\.formats\\.pages\\.PageWorker.*")
                     .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

@@ -39,7 +39,7 @@ final class ConsoleCommand implements Callable<Integer> {
             description = "of each kind (default ${DEFAULT-VALUE})")
     private int requests;
 
-    @Option(names = "--work", description = "folder for the database; kept")
+    @Option(names = "--work", description = "folder for the database; kept, and filled only once")
     private Path work;
 
     @Override

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 public final class ConsoleBench {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "only for this measurement";
+    static final String PASSWORD = "only for this measurement";
     private static final List<String> QUEUES =
             List.of("bank", "receivables", "payables", "collections", "invoicing");
     private static final List<String> QUEUE_AND_REASON =
@@ -72,7 +72,7 @@ public final class ConsoleBench {
     public record Figure(String question, int count, double p50, double p95, double p99) {}
 
     /**
-     * Fills a database in the folder and asks.
+     * Fills a database in the folder, unless it has the rows from before, and asks.
      *
      * @param requests of each kind
      */
@@ -82,7 +82,7 @@ public final class ConsoleBench {
                         EmbeddedServer.start(
                                 EmbeddedServerSettings.of(folder.resolve("postgres")));
                 Database database = Database.open(server.databaseSettings())) {
-            ManyExceptions.write(database, exceptions);
+            ManyExceptions.fill(database, exceptions);
             try (ConsoleServer console = console(folder, database)) {
                 ConsoleBench bench = new ConsoleBench(console, exceptions);
                 bench.signIn();
@@ -91,8 +91,7 @@ public final class ConsoleBench {
         }
     }
 
-    private static ConsoleServer console(Path folder, Database database)
-            throws SQLException, IOException {
+    static ConsoleServer console(Path folder, Database database) throws SQLException, IOException {
         User viewer = User.of("viewer", "Viewer", List.of(User.ALL_COMPANIES), Role.VIEWER);
         return ConsoleServer.start(
                 new ConsoleSettings(

@@ -30,11 +30,23 @@ final class ManyExceptions {
         this.count = count;
     }
 
-    static void write(Database database, long count) throws SQLException, IOException {
+    /** Does nothing if the rows are there. */
+    static void fill(Database database, long count) throws SQLException, IOException {
         try (Connection connection = database.connection()) {
+            if (rows(connection) == count) {
+                return;
+            }
             // Building an index says nothing for longer than the pool's connections wait.
             connection.setNetworkTimeout(Runnable::run, 0);
             new ManyExceptions(connection, count).write();
+        }
+    }
+
+    private static long rows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from exception_item")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -59,12 +59,12 @@ final class MimeLetters {
     private static void content(OutgoingMessage message, MimeMessage mime)
             throws MessagingException {
         if (message.attachments().isEmpty()) {
-            mime.setText(message.body(), UTF_8);
+            mime.setText(message.text(), UTF_8);
             return;
         }
         MimeMultipart parts = new MimeMultipart("mixed");
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(message.body(), UTF_8);
+        text.setText(message.text(), UTF_8);
         parts.addBodyPart(text);
         for (Attachment attachment : message.attachments()) {
             MimeBodyPart part = new MimeBodyPart();

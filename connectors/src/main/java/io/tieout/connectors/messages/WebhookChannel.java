@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,14 +28,6 @@ final class WebhookChannel implements MessageChannel {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HMAC = "HmacSHA256";
-    private static final int OK = 200;
-    private static final int REDIRECT = 300;
-    private static final int CLIENT_ERROR = 400;
-    private static final int SERVER_ERROR = 500;
-
-    /** Time-out, too early, too many requests: the receiver asks to be tried again. */
-    private static final Set<Integer> AGAIN = Set.of(408, 425, 429);
-
     private final WebhookSettings settings;
     private final HttpClient client;
 
@@ -68,13 +59,9 @@ final class WebhookChannel implements MessageChannel {
                         .header("webhook-signature", signature(message.id(), seconds, body))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
-        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        if (status >= CLIENT_ERROR && status < SERVER_ERROR && !AGAIN.contains(status)) {
-            throw new MessageRefusedException(settings.url() + " answered " + status, null);
-        }
-        if (status < OK || status >= REDIRECT) {
-            throw new IOException(settings.url() + " answered " + status);
-        }
+        HttpAnswers.require(
+                settings.url(),
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
 
     private String signature(String id, String seconds, byte[] body) {
@@ -93,7 +80,7 @@ final class WebhookChannel implements MessageChannel {
         data.put("id", message.id());
         data.put("to", message.to());
         data.put("subject", message.subject());
-        data.put("text", message.body());
+        data.put("text", message.text());
         data.put("attachments", attachments(message));
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("type", settings.type());

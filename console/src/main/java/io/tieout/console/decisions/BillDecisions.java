@@ -67,8 +67,12 @@ final class BillDecisions {
         ids.addAll(request.right());
         Map<String, Bill> bills = new HashMap<>();
         Set<String> releasedBy = new LinkedHashSet<>();
-        for (ExceptionItem it : Results.exceptionsAbout(connection, ids)) {
-            if (QUEUES.contains(it.queue()) && visibility.sees(user, it)) {
+        List<ExceptionItem> about = Results.exceptionsAbout(connection, ids);
+        String company = companyOf(about, request.exceptionId());
+        for (ExceptionItem it : about) {
+            if (QUEUES.contains(it.queue())
+                    && visibility.sees(user, it)
+                    && (company == null || company.equals(it.accountId()))) {
                 Bill bill = new Bill(it.accountId(), it.amount());
                 it.subjects().forEach(id -> bills.merge(id, bill, Bill::or));
                 releasedBy.addAll(releasersOf(it));
@@ -76,7 +80,9 @@ final class BillDecisions {
         }
         Set<String> postedBy = new LinkedHashSet<>();
         for (Match it : Results.matchesOf(connection, ids)) {
-            if (it.kind() == MatchKind.THREE_WAY && visibility.sees(user, it)) {
+            if (it.kind() == MatchKind.THREE_WAY
+                    && visibility.sees(user, it)
+                    && (company == null || company.equals(it.accountId()))) {
                 Bill bill = new Bill(it.accountId(), Money.zero(it.difference().currency()));
                 it.left().forEach(id -> bills.merge(id, bill, Bill::or));
                 if (it.status() == MatchStatus.CONFIRMED) {
@@ -92,6 +98,15 @@ final class BillDecisions {
                 request.left().stream()
                         .anyMatch(id -> bills.containsKey(id) || bills.containsKey(billOf(id)));
         return left && right ? new BillDecisions(bills, List.copyOf(postedBy), releasedBy) : null;
+    }
+
+    /** Bills of two companies may have one id: then the exception says whose is meant. */
+    private static String companyOf(List<ExceptionItem> about, String exceptionId) {
+        return about.stream()
+                .filter(it -> it.id().equals(exceptionId))
+                .map(ExceptionItem::accountId)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who let a variance pass of a bill that now waits for somebody else. */

@@ -71,13 +71,20 @@ final class DecisionCheck {
         if (!items.isCash()) {
             requireNotTiedOut(connection, kind, request);
         }
+        boolean writesOff =
+                kind == DecisionKind.WRITE_OFF
+                        || WriteOffDecisions.isAnswer(exception)
+                        || (kind != DecisionKind.SPLIT && !request.allocations().isEmpty());
+        List<Allocation> parts = allocations(request, writesOff ? null : currency);
         return new Checked(
                 kind,
                 account,
                 currency,
                 request.left(),
                 request.right(),
-                allocations(request, currency),
+                writesOff
+                        ? WriteOffDecisions.parts(connection, user, kind, items, parts, exception)
+                        : parts,
                 request.reason(),
                 items.net());
     }
@@ -89,7 +96,10 @@ final class DecisionCheck {
             case "split" -> DecisionKind.SPLIT;
             case "recode" -> DecisionKind.RECODE;
             case "release" -> DecisionKind.RELEASE;
-            default -> throw refused("kind", "is none of confirm, reject, split, recode, release");
+            case "writeOff" -> DecisionKind.WRITE_OFF;
+            default ->
+                    throw refused(
+                            "kind", "is none of confirm, reject, split, recode, release, writeOff");
         };
     }
 
@@ -110,8 +120,16 @@ final class DecisionCheck {
         if (kind == DecisionKind.RELEASE && request.reason().isEmpty()) {
             throw refused("reason", "is missing: say why the variance is right");
         }
-        if ((kind == DecisionKind.SPLIT) == request.allocations().isEmpty()) {
-            throw refused("allocations", "belong to a split, and to nothing else");
+        if (kind == DecisionKind.WRITE_OFF && request.reason().isEmpty()) {
+            throw refused("reason", "is missing: say why it need not be paid");
+        }
+        boolean parts = kind == DecisionKind.SPLIT || kind == DecisionKind.WRITE_OFF;
+        boolean ofBills = kind == DecisionKind.RECODE || kind == DecisionKind.RELEASE;
+        int stated = request.allocations().size();
+        if ((parts && stated == 0)
+                || (ofBills && stated > 0)
+                || (kind != DecisionKind.SPLIT && stated > 1)) {
+            throw refused("allocations", "belong to a split, or one of them to a write-off");
         }
     }
 
@@ -196,6 +214,9 @@ final class DecisionCheck {
         }
     }
 
+    /**
+     * @param currency that the parts must have; null for any
+     */
     private static List<Allocation> allocations(DecisionRequest request, String currency) {
         List<Allocation> allocations = new ArrayList<>();
         for (DecisionRequest.Part part : request.allocations()) {
@@ -204,8 +225,13 @@ final class DecisionCheck {
                 throw refused("allocations", "name what stands neither left nor right");
             }
             Money amount = money(part.amount());
-            if (!amount.currency().equals(currency) || amount.isZero()) {
-                throw refused("allocations", "must be amounts in " + currency + ", not zero");
+            boolean other = currency != null && !amount.currency().equals(currency);
+            if (other || amount.isZero()) {
+                throw refused(
+                        "allocations",
+                        "must be amounts in "
+                                + (currency == null ? "a currency" : currency)
+                                + ", not zero");
             }
             allocations.add(new Allocation(part.leftId(), part.rightId(), amount));
         }

@@ -154,8 +154,18 @@ public final class DecisionDesk {
                         null,
                         decision.leftIds(),
                         decision.rightIds(),
-                        List.of(),
+                        decision.isOfWriteOff() ? parts(decision) : List.of(),
                         request.reason()));
+    }
+
+    /** What only takes back a write-off states its amount. */
+    private static List<DecisionRequest.Part> parts(DecisionEvent decision) {
+        return decision.allocations().stream()
+                .map(
+                        it ->
+                                new DecisionRequest.Part(
+                                        it.leftId(), it.rightId(), MoneyView.of(it.amount())))
+                .toList();
     }
 
     private DecisionEvent decision(Connection connection, User user, String id)

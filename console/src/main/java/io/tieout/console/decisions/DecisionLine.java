@@ -4,7 +4,6 @@ import io.tieout.console.http.Json;
 import io.tieout.core.results.Allocation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** A line of {@code decisions.jsonl}: see docs/reference/formats.md. */
 record DecisionLine(
@@ -31,7 +30,7 @@ record DecisionLine(
     static DecisionLine of(String id, Checked it, String decidedBy, long decidedAtMillis) {
         return new DecisionLine(
                 id,
-                it.kind().name().toLowerCase(Locale.ROOT),
+                it.kind().wireName(),
                 it.accountId(),
                 it.currency(),
                 it.left(),

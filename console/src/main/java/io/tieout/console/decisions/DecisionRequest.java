@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * A decision as it is sent.
  *
- * @param kind {@code confirm}, {@code reject}, {@code split} or {@code recode}
+ * @param kind {@code confirm}, {@code reject}, {@code split}, {@code recode}, {@code release} or
+ *     {@code writeOff}
  * @param exceptionId what it decides; null if it decides no exception
  * @param version of that exception as it was read; null not to care
  * @param left bank transactions; or bills, to recode also lines of them as {@code bill/position}
  * @param right ledger entries or receivables; of bills nothing, bills that they do not repeat, or
  *     an account and perhaps a cost centre
- * @param allocations for {@code split}
- * @param reason needed to reject
+ * @param allocations for {@code split}; for {@code writeOff} the one amount
+ * @param reason needed to reject, to release and to write off
  */
 public record DecisionRequest(
         String kind,

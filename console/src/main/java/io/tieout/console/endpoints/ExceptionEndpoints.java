@@ -10,6 +10,7 @@ import io.tieout.console.http.ProblemException;
 import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
 import io.tieout.console.identity.User;
+import io.tieout.console.reads.Age;
 import io.tieout.console.reads.Explanations;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
@@ -17,9 +18,12 @@ import io.tieout.console.views.CaseView;
 import io.tieout.console.views.ExceptionDossier;
 import io.tieout.console.views.ExceptionRow;
 import io.tieout.core.cases.CasePolicy;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Reason;
+import io.tieout.store.read.BillOriginal;
 import io.tieout.store.read.Cases;
 import io.tieout.store.read.Dossier;
 import io.tieout.store.read.Dossiers;
@@ -31,9 +35,12 @@ import io.tieout.store.read.StoredException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** Exceptions: pages of them, and all that is known about one. */
@@ -41,6 +48,11 @@ public record ExceptionEndpoints(
         Reading reading, Visibility visibility, CasePolicy policy, LongSupplier nowMillis) {
 
     private static final int LONGEST_WORDS_CHARS = 200;
+
+    /** A hold is about a bill or two; an original is looked up for each. */
+    private static final int MOST_ORIGINALS = 10;
+
+    private static final Set<String> OF_BILLS = Set.of("payables", "approvals");
 
     public List<Endpoint> all() {
         return List.of(
@@ -59,6 +71,7 @@ public record ExceptionEndpoints(
                                 Parameter.text("accountId", "of one bank account"),
                                 Parameter.text("companyId", "of one company"),
                                 Parameter.text("assignee", "whose case it is"),
+                                Parameter.oneOf("age", Age.names(), "for how many days it is open"),
                                 Parameter.text(
                                         "q",
                                         "words of the explanation or of a party's name, or an id"),
@@ -139,7 +152,8 @@ public record ExceptionEndpoints(
                         name -> ExceptionFilter.Sort.valueOf(name.toUpperCase(Locale.ROOT)),
                         ExceptionFilter.Sort.OPENED),
                 asked.oneOf("order", "desc"::equals, true),
-                asked.text("assignee"));
+                asked.text("assignee"),
+                asked.oneOf("age", days -> Age.ofDays(days).openedAt(nowMillis.getAsLong()), null));
     }
 
     private Reply dossier(Asked asked) throws SQLException {
@@ -171,8 +185,38 @@ public record ExceptionEndpoints(
         return ExceptionDossier.of(
                 row,
                 dossier,
-                explanations.byId(asked.user(), dossier.items()),
-                casework(connection, stored.item()));
+                explanations.byId(asked.user(), ofOneCompany(dossier.items(), stored.item())),
+                casework(connection, stored.item()),
+                originals(connection, asked.user(), stored.item()));
+    }
+
+    private List<ExceptionDossier.Original> originals(
+            Connection connection, User user, ExceptionItem item) throws SQLException {
+        List<ExceptionDossier.Original> originals = new ArrayList<>();
+        if (item.queue() == null || !OF_BILLS.contains(item.queue())) {
+            return originals;
+        }
+        String company = visibility.companyOf(item);
+        for (String id : item.subjects().stream().limit(MOST_ORIGINALS).toList()) {
+            for (BillOriginal it : BillOriginal.ofBill(connection, id)) {
+                boolean isOfIt = company == null || company.equals(it.companyId());
+                if (isOfIt && user.sees(it.companyId())) {
+                    originals.add(new ExceptionDossier.Original(id, it.companyId()));
+                }
+            }
+        }
+        return originals;
+    }
+
+    /** Bills of two companies may have one id. */
+    private static List<Observed> ofOneCompany(List<Observed> items, ExceptionItem about) {
+        return items.stream()
+                .filter(
+                        it ->
+                                !(it.event() instanceof VendorInvoice bill)
+                                        || Objects.requireNonNullElse(bill.companyId(), "default")
+                                                .equals(about.accountId()))
+                .toList();
     }
 
     private CaseView casework(Connection connection, ExceptionItem item) throws SQLException {

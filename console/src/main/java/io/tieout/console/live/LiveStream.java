@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -51,6 +52,12 @@ public final class LiveStream implements AutoCloseable {
             Executors.newCachedThreadPool(task -> daemon(task, "console-send"));
     private final ScheduledExecutorService looker =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "console-live"));
+
+    /** Sums take longer than changes, which must not wait for them. */
+    private final ExecutorService summer =
+            Executors.newSingleThreadExecutor(task -> daemon(task, "console-sums"));
+
+    private final AtomicBoolean isSumming = new AtomicBoolean();
     private final ScheduledFuture<?> looks;
     private long position = -1;
     private int lookCount;
@@ -129,8 +136,9 @@ public final class LiveStream implements AutoCloseable {
             } else if (since >= 0) {
                 tell(client, reading.ask(c -> ExceptionChanges.since(c, since, MOST_IDS)));
             }
-            sendOverview(client);
             clients.add(client);
+            long told = position;
+            summer.execute(() -> sendOverviewGuarded(client, told));
         } catch (SQLException | RuntimeException e) {
             LOG.warn("a browser could not be caught up", e);
             client.close();
@@ -160,9 +168,35 @@ public final class LiveStream implements AutoCloseable {
         boolean greets = ++lookCount % GREET_EVERY == 0;
         for (Client client : clients) {
             tell(client, changes);
-            sendOverview(client);
             if (greets) {
                 greet(client);
+            }
+        }
+        sum();
+    }
+
+    /** Unless the last sum is still on its way. */
+    private void sum() {
+        long told = position;
+        if (isSumming.compareAndSet(false, true)) {
+            summer.execute(
+                    () -> {
+                        try {
+                            clients.forEach(client -> sendOverviewGuarded(client, told));
+                        } finally {
+                            isSumming.set(false);
+                        }
+                    });
+        }
+    }
+
+    private void sendOverviewGuarded(Client client, long told) {
+        try {
+            sendOverview(client, told);
+        } catch (SQLException | RuntimeException e) {
+            // The database may go before a last look has ended.
+            if (!summer.isShutdown()) {
+                LOG.warn("the live stream could not sum up", e);
             }
         }
     }
@@ -183,9 +217,9 @@ public final class LiveStream implements AutoCloseable {
         }
     }
 
-    private void sendOverview(Client client) throws SQLException {
+    private void sendOverview(Client client, long told) throws SQLException {
         OverviewView view = overviews.of(client.user());
-        client.sendOverview(Json.text(view), Json.text(view.at("")), position);
+        client.sendOverview(Json.text(view), Json.text(view.at("")), told);
     }
 
     /** For tests and operations: how many listen. */
@@ -197,6 +231,7 @@ public final class LiveStream implements AutoCloseable {
     public void close() {
         looks.cancel(false);
         looker.shutdownNow();
+        summer.shutdownNow();
         clients.forEach(Client::close);
         senders.shutdownNow();
     }

@@ -214,15 +214,18 @@ final class OverviewReader {
             throws SQLException {
         long now = nowMillis.getAsLong();
         long all = open.stream().mapToLong(ExceptionCounts.Count::count).sum();
-        long within2 = ExceptionCounts.openedSince(connection, accounts, now - 2 * DAY_MILLIS + 1);
-        long within8 = ExceptionCounts.openedSince(connection, accounts, now - 8 * DAY_MILLIS + 1);
-        long within31 =
-                ExceptionCounts.openedSince(connection, accounts, now - 31 * DAY_MILLIS + 1);
-        return List.of(
-                new OverviewView.Age("0-1", within2),
-                new OverviewView.Age("2-7", within8 - within2),
-                new OverviewView.Age("8-30", within31 - within8),
-                new OverviewView.Age("31+", Math.max(0, all - within31)));
+        List<OverviewView.Age> ages = new ArrayList<>();
+        long younger = 0;
+        for (Age age : Age.values()) {
+            long within =
+                    age == Age.OLDER
+                            ? Math.max(younger, all)
+                            : ExceptionCounts.openedSince(
+                                    connection, accounts, age.openedAt(now).fromMillis());
+            ages.add(new OverviewView.Age(age.days(), within - younger));
+            younger = within;
+        }
+        return ages;
     }
 
     private static List<OverviewView.Feed> feeds(Connection connection) throws SQLException {

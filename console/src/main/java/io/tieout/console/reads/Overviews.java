@@ -19,6 +19,10 @@ public final class Overviews {
 
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int PAUSE_FOR_LOOK = 5;
+
+    /** A look that was slow once must not hold old figures on the screens. */
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final int MOST_SCOPES = 200;
 
     private final Reading reading;
@@ -52,10 +56,12 @@ public final class Overviews {
         if (byCompanies.size() >= MOST_SCOPES) {
             byCompanies.clear();
         }
-        byCompanies.put(
-                scope,
-                new Held(view, now + Math.max(FRESH_NANOS, PAUSE_FOR_LOOK * (now - before))));
+        byCompanies.put(scope, new Held(view, now + pauseNanos(now - before)));
         return view;
+    }
+
+    private static long pauseNanos(long lookNanos) {
+        return Math.min(LONGEST_PAUSE_NANOS, Math.max(FRESH_NANOS, PAUSE_FOR_LOOK * lookNanos));
     }
 
     private OverviewView look(Connection connection, User user) throws SQLException {

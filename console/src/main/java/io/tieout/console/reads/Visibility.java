@@ -5,8 +5,11 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
@@ -167,9 +170,21 @@ public final class Visibility {
             return sees(user, decision.accountId());
         }
         if (event instanceof Receivable receivable) {
-            String company = receivable.companyId();
-            return user.sees(company == null ? DEFAULT_COMPANY : company);
+            return seesCompany(user, receivable.companyId());
+        }
+        if (event instanceof VendorInvoice bill) {
+            return seesCompany(user, bill.companyId());
+        }
+        if (event instanceof PurchaseOrder order) {
+            return seesCompany(user, order.companyId());
+        }
+        if (event instanceof GoodsReceipt receipt) {
+            return seesCompany(user, receipt.companyId());
         }
         return user.seesAllCompanies();
+    }
+
+    private static boolean seesCompany(User user, String company) {
+        return user.sees(company == null ? DEFAULT_COMPANY : company);
     }
 }

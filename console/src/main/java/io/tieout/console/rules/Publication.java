@@ -95,7 +95,7 @@ public final class Publication {
     /** A number that the command has used a moment ago is in the folder and not yet observed. */
     private int free(RuleProposal proposal, int from) {
         int version = from;
-        while (isUsed(Versions.id(proposal.companyId(), version))) {
+        while (isUsed(RuleSet.idOf(proposal.flow(), proposal.companyId(), version))) {
             version++;
         }
         return version;

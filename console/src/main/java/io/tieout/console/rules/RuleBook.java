@@ -162,7 +162,9 @@ public final class RuleBook {
                 isOpen ? null : Instant.ofEpochMilli(it.decidedAtMillis()).toString(),
                 it.version() == 0 ? null : it.version(),
                 changes(
-                        values(flow, versions.valuesOf(it.baseVersion())),
+                        values(
+                                flow,
+                                versions.valuesOf(it.flow(), it.companyId(), it.baseVersion())),
                         values(flow, it.values())),
                 backTest(user, it));
     }

@@ -107,7 +107,8 @@ public final class RuleDesk {
     }
 
     private static boolean isSame(RuleProposal one, RuleProposal other) {
-        return one.values().equals(other.values())
+        return one.flow() == other.flow()
+                && one.values().equals(other.values())
                 && Objects.equals(one.companyId(), other.companyId())
                 && one.reason().equals(other.reason());
     }

@@ -3,7 +3,6 @@ package io.tieout.console.rules;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.documents.RuleSet;
-import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.rules.RuleHistory;
 import io.tieout.store.read.RuleSets;
 import io.tieout.store.submissions.RuleProposal;
@@ -50,16 +49,10 @@ final class Versions {
         return new Versions(all);
     }
 
-    /** As the command names it, too, so that a number is used once. */
-    static String id(String companyId, int version) {
-        return DeterministicId.of(
-                "rules", List.of(companyId == null ? "" : companyId, Integer.toString(version)));
-    }
-
     /** A proposal as the engine takes it in. */
     static RuleSet ruleSet(RuleProposal it, int version, String approvedBy, long atMillis) {
         return new RuleSet(
-                id(it.companyId(), version),
+                RuleSet.idOf(it.flow(), it.companyId(), version),
                 it.flow(),
                 it.companyId(),
                 version,
@@ -150,10 +143,14 @@ final class Versions {
         return before;
     }
 
-    /** The values of a version by its number; none for the configuration. */
-    Map<String, String> valuesOf(int version) {
-        return all.stream()
-                .map(it -> (RuleSet) it.event())
+    /**
+     * The values of a version by its number; none for the configuration.
+     *
+     * @param companyId for which it was in force, as its own or as that of all
+     */
+    Map<String, String> valuesOf(RuleFlow flow, String companyId, int version) {
+        return published.timeline(flow, companyId).stream()
+                .map(RuleHistory.Since::rules)
                 .filter(it -> it.version() == version)
                 .map(RuleSet::values)
                 .findFirst()

@@ -2,7 +2,6 @@ package io.tieout.console.views;
 
 import io.tieout.core.documents.DecisionEvent;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What somebody decided.
@@ -26,7 +25,7 @@ public record DecisionView(
     public static DecisionView of(DecisionEvent it, String status) {
         return new DecisionView(
                 it.id(),
-                it.kind().name().toLowerCase(Locale.ROOT),
+                it.kind().wireName(),
                 it.accountId(),
                 it.currency(),
                 it.leftIds(),

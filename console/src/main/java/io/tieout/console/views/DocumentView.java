@@ -4,11 +4,14 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.Remittance;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +64,12 @@ public record DocumentView(
             receivable(draft, receivable);
         } else if (event instanceof Remittance remittance) {
             remittance(draft, remittance);
+        } else if (event instanceof VendorInvoice bill) {
+            bill(draft, bill);
+        } else if (event instanceof PurchaseOrder order) {
+            order(draft, order);
+        } else if (event instanceof GoodsReceipt receipt) {
+            receipt(draft, receipt);
         } else if (event instanceof DecisionEvent decision) {
             draft.kind = "decision";
             draft.accountId = decision.accountId();
@@ -151,6 +160,54 @@ public record DocumentView(
                                                 String.valueOf(it.invoiceNumber()),
                                                 "text",
                                                 it.text()))
+                        .toList());
+    }
+
+    private static void bill(Draft draft, VendorInvoice bill) {
+        draft.kind = "bill";
+        draft.companyId = bill.companyId();
+        draft.party =
+                bill.issuer().name() == null ? bill.issuer().vendorId() : bill.issuer().name();
+        draft.number = bill.number();
+        draft.date(bill.issueDate());
+        draft.dueDate = bill.dueDate() == null ? null : bill.dueDate().toString();
+        draft.amount = bill.grossAmount();
+        draft.text = bill.text();
+        draft.put("vendorId", bill.issuer().vendorId());
+        draft.put("billKind", bill.kind().toString());
+        draft.put("orderNumbers", bill.orderNumbers());
+        draft.put("lineCount", bill.lines().size());
+    }
+
+    private static void order(Draft draft, PurchaseOrder order) {
+        draft.kind = "purchaseOrder";
+        draft.companyId = order.companyId();
+        draft.party = order.vendorId();
+        draft.number = order.number();
+        if (order.orderDate() != null) {
+            draft.date(order.orderDate());
+        }
+        draft.put("orderVersion", order.version());
+        draft.put("orderStatus", order.status().name().toLowerCase(java.util.Locale.ROOT));
+        draft.put("lineCount", order.lines().size());
+    }
+
+    private static void receipt(Draft draft, GoodsReceipt receipt) {
+        draft.kind = "goodsReceipt";
+        draft.companyId = receipt.companyId();
+        draft.number = receipt.deliveryNote();
+        draft.date(receipt.receiptDate());
+        draft.put("orderNumber", receipt.orderNumber());
+        draft.put(
+                "lines",
+                receipt.lines().stream()
+                        .map(
+                                it ->
+                                        Map.of(
+                                                "orderLine",
+                                                it.orderLine(),
+                                                "quantity",
+                                                it.quantity().toPlainString()))
                         .toList());
     }
 

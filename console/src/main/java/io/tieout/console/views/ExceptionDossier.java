@@ -1,14 +1,23 @@
 package io.tieout.console.views;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tieout.console.reads.LeftOpen;
+import io.tieout.core.documents.BankTransaction;
+import io.tieout.core.documents.CanonicalEvent;
+import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.Receivable;
+import io.tieout.core.money.Money;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Reason;
 import io.tieout.core.results.Suggestion;
 import io.tieout.store.read.Dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that is known about an exception.
@@ -17,6 +26,7 @@ import java.util.Map;
  * @param subjectIds what it is about, also where the document is not stored
  * @param casework null until its case is known
  * @param history what happened, oldest first
+ * @param writeOff what may be written off of what its payment left; null if nothing
  */
 public record ExceptionDossier(
         @JsonUnwrapped ExceptionRow row,
@@ -28,7 +38,15 @@ public record ExceptionDossier(
         List<MatchView> otherMatches,
         List<Other> otherExceptions,
         CaseView casework,
-        List<Happened> history) {
+        List<Happened> history,
+        List<Original> originals,
+        MoneyView writeOff) {
+
+    private static final Set<Reason> LEAVE_SOMETHING =
+            EnumSet.of(Reason.SHORT_PAYMENT, Reason.LATE_DISCOUNT_TAKEN, Reason.DEDUCTION);
+
+    /** A bill among the subjects whose file is known, so that its page can be shown. */
+    public record Original(String billId, String companyId) {}
 
     /**
      * A way out, best first.
@@ -57,7 +75,8 @@ public record ExceptionDossier(
             ExceptionRow row,
             Dossier dossier,
             Map<String, List<DocumentView>> documents,
-            CaseView casework) {
+            CaseView casework,
+            List<Original> originals) {
         ExceptionItem it = dossier.exception();
         return new ExceptionDossier(
                 row,
@@ -79,7 +98,35 @@ public record ExceptionDossier(
                                                         .toLowerCase(java.util.Locale.ROOT)))
                         .toList(),
                 casework,
-                history(row, dossier, casework));
+                history(row, dossier, casework),
+                List.copyOf(originals),
+                MoneyView.of(writeOff(dossier)));
+    }
+
+    private static Money writeOff(Dossier dossier) {
+        ExceptionItem it = dossier.exception();
+        if (!LEAVE_SOMETHING.contains(it.reason())) {
+            return null;
+        }
+        List<CanonicalEvent> subjects =
+                dossier.items().stream()
+                        .map(Observed::event)
+                        .filter(event -> it.subjects().contains(event.id()))
+                        .toList();
+        for (CanonicalEvent payment : subjects) {
+            for (CanonicalEvent event : subjects) {
+                if (payment instanceof BankTransaction && event instanceof Receivable receivable) {
+                    return writeOff(
+                            it, LeftOpen.of(receivable, payment.id(), dossier.otherMatches()));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Money writeOff(ExceptionItem it, LeftOpen left) {
+        Money amount = left == null || it.reason() == Reason.DEDUCTION ? it.amount() : left.rest();
+        return left != null && left.allows(amount) ? amount : null;
     }
 
     private static List<SuggestionView> suggestions(
@@ -125,10 +172,7 @@ public record ExceptionDossier(
                                 history.add(
                                         new Happened(
                                                 it.decidedAt().toString(),
-                                                "decision "
-                                                        + it.kind()
-                                                                .name()
-                                                                .toLowerCase(java.util.Locale.ROOT),
+                                                "decision " + it.kind().wireName(),
                                                 it.decidedBy(),
                                                 it.id())));
         if (casework != null) {

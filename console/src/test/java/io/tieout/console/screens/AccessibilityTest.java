@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tieout.console.PartyBooks;
+import io.tieout.console.PurchaseBooks;
+import io.tieout.store.write.StoreWriter;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,6 +35,11 @@ class AccessibilityTest {
     static void start() throws IOException, SQLException {
         chromium = Chromium.start();
         console = ScreenConsole.start();
+        console.database()
+                .transaction(
+                        c ->
+                                StoreWriter.writeDocuments(
+                                        c, PurchaseBooks.of(SmallCompany.COMPANY, "RE-90017")));
     }
 
     @AfterAll
@@ -62,6 +69,8 @@ class AccessibilityTest {
                             "queues",
                             "exceptions/x0120",
                             "match?exception=x0121",
+                            "bills",
+                            "bills/RE-90017",
                             "customers",
                             "customers/C-11?company=" + SmallCompany.COMPANY,
                             "statements",

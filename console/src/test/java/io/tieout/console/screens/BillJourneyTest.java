@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tieout.console.PurchaseBooks;
 import io.tieout.console.Variances;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.store.write.StoreWriter;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,8 @@ class BillJourneyTest {
     void start() throws IOException, SQLException {
         chromium = Chromium.start();
         console = ScreenConsole.start();
+        console.database()
+                .transaction(c -> StoreWriter.writeDocuments(c, PurchaseBooks.of(COMPANY, BILL)));
         tell(Variances.open(HOLD, COMPANY, BILL));
     }
 
@@ -54,6 +58,7 @@ class BillJourneyTest {
             approve(bruno);
             tell(Variances.signed(APPROVAL, COMPANY, BILL, "anton"));
             anton.goTo("Queues");
+            assertThat(anton.page().locator(".queue-table [role=row]").first()).isVisible();
             assertThat(anton.page().getByText("Price variance")).hasCount(0);
         }
     }
@@ -62,7 +67,14 @@ class BillJourneyTest {
         show(anton, "exceptions/" + HOLD);
         Locator page = anton.page().locator(".page-dossier");
         assertThat(page).containsText("needs a second person");
-        assertThat(page).containsText("25");
+        Locator lines =
+                page.getByRole(
+                        AriaRole.REGION,
+                        new Locator.GetByRoleOptions().setName("Bill, order and receipts"));
+        assertThat(lines.locator("tbody tr").first())
+                .containsText(Pattern.compile("25.*20.*250\\.00.*200\\.00.*50\\.00.*25\\.0\\s?%"));
+        assertThat(lines.locator("td.differs")).hasCount(2);
+        assertThat(lines.locator("tbody tr").first()).containsText("2026-03-17: 5");
         assertThat(Findings.on(anton)).isEmpty();
 
         anton.press("a");

@@ -59,6 +59,13 @@ final class Person implements AutoCloseable {
         return person;
     }
 
+    /** Opens an address without signing in. */
+    static Person at(Browser browser, ColorScheme scheme, String address) {
+        Person person = new Person(browser, scheme);
+        person.page.navigate(address);
+        return person;
+    }
+
     Page page() {
         return page;
     }

@@ -2,7 +2,9 @@ package io.tieout.console.screens;
 
 import io.tieout.console.ConsoleServer;
 import io.tieout.console.ConsoleSettings;
+import io.tieout.console.OriginalsStandIn;
 import io.tieout.console.TestEngine;
+import io.tieout.console.approvals.ApprovalLinks;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
@@ -10,6 +12,7 @@ import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,11 +29,14 @@ final class ScreenConsole implements AutoCloseable {
     static final long NOW_MILLIS = 1_774_000_000_000L;
 
     static final String PASSWORD = "correct horse battery";
+    static final ApprovalLinks LINKS =
+            new ApprovalLinks("good for these tests only".getBytes(StandardCharsets.US_ASCII));
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Path directory;
     private final EmbeddedServer server;
     private final Database database;
+    private final OriginalsStandIn originals = new OriginalsStandIn();
     private final CaseStandIn cases;
     private final RulesStandIn rules;
     private final ConsoleServer console;
@@ -64,17 +70,19 @@ final class ScreenConsole implements AutoCloseable {
 
     private ConsoleSettings settings() {
         return new ConsoleSettings(
-                ConsoleSettings.LOOPBACK,
-                0,
-                0,
-                directory.resolve("users"),
-                inbox(),
-                Map.of(
-                        SmallCompany.MAIN_ACCOUNT, SmallCompany.COMPANY,
-                        SmallCompany.SECOND_ACCOUNT, SmallCompany.COMPANY),
-                Optional.empty(),
-                false,
-                100_000);
+                        ConsoleSettings.LOOPBACK,
+                        0,
+                        0,
+                        directory.resolve("users"),
+                        inbox(),
+                        Map.of(
+                                SmallCompany.MAIN_ACCOUNT, SmallCompany.COMPANY,
+                                SmallCompany.SECOND_ACCOUNT, SmallCompany.COMPANY),
+                        Optional.empty(),
+                        false,
+                        100_000)
+                .withOriginals(originals)
+                .withApprovalLinks(LINKS);
     }
 
     private static LocalUsers users() {
@@ -90,6 +98,10 @@ final class ScreenConsole implements AutoCloseable {
             users.with(user, PASSWORD);
         }
         return users;
+    }
+
+    OriginalsStandIn originals() {
+        return originals;
     }
 
     Path inbox() {

@@ -9,6 +9,7 @@ import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.core.rules.RuleVersion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class BankScope {
 
     private final String accountId;
     private final String currency;
-    private BankPolicy policy;
+    private RuleVersion<BankSettings> policy;
     private final Function<BankItem, CanonicalEvent> documents;
     private final BankItems items;
     private final Rejections rejections = new Rejections();
@@ -58,12 +59,12 @@ public final class BankScope {
         this.accountId = accountId;
         this.currency = currency;
         this.items = new BankItems(name(accountId, currency));
-        this.policy = BankPolicy.configured(settings, autonomy);
+        this.policy = RuleVersion.configured(settings, autonomy);
         this.documents = item -> item.document() != null ? item.document() : documents.apply(item);
     }
 
     /** Goes on by other rules. */
-    public void follow(BankPolicy inForce) {
+    public void follow(RuleVersion<BankSettings> inForce) {
         policy = inForce;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param leftIds bank transactions
  * @param rightIds ledger entries
  * @param allocations for {@link DecisionKind#SPLIT}: how much of which left goes to which right;
- *     empty otherwise
+ *     for {@link DecisionKind#WRITE_OFF} and what answers it the amount; else mostly empty
  * @param decidedBy the person's user name
  * @param reason the person's words; empty if none
  */
@@ -50,6 +50,35 @@ public record DecisionEvent(
     /** Whether it is about bills and what is said of them, and ties no items of any account. */
     public boolean isOfBills() {
         return isRecoding() || kind == DecisionKind.RELEASE;
+    }
+
+    /**
+     * Whether it writes off what is left, or says of such a write-off that it is right or wrong.
+     */
+    public boolean isOfWriteOff() {
+        return kind == DecisionKind.WRITE_OFF
+                || ((kind == DecisionKind.CONFIRM || kind == DecisionKind.REJECT)
+                        && statesOnePair());
+    }
+
+    /** Whether it names one item on each side, and its one allocation is theirs. */
+    public boolean statesOnePair() {
+        return leftIds.size() == 1
+                && rightIds.size() == 1
+                && allocations.size() == 1
+                && allocations.get(0).leftId().equals(leftIds.get(0))
+                && allocations.get(0).rightId().equals(rightIds.get(0))
+                && allocations.get(0).cleared() == null;
+    }
+
+    /** Whether it says of payments and receivables that they belong together. */
+    public boolean tiesCash() {
+        return (kind == DecisionKind.CONFIRM || kind == DecisionKind.SPLIT) && !isOfWriteOff();
+    }
+
+    /** Whether it says of payments and receivables that they never belong together. */
+    public boolean keepsCashApart() {
+        return kind == DecisionKind.REJECT && !isOfWriteOff();
     }
 
     /** Whether it is about documents by themselves: bills that are approved or refused. */

@@ -1,5 +1,7 @@
 package io.tieout.core.documents;
 
+import java.util.Locale;
+
 /** What a person may decide about items, or about a bill alone. */
 public enum DecisionKind {
     /** These items belong together, whatever the rules say; a bill alone: it is approved. */
@@ -17,5 +19,15 @@ public enum DecisionKind {
      * The bill on the left may be more than its order allows, by the variance on the right, named
      * {@code REASON/place}, as long as that is of the amount that the one allocation states.
      */
-    RELEASE
+    RELEASE,
+    /**
+     * What the payment on the left left open of the receivable on the right is let pass, as long as
+     * it is of the amount that the one allocation states.
+     */
+    WRITE_OFF;
+
+    /** As it is written in lines and answers: {@code writeOff} and the like. */
+    public String wireName() {
+        return this == WRITE_OFF ? "writeOff" : name().toLowerCase(Locale.ROOT);
+    }
 }

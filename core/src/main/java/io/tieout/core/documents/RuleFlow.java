@@ -2,5 +2,7 @@ package io.tieout.core.documents;
 
 /** The flows whose rules people publish. */
 public enum RuleFlow {
-    BANK
+    BANK,
+    CASH,
+    PAYABLES
 }

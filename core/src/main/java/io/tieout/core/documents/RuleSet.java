@@ -1,7 +1,10 @@
 package io.tieout.core.documents;
 
+import io.tieout.core.ids.DeterministicId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,6 +50,22 @@ public record RuleSet(
         }
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         reason = reason == null ? "" : reason;
+    }
+
+    /**
+     * The id of a version, whoever publishes it: of each flow and company a number is used once.
+     *
+     * @param companyId null for all companies
+     */
+    public static String idOf(RuleFlow flow, String companyId, int version) {
+        List<String> parts = new ArrayList<>();
+        if (flow != RuleFlow.BANK) {
+            // Those of bank matching were named before there were others.
+            parts.add(flow.name());
+        }
+        parts.add(companyId == null ? "" : companyId);
+        parts.add(Integer.toString(version));
+        return DeterministicId.of("rules", parts);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.tieout.core.identification;
 
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RemittanceLine;
 import io.tieout.core.parties.PartyName;
@@ -50,7 +49,7 @@ public final class PayerLookups {
             BankTransaction payment, List<Remittance> remittances, List<DecisionEvent> decisions) {
         Set<Lookup> lookups = new LinkedHashSet<>();
         for (DecisionEvent decision : decisions) {
-            if (decision.kind() != DecisionKind.REJECT) {
+            if (decision.tiesCash()) {
                 decision.rightIds()
                         .forEach(id -> add(lookups, Rank.DECISION, DirectoryKeys.receivable(id)));
             }

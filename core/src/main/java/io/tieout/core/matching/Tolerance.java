@@ -23,6 +23,9 @@ public record Tolerance(
         BigDecimal upperAbsolute)
         implements Serializable {
 
+    /** Lets everything through. */
+    public static final Tolerance UNCHECKED = new Tolerance(null, null, null, null);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Tolerance {

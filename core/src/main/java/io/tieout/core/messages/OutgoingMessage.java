@@ -10,10 +10,16 @@ import java.util.Objects;
  * @param id deterministic, such as a hash of what the message is about
  * @param to address of the recipient; blank if none is known, and the message waits for one
  * @param subject one line
- * @param body plain text
+ * @param body plain text, without the links
+ * @param links where the recipient can go from here; channels show them as they can
  */
 public record OutgoingMessage(
-        String id, String to, String subject, String body, List<Attachment> attachments) {
+        String id,
+        String to,
+        String subject,
+        String body,
+        List<Attachment> attachments,
+        List<MessageLink> links) {
 
     public OutgoingMessage {
         if (id.isBlank()) {
@@ -25,5 +31,21 @@ public record OutgoingMessage(
             throw new IllegalArgumentException("a subject is one line: " + subject);
         }
         attachments = List.copyOf(attachments);
+        links = List.copyOf(links);
+    }
+
+    /** Without links. */
+    public OutgoingMessage(
+            String id, String to, String subject, String body, List<Attachment> attachments) {
+        this(id, to, subject, body, attachments, List.of());
+    }
+
+    /** The body, and below it the links as text. */
+    public String text() {
+        StringBuilder text = new StringBuilder(body);
+        for (MessageLink link : links) {
+            text.append("\n\n").append(link.label()).append(":\n").append(link.url());
+        }
+        return text.append(links.isEmpty() ? "" : "\n").toString();
     }
 }

@@ -1,6 +1,5 @@
 package io.tieout.core.payables;
 
-import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.VendorInvoice;
@@ -28,8 +27,7 @@ final class AheadOfTick {
     private static final int MOST_BILLS = 500;
 
     private final String companyId;
-    private final PayablesSettings settings;
-    private final Autonomy autonomy;
+    private final PayablesRules rules;
     private final CompanyPapers papers;
     private final OpenCases cases;
     private final CompanyPeople people;
@@ -49,14 +47,12 @@ final class AheadOfTick {
 
     AheadOfTick(
             String companyId,
-            PayablesSettings settings,
-            Autonomy autonomy,
+            PayablesRules rules,
             CompanyPapers papers,
             OpenCases cases,
             CompanyPeople people) {
         this.companyId = companyId;
-        this.settings = settings;
-        this.autonomy = autonomy;
+        this.rules = rules;
         this.papers = papers;
         this.cases = cases;
         this.people = people;
@@ -135,7 +131,7 @@ final class AheadOfTick {
     private List<Bill> deliver(
             List<PayablesInbox.Arrived> coming, Set<String> numbers, OrderBook orders) {
         List<Bill> fresh = new ArrayList<>();
-        DuplicateSearch among = new DuplicateSearch(settings);
+        DuplicateSearch among = new DuplicateSearch(rules.settings());
         for (PayablesInbox.Arrived it : coming) {
             boolean meant = numbersOf(it).stream().anyMatch(numbers::contains);
             if (it.event() instanceof VendorInvoice invoice) {
@@ -174,10 +170,10 @@ final class AheadOfTick {
         PayablesResults results = new PayablesResults(companyId);
         PayablesTick tick =
                 new PayablesTick(
-                        settings,
-                        new InvoiceValidation(settings, papers.vendors()),
+                        rules,
+                        new InvoiceValidation(rules, papers.vendors()),
                         orders,
-                        new Grants(settings, companyId, autonomy),
+                        new Grants(rules, companyId),
                         results,
                         trial,
                         people.gate(results));

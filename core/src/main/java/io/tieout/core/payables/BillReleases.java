@@ -23,6 +23,9 @@ final class BillReleases {
             return;
         }
         for (Allocation it : decision.allocations()) {
+            if (!decision.leftIds().contains(it.leftId())) {
+                continue;
+            }
             byBill.computeIfAbsent(it.leftId(), k -> new ArrayList<>(1))
                     .add(
                             new Release(

@@ -16,6 +16,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
+import io.tieout.core.rules.RuleVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class CompanyPayables {
 
     private final String companyId;
     private final PayablesSettings settings;
+    private final PayablesRules rules;
     private final CompanyPapers papers;
     private final CompanyPeople people;
     private final PayablesResults results;
@@ -50,19 +52,39 @@ public final class CompanyPayables {
             PayablesPolicies policies) {
         this.companyId = companyId;
         this.settings = settings;
+        this.rules = new PayablesRules(settings, autonomy);
         this.papers = new CompanyPapers(settings);
         this.people = new CompanyPeople(policies);
         this.results = new PayablesResults(companyId);
         this.budgets = new BudgetWatch(results);
         this.tick =
                 new PayablesTick(
-                        settings,
-                        new InvoiceValidation(settings, papers.vendors()),
+                        rules,
+                        new InvoiceValidation(rules, papers.vendors()),
                         papers.orders(),
-                        new Grants(settings, companyId, autonomy),
+                        new Grants(rules, companyId),
                         results,
                         cases,
                         people.gate(results));
+    }
+
+    PayablesRules rules() {
+        return rules;
+    }
+
+    /**
+     * Judges by these rules from the next tick on, which looks at all that waits if they are others
+     * than before.
+     *
+     * @return whether they are
+     */
+    public boolean follow(RuleVersion<PayablesLimits> inForce) {
+        boolean others = rules.follow(inForce);
+        if (others) {
+            papers.waiting().allChanged();
+            papers.orders().touchAll();
+        }
+        return others;
     }
 
     CompanyPapers papers() {
@@ -100,7 +122,7 @@ public final class CompanyPayables {
         return switch (decision.kind()) {
             case REJECT, RECODE, RELEASE -> true;
             case CONFIRM -> decision.isAlone();
-            case SPLIT -> false;
+            case SPLIT, WRITE_OFF -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
+import io.tieout.core.rules.RuleVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -27,6 +28,7 @@ public final class ContinuousPayables {
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
     private final CompanyPayables company;
+    private final PayablesRules rulesAhead;
     private final AheadOfTick ahead;
     private final TellingAhead telling;
     private final PayablesNotes notes;
@@ -61,14 +63,10 @@ public final class ContinuousPayables {
             long orderRetentionMillis,
             int mostAhead) {
         this.company = new CompanyPayables(companyId, settings, autonomy, policies);
+        this.rulesAhead = new PayablesRules(settings, autonomy);
         this.ahead =
                 new AheadOfTick(
-                        companyId,
-                        settings,
-                        autonomy,
-                        company.papers(),
-                        company.cases(),
-                        company.people());
+                        companyId, rulesAhead, company.papers(), company.cases(), company.people());
         this.telling = new TellingAhead(company.cases());
         this.periodEnds = new PeriodEnds(policies);
         this.notes = new PayablesNotes(company, telling, periodEnds);
@@ -90,6 +88,29 @@ public final class ContinuousPayables {
         Observed document = paper.document();
         return new PayablesInbox.Arrived(
                 document.event(), document.observedAtMillis(), paper.contentHash());
+    }
+
+    /**
+     * The rules of the next tick, as far as is known now; what is told ahead of it is told by them.
+     */
+    public void expect(RuleVersion<PayablesLimits> coming) {
+        rulesAhead.follow(coming);
+    }
+
+    /**
+     * Settles by these rules from now on. The next tick looks at all that waits if they are others
+     * than before.
+     */
+    public void follow(RuleVersion<PayablesLimits> inForce) {
+        rulesAhead.follow(inForce);
+        if (company.follow(inForce)) {
+            notes.followed(inForce.sinceMillis());
+        }
+    }
+
+    /** How much the rules of the last tick let the engine do alone. */
+    public Autonomy autonomy() {
+        return company.rules().autonomy();
     }
 
     /** How many documents it has in memory. */
@@ -217,8 +238,22 @@ public final class ContinuousPayables {
         return notes.take();
     }
 
-    /** Goes on where another run stood; only before anything else. */
+    /** Goes on where another run stood that followed the configuration. */
     public void resume(PayablesMemory memory) {
+        RuleVersion<PayablesLimits> configured =
+                RuleVersion.configured(
+                        PayablesLimits.of(company.rules().settings()), company.rules().autonomy());
+        resume(memory, configured);
+    }
+
+    /**
+     * Goes on where another run stood; only before anything else.
+     *
+     * @param followed the rules of its last tick
+     */
+    public void resume(PayablesMemory memory, RuleVersion<PayablesLimits> followed) {
+        company.rules().resume(followed, memory.rulesSinceMillis());
+        rulesAhead.follow(followed);
         settledUntilMillis = memory.settledUntilMillis();
         if (settledUntilMillis != Long.MIN_VALUE) {
             // The first tick of that day has looked already.

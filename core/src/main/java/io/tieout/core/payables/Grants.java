@@ -17,8 +17,7 @@ import java.util.TreeSet;
 /** Grants bills that have no hold, or proposes them where a person has the last word. */
 final class Grants {
 
-    private final PayablesSettings settings;
-    private final Autonomy autonomy;
+    private final PayablesRules rules;
     private final PayablesResults results;
     private final PayablesPostings postings;
     private List<Match> matches = new ArrayList<>();
@@ -31,9 +30,8 @@ final class Grants {
     /** A bill with the journals that it made, of all that came about. */
     record Granted(Bill bill, int fromJournal, int toJournal) {}
 
-    Grants(PayablesSettings settings, String companyId, Autonomy autonomy) {
-        this.settings = settings;
-        this.autonomy = autonomy;
+    Grants(PayablesRules rules, String companyId) {
+        this.rules = rules;
         this.results = new PayablesResults(companyId);
         this.postings = new PayablesPostings(companyId);
         this.openBills = new OpenBills(companyId);
@@ -41,7 +39,7 @@ final class Grants {
 
     /** Posts lines of receipts that were not posted before. */
     void post(PurchaseOrderScope order, List<PurchaseOrderScope.Counted> lines, long atMillis) {
-        if (autonomy == Autonomy.SHADOW || lines.isEmpty()) {
+        if (lines.isEmpty()) {
             return;
         }
         List<PurchaseOrderScope.Counted> ofOne = new ArrayList<>();
@@ -64,22 +62,30 @@ final class Grants {
     /** Whether it needs no word of a person, or has those that it needs. */
     private boolean isAlone(Bill bill, Judgement judgement) {
         return bill.signatures().isEmpty()
-                ? autonomy == Autonomy.AUTO
-                        && (judgement.isPerfect() || settings.approveWithinTolerance())
-                : autonomy != Autonomy.SHADOW;
+                ? rules.autonomy() == Autonomy.AUTO
+                        && (judgement.isPerfect() || rules.settings().approveWithinTolerance())
+                : rules.posts();
     }
 
     /** What a bill will be granted by, if nothing comes between; null if a person has to agree. */
     Match expected(Bill bill, Judgement judgement, long atMillis) {
         return isAlone(bill, judgement)
-                ? results.match(
-                        bill, judgement, receiptsBehind(bill), MatchStatus.PROVISIONAL, atMillis)
+                ? match(bill, judgement, receiptsBehind(bill), MatchStatus.PROVISIONAL, atMillis)
                 : null;
+    }
+
+    private Match match(
+            Bill bill,
+            Judgement judgement,
+            SortedSet<String> receipts,
+            MatchStatus status,
+            long atMillis) {
+        return results.match(bill, judgement, receipts, status, atMillis, rules.version());
     }
 
     /** Whether it would be proposed where a person's word grants it. */
     boolean asksForReview(Bill bill, Judgement judgement) {
-        return autonomy != Autonomy.SHADOW && !isAlone(bill, judgement);
+        return rules.posts() && !isAlone(bill, judgement);
     }
 
     /** Takes back what was proposed of a bill: a person rejected it. */
@@ -105,7 +111,7 @@ final class Grants {
             propose(bill, judgement, receipts, atMillis);
             return false;
         }
-        Match match = results.match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
+        Match match = match(bill, judgement, receipts, MatchStatus.CONFIRMED, atMillis);
         withdrawOther(bill, match, atMillis);
         matches.add(match);
         int from = journals.size();
@@ -124,12 +130,12 @@ final class Grants {
 
     private void propose(
             Bill bill, Judgement judgement, SortedSet<String> receipts, long atMillis) {
-        Match timeless = results.match(bill, judgement, receipts, MatchStatus.PROPOSED, 0);
+        Match timeless = match(bill, judgement, receipts, MatchStatus.PROPOSED, 0);
         if (!timeless.equals(bill.proposed())) {
             withdrawOther(bill, timeless, atMillis);
             bill.propose(timeless);
             marked.add(bill);
-            matches.add(results.match(bill, judgement, receipts, MatchStatus.PROPOSED, atMillis));
+            matches.add(match(bill, judgement, receipts, MatchStatus.PROPOSED, atMillis));
         }
     }
 

@@ -23,11 +23,11 @@ final class InvoiceValidation {
                     VendorChecks::sender,
                     VendorChecks::terms);
 
-    private final PayablesSettings settings;
+    private final PayablesRules rules;
     private final VendorDirectory vendors;
 
-    InvoiceValidation(PayablesSettings settings, VendorDirectory vendors) {
-        this.settings = settings;
+    InvoiceValidation(PayablesRules rules, VendorDirectory vendors) {
+        this.rules = rules;
         this.vendors = vendors;
     }
 
@@ -44,7 +44,7 @@ final class InvoiceValidation {
 
     private void check(Bill bill, List<InvoiceCheck> checks, List<Hold> holds) {
         for (InvoiceCheck check : checks) {
-            Hold hold = check.check(bill, settings);
+            Hold hold = check.check(bill, rules.settings());
             if (hold != null) {
                 holds.add(hold);
             }
@@ -53,7 +53,9 @@ final class InvoiceValidation {
 
     private Hold unknownVendor(Bill bill) {
         List<Suggestion> ways =
-                vendors.candidates(bill.invoice().issuer(), settings.maxSuggestions()).stream()
+                vendors
+                        .candidates(bill.invoice().issuer(), rules.settings().maxSuggestions())
+                        .stream()
                         .map(
                                 id ->
                                         new Suggestion(

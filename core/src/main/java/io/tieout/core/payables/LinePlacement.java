@@ -22,10 +22,10 @@ final class LinePlacement {
 
     private static final double LINE_CONFIDENCE = 0.5;
 
-    private final PayablesSettings settings;
+    private final PayablesRules rules;
 
-    LinePlacement(PayablesSettings settings) {
-        this.settings = settings;
+    LinePlacement(PayablesRules rules) {
+        this.rules = rules;
     }
 
     void place(Bill bill) {
@@ -117,7 +117,7 @@ final class LinePlacement {
     private Hold noLine(BilledLine line, PurchaseOrder order) {
         List<Suggestion> ways =
                 OrderLines.alike(line.line(), order).stream()
-                        .limit(settings.maxSuggestions())
+                        .limit(rules.settings().maxSuggestions())
                         .map(
                                 it ->
                                         new Suggestion(
@@ -184,6 +184,6 @@ final class LinePlacement {
     private MatchingPolicy policy(BilledLine line, OrderLine ordered) {
         MatchingPolicy ofVendor = line.bill().vendor().matching();
         return PurchaseOrderScope.policy(
-                ordered, ofVendor == null ? settings.matching() : ofVendor);
+                ordered, ofVendor == null ? rules.settings().matching() : ofVendor);
     }
 }

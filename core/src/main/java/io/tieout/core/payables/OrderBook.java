@@ -82,6 +82,11 @@ final class OrderBook {
         touched.add(order);
     }
 
+    /** All of them are looked at again. */
+    void touchAll() {
+        touched.addAll(orders.values());
+    }
+
     void touchVendor(String vendorId) {
         touched.addAll(byVendor.getOrDefault(vendorId, Set.of()));
     }

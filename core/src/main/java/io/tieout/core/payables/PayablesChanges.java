@@ -22,6 +22,8 @@ import java.util.List;
  * @param flags to be written; without any, to be removed
  * @param people to be written; without anything in them, to be removed
  * @param coder what was learned of accounts
+ * @param rulesSinceMillis of the rules that are followed now, to be written over; null if these are
+ *     the same
  * @param accruedUntil the last period end, to be written over; null if it did not change
  */
 public record PayablesChanges(
@@ -41,4 +43,5 @@ public record PayablesChanges(
         List<FlagMark> flags,
         List<PeopleMark> people,
         CoderChanges coder,
+        Long rulesSinceMillis,
         LocalDate accruedUntil) {}

@@ -10,6 +10,8 @@ import java.util.Objects;
  * All that is kept of a company's payables: enough to go on where another run stood.
  *
  * @param settledUntilMillis the last tick that was settled; {@link Long#MIN_VALUE} before the first
+ * @param rulesSinceMillis when the rules that it followed came into force; {@link Long#MIN_VALUE}
+ *     as configured
  * @param toldAhead exceptions of which more was told than is settled, as they were told
  * @param shown provisional matches that are on show
  * @param coder what was learned of accounts
@@ -17,6 +19,7 @@ import java.util.Objects;
  */
 public record PayablesMemory(
         long settledUntilMillis,
+        long rulesSinceMillis,
         List<KeptPaper> papers,
         List<BillMark> bills,
         List<OrderMark> orders,

@@ -26,6 +26,7 @@ final class PayablesNotes {
     private final List<PeopleMark> people = new ArrayList<>();
     private final Set<String> peopleMarked = new TreeSet<>();
     private LocalDate accruedUntil;
+    private Long rulesSinceMillis;
 
     PayablesNotes(CompanyPayables company, TellingAhead telling, PeriodEnds periodEnds) {
         this.periodEnds = periodEnds;
@@ -82,6 +83,11 @@ final class PayablesNotes {
         if (before || !mark.isEmpty()) {
             people.add(mark);
         }
+    }
+
+    /** Other rules are followed. */
+    void followed(long sinceMillis) {
+        rulesSinceMillis = sinceMillis;
     }
 
     /** A period end was accrued. */
@@ -160,7 +166,9 @@ final class PayablesNotes {
                         List.copyOf(flags),
                         List.copyOf(people),
                         company.people().coding().coder().takeChanges(),
+                        rulesSinceMillis,
                         accruedUntil);
+        rulesSinceMillis = null;
         accruedUntil = null;
         for (List<?> list :
                 List.of(

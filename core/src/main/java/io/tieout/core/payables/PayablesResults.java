@@ -55,13 +55,15 @@ final class PayablesResults {
 
     /**
      * @param receiptIds the receipts behind the quantities
+     * @param ruleVersion of the rules in force; the id names that of the code alone
      */
     Match match(
             Bill bill,
             Judgement judgement,
             SortedSet<String> receiptIds,
             MatchStatus status,
-            long atMillis) {
+            long atMillis,
+            int ruleVersion) {
         String rule = rule(bill, judgement);
         SortedSet<String> right = new TreeSet<>(receiptIds);
         bill.orders().inForce().forEach(order -> right.add(order.inForce().id()));
@@ -77,7 +79,7 @@ final class PayablesResults {
                 DeterministicId.of("m", parts),
                 MatchKind.THREE_WAY,
                 rule,
-                VERSION,
+                ruleVersion,
                 status,
                 companyId,
                 bill.orders().found() ? FOUND_CONFIDENCE : 1,

@@ -132,6 +132,25 @@ public record PayablesSettings(
                 maxSuggestions);
     }
 
+    /** With what people publish while the engine runs. */
+    PayablesSettings withLimits(PayablesLimits limits) {
+        return new PayablesSettings(
+                certainMillis,
+                inferredMillis,
+                matching,
+                limits.orderRequired(),
+                requiredFields,
+                limits.approveWithinTolerance(),
+                limits.company(),
+                byItem,
+                byVendorGroup,
+                historyDays,
+                nearDays,
+                amountDays,
+                reversalDays,
+                limits.maxSuggestions());
+    }
+
     private static Tolerance limits(
             String lowerPercent, String lowerAbsolute, String upperPercent, String upperAbsolute) {
         return new Tolerance(

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 final class PayablesTick {
 
-    private final PayablesSettings settings;
+    private final PayablesRules rules;
     private final InvoiceValidation validation;
     private final OrderBook orders;
     private final Grants grants;
@@ -40,7 +40,7 @@ final class PayablesTick {
     private boolean last;
 
     PayablesTick(
-            PayablesSettings settings,
+            PayablesRules rules,
             InvoiceValidation validation,
             OrderBook orders,
             Grants grants,
@@ -48,14 +48,14 @@ final class PayablesTick {
             OpenCases cases,
             PeopleGate people) {
         this.people = people;
-        this.settings = settings;
+        this.rules = rules;
         this.validation = validation;
         this.orders = orders;
         this.grants = grants;
         this.results = results;
         this.cases = cases;
-        this.placement = new LinePlacement(settings);
-        this.tolerances = new ToleranceLevels(settings);
+        this.placement = new LinePlacement(rules);
+        this.tolerances = new ToleranceLevels(rules);
         this.invoices = new InvoiceMatch(tolerances);
         this.credits = new CreditMatch(tolerances);
     }
@@ -116,7 +116,11 @@ final class PayablesTick {
         return "order/" + order.number();
     }
 
+    /** What is not posted now is when rules are in force that post. */
     private void postReceipts(Collection<PurchaseOrderScope> all, VendorDirectory vendors) {
+        if (!rules.posts()) {
+            return;
+        }
         for (PurchaseOrderScope order : all) {
             if (order.isThere()) {
                 grants.post(order, order.takeUnposted(policyOf(order, vendors)), now);
@@ -128,7 +132,7 @@ final class PayablesTick {
     MatchingPolicy policyOf(PurchaseOrderScope order, VendorDirectory vendors) {
         Vendor vendor = vendors.get(order.inForce().vendorId());
         return vendor == null || vendor.matching() == null
-                ? settings.matching()
+                ? rules.settings().matching()
                 : vendor.matching();
     }
 
@@ -153,7 +157,7 @@ final class PayablesTick {
 
     private void settleCredits(List<Bill> creditNotes) {
         for (Bill bill : creditNotes) {
-            if (bill.duplicate() != null || !isDue(bill, settings.certainMillis())) {
+            if (bill.duplicate() != null || !isDue(bill, rules.settings().certainMillis())) {
                 holdDuplicate(bill);
                 continue;
             }
@@ -170,7 +174,7 @@ final class PayablesTick {
                 if (grant(bill, judgement)) {
                     giveEffect(bill);
                 }
-            } else if (isDue(bill, settings.inferredMillis())) {
+            } else if (isDue(bill, rules.settings().inferredMillis())) {
                 holds.forEach(hold -> raise(bill, hold));
             }
         }
@@ -244,7 +248,7 @@ final class PayablesTick {
                             && !bill.orders().found()
                             && validation.holdsOf(bill).isEmpty()
                             && people.agrees(bill, judgement, now);
-            boolean due = isDue(bill, settings.certainMillis());
+            boolean due = isDue(bill, rules.settings().certainMillis());
             if (free && !due) {
                 noteCertain(bill, judgement);
             }
@@ -273,7 +277,7 @@ final class PayablesTick {
                 holds.addAll(judgement.holds());
                 addWithoutOrder(bill, holds);
             }
-            boolean due = isDue(bill, settings.inferredMillis());
+            boolean due = isDue(bill, rules.settings().inferredMillis());
             boolean ready = due && bill.mayClaim() && holds.isEmpty();
             boolean free = ready && people.agrees(bill, judgement, now);
             if (free && grant(bill, judgement)) {
@@ -297,7 +301,7 @@ final class PayablesTick {
     }
 
     private void holdDuplicate(Bill bill) {
-        if (bill.duplicate() != null && isDue(bill, settings.inferredMillis())) {
+        if (bill.duplicate() != null && isDue(bill, rules.settings().inferredMillis())) {
             validation.holdsOf(bill).forEach(hold -> raise(bill, hold));
             raiseDuplicate(bill);
         }
@@ -319,7 +323,7 @@ final class PayablesTick {
             return;
         }
         String words = "The document names no order.";
-        boolean required = settings.orderRequired() || bill.vendor().orderRequired();
+        boolean required = rules.settings().orderRequired() || bill.vendor().orderRequired();
         List<Hold> found =
                 required
                         ? List.of(
@@ -333,7 +337,8 @@ final class PayablesTick {
             holds.add(
                     hold.suggestions().isEmpty()
                             ? hold.suggesting(
-                                    orders.finder().suggestions(bill, settings.maxSuggestions()))
+                                    orders.finder()
+                                            .suggestions(bill, rules.settings().maxSuggestions()))
                             : hold);
         }
     }

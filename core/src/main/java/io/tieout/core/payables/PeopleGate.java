@@ -253,7 +253,7 @@ final class PeopleGate {
         }
         if (!standing.role().isEmpty()) {
             String asked = String.join(", ", standing.asked());
-            evidence.add(new Evidence("waits for", standing.role(), asked, false));
+            evidence.add(new Evidence(AskedToSign.FIELD, standing.role(), asked, false));
         }
         if (bill.orders().areNone()) {
             evidence.addAll(CodingHolds.explanation(bill));

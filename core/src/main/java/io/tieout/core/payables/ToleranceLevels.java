@@ -14,12 +14,10 @@ import java.util.Arrays;
  */
 final class ToleranceLevels {
 
-    private static final Tolerance UNCHECKED = new Tolerance(null, null, null, null);
+    private final PayablesRules rules;
 
-    private final PayablesSettings settings;
-
-    ToleranceLevels(PayablesSettings settings) {
-        this.settings = settings;
+    ToleranceLevels(PayablesRules rules) {
+        this.rules = rules;
     }
 
     /** Item and vendor, item, vendor, vendor group, order line, company. */
@@ -28,20 +26,20 @@ final class ToleranceLevels {
         return first(
                 key,
                 item.isEmpty() ? null : ofItem(vendor, item),
-                settings.byItem().get(item),
+                rules.settings().byItem().get(item),
                 vendor.tolerances(),
                 ofGroup(vendor),
                 line.tolerances(),
-                settings.company());
+                rules.settings().company());
     }
 
     /** Vendor, vendor group, company. */
     Tolerance ofInvoice(ToleranceKey key, Vendor vendor) {
-        return first(key, vendor.tolerances(), ofGroup(vendor), settings.company());
+        return first(key, vendor.tolerances(), ofGroup(vendor), rules.settings().company());
     }
 
     private Tolerances ofGroup(Vendor vendor) {
-        return vendor.group() == null ? null : settings.byVendorGroup().get(vendor.group());
+        return vendor.group() == null ? null : rules.settings().byVendorGroup().get(vendor.group());
     }
 
     private static Tolerances ofItem(Vendor vendor, String item) {
@@ -58,6 +56,6 @@ final class ToleranceLevels {
                 .filter(level -> level != null && level.of(key) != null)
                 .map(level -> level.of(key))
                 .findFirst()
-                .orElse(UNCHECKED);
+                .orElse(Tolerance.UNCHECKED);
     }
 }

@@ -17,10 +17,10 @@ final class Advices {
     private final Map<String, List<Remittance>> byPayment = new HashMap<>();
     private final Map<String, List<Remittance>> byReference = new HashMap<>();
     private final Map<Long, List<Remittance>> byTotal = new HashMap<>();
-    private final ReceivablesSettings settings;
+    private final TickRules rules;
 
-    Advices(ReceivablesSettings settings) {
-        this.settings = settings;
+    Advices(TickRules rules) {
+        this.rules = rules;
     }
 
     void add(Remittance advice) {
@@ -51,7 +51,7 @@ final class Advices {
         for (String reference : payment.typed()) {
             byReference.getOrDefault(reference, List.of()).stream()
                     .filter(fits)
-                    .filter(advice -> isNear(advice, payment, settings.referenceDays()))
+                    .filter(advice -> isNear(advice, payment, rules.settings().referenceDays()))
                     .forEach(advice -> found.put(advice.id(), advice));
         }
         return distinct(found);
@@ -85,7 +85,7 @@ final class Advices {
     private List<Remittance> candidates(Payment payment) {
         return byTotal.getOrDefault(payment.amount(), List.of()).stream()
                 .filter(advice -> fits(advice, payment))
-                .filter(advice -> isNear(advice, payment, settings.remittanceDays()))
+                .filter(advice -> isNear(advice, payment, rules.settings().remittanceDays()))
                 .sorted(Comparator.comparing(advice -> advice.id()))
                 .toList();
     }

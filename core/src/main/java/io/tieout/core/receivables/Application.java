@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param ordinal how many applications the payment had before
  * @param lines in order of receivable id
- * @param remittances ids of the remittances it follows; empty if none
+ * @param remittances ids of the remittances it follows, or of the decisions that wrote off; empty
+ *     if none
  * @param confidence 0 to 1; 1 unless proposed
  * @param decidedBy the person, or {@link #BY_RULE}
  * @param atMillis event time of the decision
@@ -25,6 +26,9 @@ public record Application(
         long atMillis) {
 
     public static final String BY_RULE = "rule";
+
+    /** The rule of what a person wrote off. */
+    static final String WRITE_OFF = "write-off";
 
     public Application {
         Objects.requireNonNull(payment, "payment");
@@ -43,6 +47,11 @@ public record Application(
 
     public boolean touches(OpenReceivable receivable) {
         return lines.stream().anyMatch(line -> line.receivable() == receivable);
+    }
+
+    /** Whether it lets pass what another application of the payment left. */
+    boolean isWriteOff() {
+        return rule.equals(WRITE_OFF);
     }
 
     boolean isDecided() {

@@ -11,9 +11,10 @@ import java.util.Objects;
  *
  * @param cash part of the payment; negative for a credit memo that is set off
  * @param discount granted for early payment
- * @param deduction withheld by the customer and opened as a case
+ * @param deduction withheld by the customer and opened as a case; negative where such a one is
+ *     written off
  * @param kind of the deduction; null if there is none
- * @param difference let pass by a tolerance; negative if more was paid
+ * @param difference let pass by a tolerance or a person; negative if more was paid
  * @param late a discount that was taken too late; it stays open
  * @param shortfall what else the payer left unpaid and stays open
  * @param across what the cash settles in the receivable's currency, where that is another than the
@@ -95,6 +96,27 @@ public record Applied(
     public static Applied late(OpenReceivable receivable) {
         long late = receivable.discount();
         return new Applied(receivable, receivable.available() - late, 0, 0, null, 0, late, 0);
+    }
+
+    /** All that is available, let pass without cash of the payment. */
+    static Applied rest(OpenReceivable receivable, Payment payment) {
+        return passed(receivable, receivable.available(), 0, null, payment);
+    }
+
+    /** A deduction that was opened as a case, let pass after all; nothing more is cleared. */
+    static Applied deductionPassed(Applied opened, long amount, Payment payment) {
+        return passed(opened.receivable(), amount, -amount, opened.kind(), payment);
+    }
+
+    private static Applied passed(
+            OpenReceivable receivable,
+            long amount,
+            long deduction,
+            DeductionKind kind,
+            Payment payment) {
+        boolean within = receivable.currency().equals(payment.currency());
+        Long across = within ? null : Long.valueOf(0);
+        return new Applied(receivable, 0, 0, deduction, kind, amount, 0, 0, across);
     }
 
     /** Credit memos whole, then each in order up to what is open, until the cash is used. */

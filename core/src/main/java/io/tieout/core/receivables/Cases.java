@@ -82,6 +82,10 @@ final class Cases {
         return changes;
     }
 
+    boolean isOpen(String id) {
+        return open.containsKey(id);
+    }
+
     boolean isOpenFor(Reason reason) {
         return open.values().stream().anyMatch(item -> item.reason() == reason);
     }

@@ -1,6 +1,5 @@
 package io.tieout.core.receivables;
 
-import io.tieout.core.bank.Autonomy;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.ExceptionItem;
@@ -24,7 +23,7 @@ final class CashBook {
 
     private final ScopeItems items;
     private final CashPostings postings;
-    private final Autonomy autonomy;
+    private final TickRules rules;
     private final Cases cases = new Cases();
     private final RealisedExchange exchange;
     private final Map<Payment, Application> proposals = new HashMap<>();
@@ -34,15 +33,20 @@ final class CashBook {
     private List<Journal> journals = new ArrayList<>();
     private long atMillis;
 
-    CashBook(ScopeItems items, CashPostings postings, Autonomy autonomy, TickRates rates) {
+    CashBook(ScopeItems items, CashPostings postings, TickRules rules, TickRates rates) {
         this.items = items;
         this.postings = postings;
-        this.autonomy = autonomy;
+        this.rules = rules;
         this.exchange = new RealisedExchange(rates, postings, cases);
     }
 
     void open(long tickMillis) {
         atMillis = tickMillis;
+    }
+
+    /** Whether the payment was observed so long ago. */
+    boolean isPast(Payment payment, long delayMillis) {
+        return isLast() || Math.addExact(payment.observedAtMillis(), delayMillis) <= atMillis;
     }
 
     Cases cases() {
@@ -59,7 +63,7 @@ final class CashBook {
                 .forEach(
                         (application, journal) -> {
                             touched.add(application.payment());
-                            addJournal(journal);
+                            addIfPosted(application, journal);
                         });
     }
 
@@ -67,7 +71,7 @@ final class CashBook {
     void claim(Payment payment, Verdict verdict, List<String> remittances) {
         Application application = application(payment, verdict, remittances, 1);
         items.apply(application);
-        if (autonomy == Autonomy.AUTO) {
+        if (rules.isAuto()) {
             confirm(application, written(application));
         } else {
             unconfirmed.add(application);
@@ -85,9 +89,11 @@ final class CashBook {
         touched.add(payment);
         withdraw(payment);
         String matchId = CashResults.matchId(application);
-        matches.add(CashResults.match(application, MatchStatus.CONFIRMED, written));
-        addJournal(postings.applied(application, matchId, written));
-        payment.postReceipt();
+        matches.add(match(application, MatchStatus.CONFIRMED, written));
+        if (rules.posts() && isBasePosted(application)) {
+            addJournal(postings.applied(application, matchId, written));
+            payment.postReceipt();
+        }
         exchange.add(application);
         for (Applied line : application.lines()) {
             if (line.receivable().isCleared()) {
@@ -98,7 +104,15 @@ final class CashBook {
     }
 
     private void raise(Payment payment, Applied line, long written) {
-        if (line.deduction() != 0) {
+        if (line.deduction() < 0) {
+            cases.close(CashResults.lineCaseId(Reason.DEDUCTION, payment, line.receivable()));
+        }
+        raiseDeduction(payment, line, written);
+        raiseUntilCleared(payment, line, written);
+    }
+
+    private void raiseDeduction(Payment payment, Applied line, long written) {
+        if (line.deduction() > 0) {
             cases.raise(
                     CashResults.lineCase(
                             payment,
@@ -108,7 +122,6 @@ final class CashBook {
                             context(payment, line),
                             written));
         }
-        raiseUntilCleared(payment, line, written);
     }
 
     private void raiseUntilCleared(Payment payment, Applied line, long written) {
@@ -141,15 +154,40 @@ final class CashBook {
         return CaseContext.of(payment, line, items.receivables());
     }
 
-    /** Reopens exactly what the application had closed. */
+    /** Reopens exactly what the application had closed, with what was written off of it. */
     void takeBack(Application application, String decidedBy, long observedAtMillis) {
+        if (!application.payment().applications().contains(application)) {
+            return;
+        }
+        for (Application passed : writtenOff(application)) {
+            takeBack(passed, decidedBy, observedAtMillis);
+        }
         long written = isLast() ? observedAtMillis : atMillis;
         items.takeBack(application);
         touched.add(application.payment());
         String matchId = CashResults.matchId(application);
-        matches.add(CashResults.match(application, MatchStatus.REVERSED, written));
-        addJournal(postings.takenBack(application, matchId, decidedBy, written));
-        addJournal(exchange.takeBack(application, decidedBy, written));
+        matches.add(match(application, MatchStatus.REVERSED, written));
+        addIfPosted(application, postings.takenBack(application, matchId, decidedBy, written));
+        addIfPosted(application, exchange.takeBack(application, decidedBy, written));
+        if (application.isWriteOff()) {
+            application.lines().forEach(line -> askAgain(application.payment(), line, written));
+        } else {
+            closeCases(application);
+        }
+        application.lines().forEach(line -> askAgain(line.receivable(), written));
+    }
+
+    /** What people wrote off of its receivables, after this payment. */
+    private static List<Application> writtenOff(Application application) {
+        return application.isWriteOff()
+                ? List.of()
+                : application.payment().applications().stream()
+                        .filter(Application::isWriteOff)
+                        .filter(it -> application.touches(it.lines().get(0).receivable()))
+                        .toList();
+    }
+
+    private void closeCases(Application application) {
         for (Applied line : application.lines()) {
             for (Reason reason :
                     List.of(Reason.DEDUCTION, Reason.LATE_DISCOUNT_TAKEN, Reason.SHORT_PAYMENT)) {
@@ -157,11 +195,24 @@ final class CashBook {
                         CashResults.lineCaseId(reason, application.payment(), line.receivable()));
             }
         }
-        application.lines().forEach(line -> askAgain(line.receivable(), written));
+    }
+
+    /** A deduction that is not written off any more is open again. */
+    private void askAgain(Payment payment, Applied passed, long written) {
+        for (Application other : payment.applications()) {
+            for (Applied line : other.lines()) {
+                if (passed.deduction() < 0 && line.receivable().equals(passed.receivable())) {
+                    raiseDeduction(payment, line, written);
+                }
+            }
+        }
     }
 
     /** What others left unpaid was not asked for while it was cleared, and is open again. */
     private void askAgain(OpenReceivable receivable, long written) {
+        if (receivable.isCleared()) {
+            return;
+        }
         for (Application other : receivable.clearedBy()) {
             for (Applied line : other.lines()) {
                 if (line.receivable().equals(receivable)) {
@@ -189,7 +240,7 @@ final class CashBook {
 
     /** Posts a payment of which nothing is applied yet as unapplied cash. */
     void receive(Payment payment) {
-        if (autonomy == Autonomy.AUTO && !payment.isReceiptPosted()) {
+        if (rules.isAuto() && !payment.isReceiptPosted()) {
             addJournal(postings.received(payment, written(payment)));
             payment.postReceipt();
             touched.add(payment);
@@ -209,7 +260,7 @@ final class CashBook {
         withdraw(proposal.payment());
         proposals.put(proposal.payment(), proposal);
         touched.add(proposal.payment());
-        matches.add(CashResults.match(proposal, MatchStatus.PROPOSED, written(proposal)));
+        matches.add(match(proposal, MatchStatus.PROPOSED, written(proposal)));
     }
 
     void restore(Application proposal) {
@@ -220,7 +271,7 @@ final class CashBook {
         Application known = proposals.remove(payment);
         if (known != null) {
             touched.add(payment);
-            matches.add(CashResults.match(known, MatchStatus.REVERSED, written(known)));
+            matches.add(match(known, MatchStatus.REVERSED, written(known)));
         }
     }
 
@@ -275,6 +326,28 @@ final class CashBook {
                 atMillis);
     }
 
+    /** By the rules of the time at which it was decided. */
+    private Match match(Application application, MatchStatus status, long written) {
+        return CashResults.match(
+                application, status, written, rules.versionAt(application.atMillis()));
+    }
+
+    /** What follows from an application is posted if that was, whatever is in force now. */
+    private void addIfPosted(Application application, Journal journal) {
+        if (rules.postedAt(application.atMillis()) && isBasePosted(application)) {
+            addJournal(journal);
+        }
+    }
+
+    /** Nothing is written off in the books of what never came into them. */
+    private boolean isBasePosted(Application application) {
+        return !application.isWriteOff()
+                || application.payment().applications().stream()
+                        .filter(it -> !it.isWriteOff())
+                        .filter(it -> it.touches(application.lines().get(0).receivable()))
+                        .allMatch(it -> rules.postedAt(it.atMillis()));
+    }
+
     private void addJournal(Journal journal) {
         if (journal != null) {
             journals.add(journal);
@@ -283,6 +356,12 @@ final class CashBook {
 
     private boolean isLast() {
         return atMillis == Long.MAX_VALUE;
+    }
+
+    /** The instant of what is said about a decision, a payment and a receivable. */
+    long written(Payment payment, OpenReceivable receivable, long observedAtMillis) {
+        long items = Math.max(payment.observedAtMillis(), receivable.observedAtMillis());
+        return isLast() ? Math.max(items, observedAtMillis) : atMillis;
     }
 
     /** The tick; at the end of input the last observation of what is written about. */

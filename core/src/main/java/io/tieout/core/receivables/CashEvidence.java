@@ -23,9 +23,9 @@ final class CashEvidence {
                         plain(application.cash(), currency),
                         payment.amount() == application.cash()));
         if (!application.remittances().isEmpty()) {
+            String follows = application.isWriteOff() ? "decision" : "remittance";
             evidence.add(
-                    new Evidence(
-                            "remittance", String.join(" ", application.remittances()), "", true));
+                    new Evidence(follows, String.join(" ", application.remittances()), "", true));
         }
         application.lines().stream().limit(MAX_LINES).forEach(line -> add(payment, line, evidence));
         return evidence;

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The journals of cash application: cash to receivables with what discounts, deductions and
- * tolerances make up; cash that waits as unapplied; what is taken back; and what is gained or lost
- * by exchange. Each balances in every currency it has.
+ * tolerances make up and people write off; cash that waits as unapplied; what is taken back; and
+ * what is gained or lost by exchange. Each balances in every currency it has.
  */
 final class CashPostings {
 
@@ -18,6 +18,7 @@ final class CashPostings {
     private static final String DISCOUNTS = "cash-discounts";
     private static final String DEDUCTIONS = "deductions:";
     private static final String DIFFERENCES = "payment-differences";
+    private static final String WRITE_OFFS = "write-offs";
     private static final String POSITION = "currency-position:";
     private static final String EXCHANGE_GAIN = "realised-exchange-gain";
     private static final String EXCHANGE_LOSS = "realised-exchange-loss";
@@ -131,7 +132,8 @@ final class CashPostings {
             String currency = line.receivable().currency();
             amounts.add(RECEIVABLES + line.receivable().customerId(), -line.cleared(), currency);
             amounts.add(DISCOUNTS, line.discount(), currency);
-            amounts.add(DIFFERENCES, line.difference(), currency);
+            String passed = application.isWriteOff() ? WRITE_OFFS : DIFFERENCES;
+            amounts.add(passed, line.difference(), currency);
             if (line.kind() != null) {
                 amounts.add(DEDUCTIONS + line.kind().wireName(), line.deduction(), currency);
             }

@@ -2,6 +2,7 @@ package io.tieout.core.receivables;
 
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.ContentHash;
+import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.money.Money;
@@ -59,13 +60,17 @@ public final class CashResults {
                 "x", List.of(QUEUE, reason.name(), payment.id(), receivable.id()));
     }
 
-    static Match match(Application application, MatchStatus status, long atMillis) {
+    /**
+     * @param ruleVersion of the rules that were in force; the id names that of the code alone
+     */
+    static Match match(
+            Application application, MatchStatus status, long atMillis, int ruleVersion) {
         Payment payment = application.payment();
         return new Match(
                 matchId(application),
                 MatchKind.CASH,
                 application.rule(),
-                CashRules.VERSION,
+                ruleVersion,
                 status,
                 payment.accountId(),
                 application.confidence(),
@@ -106,6 +111,9 @@ public final class CashResults {
     }
 
     private static String differenceReason(Application application) {
+        if (application.isWriteOff()) {
+            return Application.WRITE_OFF;
+        }
         return String.join(
                 "+",
                 Stream.of(DISCOUNT, DEDUCTION, TOLERANCE)
@@ -167,9 +175,22 @@ public final class CashResults {
             long amount,
             List<Evidence> context,
             long atMillis) {
+        String id = lineCaseId(reason, payment, line.receivable());
+        return lineCase(id, payment, line, reason, amount, context, atMillis);
+    }
+
+    /** The same under an id of its own. */
+    static ExceptionItem lineCase(
+            String id,
+            Payment payment,
+            Applied line,
+            Reason reason,
+            long amount,
+            List<Evidence> context,
+            long atMillis) {
         Money money = new Money(amount, line.receivable().currency());
         return new ExceptionItem(
-                lineCaseId(reason, payment, line.receivable()),
+                id,
                 QUEUE,
                 reason,
                 severity(reason),
@@ -181,6 +202,33 @@ public final class CashResults {
                 CashExplanations.ofLine(payment, line, reason, money),
                 List.of(),
                 context);
+    }
+
+    /** The case of a write-off that needs a second person, or does not count. */
+    static ExceptionItem writeOffCase(
+            DecisionEvent event,
+            Payment payment,
+            Reason reason,
+            String words,
+            List<Evidence> evidence,
+            long atMillis) {
+        return new ExceptionItem(
+                writeOffCaseId(reason, event),
+                QUEUE,
+                reason,
+                severity(reason),
+                payment.accountId(),
+                Stream.of(payment.id(), event.rightIds().get(0)).sorted().toList(),
+                event.allocations().get(0).amount(),
+                atMillis,
+                ExceptionStatus.OPEN,
+                words,
+                List.of(),
+                evidence);
+    }
+
+    static String writeOffCaseId(Reason reason, DecisionEvent event) {
+        return DeterministicId.of("x", List.of(QUEUE, reason.name(), event.id()));
     }
 
     /** The case of another content of a payment or return. */

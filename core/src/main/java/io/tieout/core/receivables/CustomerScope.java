@@ -14,6 +14,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
+import io.tieout.core.rules.RuleVersions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class CustomerScope {
     private final ScopeItems items = new ScopeItems();
     private final Inbox inbox = new Inbox();
     private final TickRates rates;
+    private final TickRules rules;
     private final CashBook book;
     private final PersonDecisions decisions;
     private final Returns returns;
@@ -87,19 +89,20 @@ public final class CustomerScope {
         this.settings = settings;
         RejectedPairs rejected = new RejectedPairs();
         this.rates = new TickRates(ledgerRates);
-        this.book = new CashBook(items, new CashPostings(companyId, bankSide), autonomy, rates);
-        this.decisions = new PersonDecisions(items, rejected, book, rates.areKept());
+        this.rules = new TickRules(settings, autonomy);
+        this.book = new CashBook(items, new CashPostings(companyId, bankSide), rules, rates);
+        this.decisions = new PersonDecisions(items, rejected, book, settings, rates.areKept());
         this.returns = new Returns(items, book, settings);
         this.memory = new ScopeMemory(items, book, decisions, returns, fresh);
         this.scene =
                 new Turn.Scene(
                         rootId,
                         items,
-                        new Advices(settings),
-                        new Customers(settings),
+                        new Advices(rules),
+                        new Customers(rules),
                         rejected,
                         rates,
-                        settings);
+                        rules);
         this.cases = new PaymentCases(scene, book);
     }
 
@@ -136,6 +139,15 @@ public final class CustomerScope {
         return inbox.add(observed, payer, weak);
     }
 
+    /**
+     * The rules that were published until now, beside those that the scope was made with. A tick
+     * goes by those that are in force at it; where they are others than at the last one, everything
+     * is due.
+     */
+    public void know(RuleVersions<CashLimits> published) {
+        rules.know(published);
+    }
+
     /** The customer at the head of the family. */
     String rootId() {
         return rootId;
@@ -151,6 +163,7 @@ public final class CustomerScope {
      */
     public CashSettled settle(long atMillis, boolean certainDue, boolean inferredDue) {
         rates.open(atMillis);
+        rules.open(atMillis);
         book.open(atMillis);
         Set<Payment> touched = new TreeSet<>(Payment.ORDER);
         takeDocuments(atMillis);
@@ -166,6 +179,7 @@ public final class CustomerScope {
             judgeAll(atMillis, false, touched);
         }
         book.proposeUnconfirmed();
+        decisions.writeOff(atMillis);
         book.valueExchange();
         settleCases(atMillis, inferredDue, touched);
         return book.close();
@@ -289,6 +303,7 @@ public final class CustomerScope {
     public void restore(
             long atMillis, Collection<PaymentMark> marks, Collection<ExceptionItem> openCases) {
         rates.open(atMillis);
+        rules.open(atMillis);
         book.open(atMillis);
         takeDocuments(atMillis);
         memory.restore(marks, openCases);
@@ -300,6 +315,7 @@ public final class CustomerScope {
      */
     public Match provisional(String paymentId, long atMillis) {
         rates.open(atMillis);
+        rules.open(atMillis);
         takeDocuments(atMillis);
         Payment payment = items.payment(paymentId);
         if (payment == null || payment.isApplied() || payment.isReturned()) {
@@ -320,7 +336,8 @@ public final class CustomerScope {
                         1,
                         Application.BY_RULE,
                         atMillis);
-        return CashResults.match(application, MatchStatus.PROVISIONAL, atMillis);
+        return CashResults.match(
+                application, MatchStatus.PROVISIONAL, atMillis, rules.versionAt(atMillis));
     }
 
     /**
@@ -338,7 +355,8 @@ public final class CustomerScope {
 
     /** What was settled for good before an instant and takes no part in anything still open. */
     public SettledItems settledBefore(long millis) {
-        return SettledItems.before(millis, items, book.exchange()::isWaiting);
+        return SettledItems.before(
+                millis, items, it -> book.exchange().isWaiting(it) || decisions.isWaitingFor(it));
     }
 
     /** How some receivables and payments of the family stand; unknown ids are left out. */

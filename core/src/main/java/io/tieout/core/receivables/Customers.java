@@ -9,12 +9,12 @@ import java.util.Map;
 /** The customers of a scope: what each is allowed. One without a record has the defaults. */
 final class Customers {
 
-    private final ReceivablesSettings settings;
+    private final TickRules rules;
     private final Map<String, Customer> byId = new HashMap<>();
     private final Map<String, Integer> children = new HashMap<>();
 
-    Customers(ReceivablesSettings settings) {
-        this.settings = settings;
+    Customers(TickRules rules) {
+        this.rules = rules;
     }
 
     /** Takes a record in place of the one before. */
@@ -40,7 +40,7 @@ final class Customers {
     int discountGraceDays(String customerId) {
         Customer customer = byId.get(customerId);
         return customer == null || customer.discountGraceDays() == null
-                ? settings.discountGraceDays()
+                ? rules.settings().discountGraceDays()
                 : customer.discountGraceDays();
     }
 
@@ -49,8 +49,9 @@ final class Customers {
         Customer customer = byId.get(customerId);
         Tolerance own =
                 customer == null || customer.tolerance() == null
-                        ? settings.customerTolerance()
+                        ? rules.settings().customerTolerance()
                         : customer.tolerance();
-        return settings.tolerance().allows(expected, actual) && own.allows(expected, actual);
+        return rules.settings().tolerance().allows(expected, actual)
+                && own.allows(expected, actual);
     }
 }

@@ -3,7 +3,6 @@ package io.tieout.core.receivables;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.identification.AliasEvent;
@@ -91,7 +90,7 @@ final class PayerDirectory {
         for (String key : PayerLookups.hintKeys(decision)) {
             decisions.computeIfAbsent(key, k -> new ArrayList<>(1)).add(decision);
         }
-        if (decision.kind() == DecisionKind.REJECT) {
+        if (decision.keepsCashApart()) {
             rejectedReceivables.addAll(decision.rightIds());
         }
     }
@@ -161,7 +160,7 @@ final class PayerDirectory {
 
     /** Remembers which families people rejected for a payment. */
     void unlearn(BankTransaction payment, DecisionEvent rejection, long observedAtMillis) {
-        if (Payment.isReturn(payment) || rejection.kind() != DecisionKind.REJECT) {
+        if (Payment.isReturn(payment) || !rejection.keepsCashApart()) {
             return;
         }
         for (String receivable : rejection.rightIds()) {

@@ -25,6 +25,7 @@ final class PersonDecisions {
     private final RejectedPairs rejected;
     private final CashBook book;
     private final boolean mayCrossCurrencies;
+    private final WriteOffs writeOffs;
     private final List<Known> rejections = new ArrayList<>();
     private final List<Known> newRejections = new ArrayList<>();
     private final List<Known> untried = new ArrayList<>();
@@ -33,14 +34,23 @@ final class PersonDecisions {
      * @param mayCrossCurrencies whether a decision may tie items of two currencies
      */
     PersonDecisions(
-            ScopeItems items, RejectedPairs rejected, CashBook book, boolean mayCrossCurrencies) {
+            ScopeItems items,
+            RejectedPairs rejected,
+            CashBook book,
+            ReceivablesSettings settings,
+            boolean mayCrossCurrencies) {
         this.mayCrossCurrencies = mayCrossCurrencies;
+        this.writeOffs = new WriteOffs(items, book, settings);
         this.items = items;
         this.rejected = rejected;
         this.book = book;
     }
 
     void add(DecisionEvent event, long observedAtMillis) {
+        if (event.isOfWriteOff()) {
+            writeOffs.add(event, observedAtMillis);
+            return;
+        }
         Known known = new Known(event, observedAtMillis);
         if (event.kind() == DecisionKind.REJECT) {
             rejections.add(known);
@@ -55,6 +65,7 @@ final class PersonDecisions {
     void restore() {
         newRejections.clear();
         untried.removeIf(known -> isComplete(known.event()));
+        writeOffs.restore();
     }
 
     /** Takes back what new rejections say is wrong. */
@@ -69,6 +80,7 @@ final class PersonDecisions {
             }
         }
         newRejections.clear();
+        writeOffs.takeBackRejected();
     }
 
     private void takeBack(Payment payment, Known known) {
@@ -81,7 +93,7 @@ final class PersonDecisions {
         }
     }
 
-    /** Applies confirmations and splits of which all items are there; each is tried once. */
+    /** Applies confirmations and splits of which all items are there, each once. */
     void apply(long atMillis) {
         List<Known> ready =
                 untried.stream().filter(known -> isComplete(known.event())).sorted(ORDER).toList();
@@ -91,6 +103,16 @@ final class PersonDecisions {
                 apply(known, atMillis);
             }
         }
+    }
+
+    /** Writes off what people agree on, after all that may leave less of it. */
+    void writeOff(long atMillis) {
+        writeOffs.settle(atMillis);
+    }
+
+    /** Whether a decision about the payment waits for a second person. */
+    boolean isWaitingFor(Payment payment) {
+        return writeOffs.isWaitingFor(payment);
     }
 
     private boolean isComplete(DecisionEvent event) {

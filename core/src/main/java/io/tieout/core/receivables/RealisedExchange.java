@@ -2,6 +2,7 @@ package io.tieout.core.receivables;
 
 import io.tieout.core.exchange.ExchangeRate;
 import io.tieout.core.exchange.Shares;
+import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.Reason;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ final class RealisedExchange {
     }
 
     private boolean isForeign(Application application) {
-        if (!rates.areKept()) {
+        boolean clears = application.lines().stream().anyMatch(line -> line.cleared() != 0);
+        if (!rates.areKept() || !clears) {
             return false;
         }
         String books = rates.bookCurrency();
@@ -146,6 +148,7 @@ final class RealisedExchange {
             if (unusable || needed.isMissing(i)) {
                 cases.raise(
                         CashResults.lineCase(
+                                caseId(application, line),
                                 application.payment(),
                                 line,
                                 Reason.FX_RATE_MISSING,
@@ -163,8 +166,12 @@ final class RealisedExchange {
     }
 
     private static String caseId(Application application, Applied line) {
-        return CashResults.lineCaseId(
-                Reason.FX_RATE_MISSING, application.payment(), line.receivable());
+        String ofPair =
+                CashResults.lineCaseId(
+                        Reason.FX_RATE_MISSING, application.payment(), line.receivable());
+        return application.isWriteOff()
+                ? DeterministicId.of("x", List.of(ofPair, CashResults.matchId(application)))
+                : ofPair;
     }
 
     /** In the order of the lines; null if a value is beyond 64 bits. */

@@ -1,8 +1,10 @@
 package io.tieout.core.receivables;
 
 import io.tieout.core.matching.Tolerance;
+import io.tieout.core.money.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * Windows, tolerances and limits of cash application. Days are calendar days.
@@ -27,6 +29,8 @@ import java.math.BigDecimal;
  * @param subsetOdds an amount has to be this many times the number of subsets to prove anything
  * @param maxCredits credit memos that are weighed
  * @param maxCreditItems credit memos that are set off together
+ * @param writeOffAloneUpTo what a person may write off without a second one, by currency; nothing
+ *     in a currency that is not there
  */
 public record ReceivablesSettings(
         long certainMillis,
@@ -48,8 +52,13 @@ public record ReceivablesSettings(
         long maxSubsetNodes,
         long subsetOdds,
         int maxCredits,
-        int maxCreditItems)
+        int maxCreditItems,
+        Map<String, BigDecimal> writeOffAloneUpTo)
         implements Serializable {
+
+    public ReceivablesSettings {
+        writeOffAloneUpTo = writeOffAloneUpTo == null ? Map.of() : Map.copyOf(writeOffAloneUpTo);
+    }
 
     public static final ReceivablesSettings DEFAULTS =
             new ReceivablesSettings(
@@ -72,7 +81,8 @@ public record ReceivablesSettings(
                     20_000,
                     100,
                     12,
-                    3);
+                    3,
+                    Map.of());
 
     /** The same rules for documents that wait otherwise before certain and inferred rules. */
     public ReceivablesSettings waiting(long certain, long inferred) {
@@ -96,7 +106,40 @@ public record ReceivablesSettings(
                 maxSubsetNodes,
                 subsetOdds,
                 maxCredits,
-                maxCreditItems);
+                maxCreditItems,
+                writeOffAloneUpTo);
+    }
+
+    /** The same rules where one person may write off more, or less, by currency. */
+    public ReceivablesSettings writingOffAlone(Map<String, BigDecimal> upTo) {
+        return new ReceivablesSettings(
+                certainMillis,
+                inferredMillis,
+                tolerance,
+                customerTolerance,
+                discountGraceDays,
+                lateDiscountDays,
+                referenceDays,
+                remittanceDays,
+                returnDays,
+                duplicateDays,
+                repeatDays,
+                rivalPercent,
+                minSignificantDigits,
+                maxPool,
+                maxSubsetCandidates,
+                maxSubsetItems,
+                maxSubsetNodes,
+                subsetOdds,
+                maxCredits,
+                maxCreditItems,
+                upTo);
+    }
+
+    /** Whether a person may write the amount off without a second one. */
+    public boolean mayWriteOffAlone(Money amount) {
+        BigDecimal most = writeOffAloneUpTo.getOrDefault(amount.currency(), BigDecimal.ZERO);
+        return amount.toBigDecimal().compareTo(most) <= 0;
     }
 
     /** Less up to a percentage and an amount; more up to one percent and five. */

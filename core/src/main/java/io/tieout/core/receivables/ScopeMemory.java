@@ -81,6 +81,7 @@ final class ScopeMemory {
         boolean ofLine =
                 open.subjects().size() > 1
                         && (open.reason() == Reason.SHORT_PAYMENT
+                                || open.reason() == Reason.DECISION_REFUSED
                                 || open.reason() == Reason.LATE_DISCOUNT_TAKEN);
         return !ofLine
                 ? null

@@ -21,7 +21,7 @@ public final class Turn {
             Customers customers,
             RejectedPairs rejected,
             TickRates rates,
-            ReceivablesSettings settings) {}
+            TickRules rules) {}
 
     private final Scene scene;
     private final Payment payment;
@@ -57,7 +57,7 @@ public final class Turn {
     }
 
     public ReceivablesSettings settings() {
-        return scene.settings();
+        return scene.rules().settings();
     }
 
     /** The payment's amount in minor units. */

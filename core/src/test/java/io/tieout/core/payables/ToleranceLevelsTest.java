@@ -3,6 +3,7 @@ package io.tieout.core.payables;
 import static io.tieout.core.payables.BillSamples.upToPercent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ItemTolerances;
 import io.tieout.core.documents.OrderLine;
 import io.tieout.core.documents.Vendor;
@@ -50,7 +51,7 @@ class ToleranceLevelsTest {
     @Test
     void shouldCheckNothingThatNobodyStates() {
         Vendor vendor = BillSamples.vendor(null, null);
-        ToleranceLevels levels = new ToleranceLevels(NO_ITEMS);
+        ToleranceLevels levels = new ToleranceLevels(new PayablesRules(NO_ITEMS, Autonomy.AUTO));
 
         assertThat(levels.ofInvoice(ToleranceKey.TAX, vendor))
                 .isEqualTo(new Tolerance(null, null, null, null));
@@ -63,6 +64,7 @@ class ToleranceLevelsTest {
 
     private static Tolerance of(PayablesSettings settings, Vendor vendor, Tolerances ofLine) {
         OrderLine line = BillSamples.order("1", "1", ofLine).lines().get(0);
-        return new ToleranceLevels(settings).ofLine(ToleranceKey.PRICE, vendor, line);
+        return new ToleranceLevels(new PayablesRules(settings, Autonomy.AUTO))
+                .ofLine(ToleranceKey.PRICE, vendor, line);
     }
 }

@@ -181,7 +181,7 @@ public final class CanonicalJson {
 
     private static void decision(LineWriter out, DecisionEvent it) throws IOException {
         out.text("id", it.id());
-        out.text("kind", lower(it.kind()));
+        out.text("kind", it.kind().wireName());
         out.text("accountId", it.accountId());
         out.text("currency", it.currency());
         out.strings("left", it.leftIds());

@@ -44,7 +44,7 @@ final class DecisionReader extends EventReader {
     DecisionEvent event() throws RefusedException {
         return new DecisionEvent(
                 id,
-                constant(DecisionKind.class, "kind", kind),
+                kind(kind),
                 accountId,
                 currency,
                 orEmpty(left),
@@ -53,6 +53,22 @@ final class DecisionReader extends EventReader {
                 decidedBy,
                 decidedAtMillis == null ? null : Instant.ofEpochMilli(decidedAtMillis),
                 reason);
+    }
+
+    private static DecisionKind kind(String wireName) throws RefusedException {
+        if (wireName == null) {
+            return null;
+        }
+        List<String> allowed = new ArrayList<>();
+        for (DecisionKind it : DecisionKind.values()) {
+            if (it.wireName().equalsIgnoreCase(wireName)) {
+                return it;
+            }
+            allowed.add(it.wireName());
+        }
+        throw new RefusedException(
+                "kind",
+                "'" + Scalars.clip(wireName) + "' is none of " + String.join(", ", allowed));
     }
 
     /** The parts in their own currency, or in that of the document around them. */

@@ -1,11 +1,11 @@
 package io.tieout.formats.json;
 
 import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankPolicy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.documents.InvalidFieldException;
 import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.documents.RuleSet;
+import io.tieout.core.rules.PublishedValues;
+import io.tieout.core.rules.RuleVersion;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -13,9 +13,6 @@ import java.util.TreeMap;
 
 /** The fields of a published version of rules. */
 final class RuleSetReader extends EventReader {
-
-    private static final BankPolicy DEFAULTS =
-            BankPolicy.configured(BankSettings.DEFAULTS, Autonomy.AUTO);
 
     private String id;
     private String flow;
@@ -73,7 +70,8 @@ final class RuleSetReader extends EventReader {
 
     private static void requirePossible(RuleSet rules) {
         try {
-            DEFAULTS.with(rules, 0);
+            RuleVersion.configured(PublishedValues.usual(rules.flow()), Autonomy.AUTO)
+                    .with(rules, 0);
         } catch (InvalidFieldException e) {
             String inside = e.field().equals("values") ? "values" : "values." + e.field();
             String reason = e.getMessage().substring(e.getMessage().indexOf("' ") + 2);

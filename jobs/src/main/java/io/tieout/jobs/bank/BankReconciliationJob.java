@@ -1,6 +1,7 @@
 package io.tieout.jobs.bank;
 
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.ledger.ChainedJournal;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.results.ExceptionItem;
@@ -11,9 +12,9 @@ import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
 import io.tieout.operators.bank.BankScopeFunction;
-import io.tieout.operators.bank.PublishedBankRules;
 import io.tieout.operators.bank.ScopeKey;
 import io.tieout.operators.ledger.JournalChains;
+import io.tieout.operators.rules.PublishedRules;
 import io.tieout.operators.serialization.TieoutTypes;
 import io.tieout.operators.state.PackedDocument;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -93,10 +94,10 @@ public final class BankReconciliationJob {
             DataStream<Observed> documents, BankScopeFunction matcher) {
         BroadcastStream<Observed> rules =
                 documents
-                        .filter(observed -> PublishedBankRules.has(observed.event()))
+                        .filter(observed -> PublishedRules.has(observed.event(), RuleFlow.BANK))
                         .uid("bank-rules")
                         .name("rules of bank matching")
-                        .broadcast(PublishedBankRules.RULE_SETS);
+                        .broadcast(PublishedRules.RULE_SETS);
         return documents
                 .filter(observed -> ScopeKey.has(observed.event()))
                 .uid("bank-documents")

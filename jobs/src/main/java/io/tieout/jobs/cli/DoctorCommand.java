@@ -51,6 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(MachineChecks.javaFlags());
         findings.add(MachineChecks.memory(physicalBytes()));
         findings.add(MachineChecks.rocksDb());
+        findings.add(MachineChecks.recognition());
         findings.add(MachineChecks.disk(installation.dataFolder()));
         findings.add(MachineChecks.writable("dataFolder", installation.dataFolder()));
         findings.add(

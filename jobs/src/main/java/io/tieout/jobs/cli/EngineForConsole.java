@@ -5,12 +5,14 @@ import io.tieout.console.decisions.InputFolder;
 import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.ConfiguredRules;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.documents.RuleFlow;
+import io.tieout.core.rules.PublishedValues;
 import io.tieout.jobs.rules.BackTestProcess;
+import io.tieout.jobs.rules.RuleValues;
 import io.tieout.jobs.run.Engine;
 import io.tieout.jobs.settings.Settings;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +41,15 @@ record EngineForConsole(Engine engine, Optional<Path> configuration) implements 
     @Override
     public List<ConfiguredRules> rules() {
         Settings settings = settings();
-        return List.of(
-                new ConfiguredRules(
-                        RuleFlow.BANK,
-                        settings.bank(),
-                        BankSettings.DEFAULTS,
-                        settings.autonomy()));
+        return Arrays.stream(RuleFlow.values())
+                .map(
+                        flow ->
+                                new ConfiguredRules(
+                                        flow,
+                                        RuleValues.published(flow, settings),
+                                        PublishedValues.usual(flow),
+                                        settings.autonomy()))
+                .toList();
     }
 
     @Override

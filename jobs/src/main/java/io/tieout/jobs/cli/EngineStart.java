@@ -33,7 +33,7 @@ final class EngineStart {
     private static FormatLookup formats(Settings settings) throws IOException {
         Files.createDirectories(settings.inputFolder());
         try {
-            return FolderFormats.of(settings.inputFolder());
+            return FolderFormats.keepingOriginals(settings.inputFolder(), settings.dataFolder());
         } catch (MappingException e) {
             throw new UsageException(e.getMessage(), e);
         }

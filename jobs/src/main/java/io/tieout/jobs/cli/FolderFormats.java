@@ -3,6 +3,8 @@ package io.tieout.jobs.cli;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.formats.Format;
 import io.tieout.formats.Formats;
+import io.tieout.formats.bills.Originals;
+import io.tieout.formats.bills.OriginalsFolder;
 import io.tieout.formats.csv.CsvMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,18 +20,33 @@ final class FolderFormats implements FormatLookup {
     private static final long serialVersionUID = 1L;
 
     private final String folder;
+    private final String dataFolder;
     private transient Formats formats;
 
-    private FolderFormats(Path folder) {
+    private FolderFormats(Path folder, String dataFolder) {
         this.folder = folder.toAbsolutePath().toString();
+        this.dataFolder = dataFolder;
     }
 
     /**
      * @throws io.tieout.formats.csv.MappingException if a mapping is wrong
      */
     static FolderFormats of(Path folder) throws IOException {
-        KnownFormats.ofFolder(folder);
-        return new FolderFormats(folder);
+        return new FolderFormats(checked(folder), null);
+    }
+
+    /**
+     * The same, and the files of bills are kept under the data folder.
+     *
+     * @throws io.tieout.formats.csv.MappingException if a mapping is wrong
+     */
+    static FolderFormats keepingOriginals(Path folder, Path dataFolder) throws IOException {
+        return new FolderFormats(checked(folder), dataFolder.toAbsolutePath().toString());
+    }
+
+    private static Path checked(Path folder) throws IOException {
+        KnownFormats.ofFolder(folder, Originals.NONE);
+        return folder;
     }
 
     @Override
@@ -47,7 +64,11 @@ final class FolderFormats implements FormatLookup {
 
     private synchronized Formats formats() throws IOException {
         if (formats == null) {
-            formats = KnownFormats.ofFolder(Path.of(folder));
+            Originals originals =
+                    dataFolder == null
+                            ? Originals.NONE
+                            : OriginalsFolder.under(Path.of(dataFolder));
+            formats = KnownFormats.ofFolder(Path.of(folder), originals);
         }
         return formats;
     }

@@ -3,6 +3,9 @@ package io.tieout.jobs.cli;
 import io.tieout.formats.Format;
 import io.tieout.formats.Formats;
 import io.tieout.formats.bai2.Bai2Format;
+import io.tieout.formats.bills.Originals;
+import io.tieout.formats.bills.PdfBillFormat;
+import io.tieout.formats.bills.XmlBillFormat;
 import io.tieout.formats.camt.CamtFormat;
 import io.tieout.formats.csv.CsvFormat;
 import io.tieout.formats.csv.CsvMapping;
@@ -32,8 +35,13 @@ public final class KnownFormats {
 
     private KnownFormats() {}
 
-    /** The formats with these mappings of delimited files. */
+    /** The formats with these mappings of delimited files; originals of bills are not kept. */
     public static Formats with(List<CsvMapping> mappings) {
+        return with(mappings, Originals.NONE);
+    }
+
+    /** The same; the files of bills are kept. */
+    public static Formats with(List<CsvMapping> mappings, Originals originals) {
         return new Formats(
                 List.of(
                         new JsonLinesFormat(),
@@ -42,6 +50,8 @@ public final class KnownFormats {
                         new Mt940Format(),
                         new Bai2Format(),
                         new UblStatementFormat(),
+                        new PdfBillFormat(originals),
+                        new XmlBillFormat(originals),
                         new FeedManifest()));
     }
 
@@ -50,7 +60,7 @@ public final class KnownFormats {
      *
      * @throws io.tieout.formats.csv.MappingException if a mapping is wrong
      */
-    public static Formats ofFolder(Path folder) throws IOException {
+    public static Formats ofFolder(Path folder, Originals originals) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, MAPPINGS)) {
             found.forEach(files::add);
@@ -60,7 +70,7 @@ public final class KnownFormats {
         for (Path file : files) {
             mappings.add(mapping(file));
         }
-        return with(mappings);
+        return with(mappings, originals);
     }
 
     /** Reads a mapping of a delimited file. */

@@ -1,5 +1,6 @@
 package io.tieout.jobs.cli;
 
+import io.tieout.formats.pages.PageReader;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.Options;
@@ -67,6 +69,28 @@ final class MachineChecks {
                     "the native library does not load: " + e.getMessage(),
                     "use 64-bit Linux with glibc on x86 or ARM, and a temporary folder that is not"
                             + " mounted noexec (JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR)");
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Starts what reads scans, in a process of its own. */
+    static Finding recognition() {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("tieout-doctor");
+            Optional<String> missing = new PageReader(folder).recognitionMissing();
+            return missing.isEmpty()
+                    ? Finding.ok("recognition", "scans can be read")
+                    : Finding.warn(
+                            "recognition",
+                            missing.get(),
+                            "the fields of scanned bills are not marked; all else works");
+        } catch (IOException e) {
+            return Finding.warn("recognition", e.getMessage(), "see temporaryFolder");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.warn("recognition", "was interrupted", "try again");
         } finally {
             delete(folder);
         }

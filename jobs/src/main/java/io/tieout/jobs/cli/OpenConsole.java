@@ -4,6 +4,7 @@ import io.tieout.console.ConsoleException;
 import io.tieout.console.ConsoleServer;
 import io.tieout.console.ConsoleSettings;
 import io.tieout.jobs.run.Engine;
+import io.tieout.jobs.settings.ApprovalNotices;
 import io.tieout.jobs.settings.ConsoleConfiguration;
 import io.tieout.jobs.settings.Settings;
 import io.tieout.store.Database;
@@ -95,7 +96,9 @@ final class OpenConsole implements AutoCloseable {
                 settings.casework(),
                 configuration.webhooks(),
                 configuration.tls(),
-                new PrintedStatements());
+                new PrintedStatements(),
+                settings.payables().notices().map(ApprovalNotices::links),
+                StoredOriginals.under(settings.dataFolder()));
     }
 
     /** Says where it is, and once how to sign in. */

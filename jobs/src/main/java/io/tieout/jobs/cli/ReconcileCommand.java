@@ -175,6 +175,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 MANAGED_MEBI_BYTES,
                 configured.collections(),
                 configured.dataFolder().resolve("deliveries"),
-                policies(configured.payables().policies()));
+                policies(configured.payables().policies()),
+                configured.payables().rules());
     }
 }

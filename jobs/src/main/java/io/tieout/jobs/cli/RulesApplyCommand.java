@@ -4,7 +4,8 @@ import io.tieout.console.decisions.InputFolder;
 import io.tieout.core.documents.InvalidFieldException;
 import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.documents.RuleSet;
-import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.rules.Overrides;
+import io.tieout.core.rules.PublishedValues;
 import io.tieout.formats.json.CanonicalJson;
 import io.tieout.jobs.rules.RuleValues;
 import io.tieout.jobs.settings.Settings;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,13 +27,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "apply",
         description = {
-            "Publishes the bank rules and the autonomy of a configuration to a running engine,",
-            "through its watched folder. They are in force from the next tick on, without a",
-            "restart; what was left open is looked at again. Nobody approves what they wrote."
+            "Publishes the rules of a flow and the autonomy of a configuration to a running",
+            "engine, through its watched folder. They are in force from the next tick on, without",
+            "a restart; what was left open is looked at again. Nobody approves what they wrote."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tieout rules apply looser.yaml --rules-version 2 --author anna --approved-by ben",
+            "  tieout rules apply looser.yaml --flow payables --rules-version 2 --author anna"
+                    + " --approved-by ben",
             "  tieout rules apply looser.yaml --config tieout.yaml --company acme --rules-version 3"
                     + " --author anna --approved-by ben --reason 'fees rose'"
         })
@@ -43,10 +47,18 @@ final class RulesApplyCommand implements Callable<Integer> {
     private Path rules;
 
     @Option(
+            names = "--flow",
+            paramLabel = "FLOW",
+            defaultValue = "BANK",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RuleFlow flow;
+
+    @Option(
             names = "--rules-version",
             required = true,
             paramLabel = "N",
-            description = "Higher than the version in force; the configuration is version 1.")
+            description =
+                    "Higher than the flow's version in force; the configuration is version 1.")
     private int version;
 
     @Option(names = "--author", required = true, paramLabel = "USER", description = "Who wrote it.")
@@ -77,26 +89,42 @@ final class RulesApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings running = engine.read(terminal);
-        Map<String, String> values =
-                RuleValues.bankChanges(running, SettingsOption.read(rules, terminal));
+        Settings wanted = SettingsOption.read(rules, terminal);
+        Map<String, String> values = RuleValues.changes(flow, running, wanted);
         RuleSet published = ruleSet(values);
         put(published, new InputFolder(running.inputFolder()));
         terminal.note(
                 "published version "
                         + version
+                        + " of "
+                        + flow.name().toLowerCase(Locale.ROOT)
                         + (values.isEmpty() ? ": as configured" : ": " + values));
+        RuleValues.notPublished(flow, running, wanted)
+                .forEach(key -> terminal.note("not published: " + key + reason(key)));
         return ExitCode.DONE;
     }
 
+    private String reason(String key) {
+        for (RuleFlow other : RuleFlow.values()) {
+            if (other != flow && isPublished(other, key)) {
+                return ", which is of --flow " + other.name().toLowerCase(Locale.ROOT);
+            }
+        }
+        return ", which is read when the engine starts";
+    }
+
+    private static boolean isPublished(RuleFlow flow, String key) {
+        String section = RuleValues.section(flow);
+        return key.startsWith(section)
+                && Overrides.values(PublishedValues.usual(flow))
+                        .containsKey(key.substring(section.length()));
+    }
+
     private RuleSet ruleSet(Map<String, String> values) {
-        String id =
-                DeterministicId.of(
-                        "rules",
-                        List.of(company == null ? "" : company, Integer.toString(version)));
         try {
             return new RuleSet(
-                    id,
-                    RuleFlow.BANK,
+                    RuleSet.idOf(flow, company, version),
+                    flow,
                     company,
                     version,
                     values,

@@ -2,6 +2,7 @@ package io.tieout.jobs.cli;
 
 import static io.tieout.jobs.cli.Report.row;
 
+import io.tieout.core.documents.RuleFlow;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.rules.BackTest;
 import io.tieout.jobs.settings.Settings;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tieout rules backtest --in history --rules looser.yaml",
+            "  tieout rules backtest --in history --rules looser.yaml --flow payables",
             "  tieout rules backtest --in history --config tieout.yaml --rules looser.yaml --out rows"
         })
 final class RulesBacktestCommand implements Callable<Integer> {
@@ -62,6 +64,15 @@ final class RulesBacktestCommand implements Callable<Integer> {
     private Path rows;
 
     @Option(
+            names = "--flow",
+            paramLabel = "FLOW",
+            description = {
+                "Compare only what is of this flow: ${COMPLETION-CANDIDATES}",
+                "(default: all of them)."
+            })
+    private RuleFlow flow;
+
+    @Option(
             names = "--company",
             paramLabel = "ID",
             description = "Compare only what is of this company's accounts.")
@@ -86,8 +97,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
             }
             report(
                     company == null
-                            ? BackTest.of(now, proposed)
-                            : BackTest.of(now, proposed, company, wanted.companies()));
+                            ? BackTest.of(now, proposed, flow)
+                            : BackTest.of(now, proposed, flow, company, wanted.companies()));
             return code;
         } finally {
             WorkFolder.delete(work);

@@ -1,6 +1,7 @@
 package io.tieout.jobs.collections;
 
 import io.tieout.connectors.messages.ChannelSettings;
+import io.tieout.connectors.messages.ChatSettings;
 import io.tieout.connectors.messages.OutboxSettings;
 import io.tieout.connectors.messages.WebhookSettings;
 import io.tieout.core.collections.Channel;
@@ -8,6 +9,7 @@ import io.tieout.jobs.settings.CollectionsConfiguration;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where notices of each channel go, and where it is recorded. Nothing leaves the machine unless a
@@ -78,6 +80,20 @@ public record Deliveries(Map<Channel, Target> byChannel) {
     public Target invoices() {
         Target mails = byChannel.get(Channel.EMAIL);
         return new Target(mails.settings(), mails.record().resolveSibling(".invoices"));
+    }
+
+    /**
+     * The way of notices to those who have to approve, with a record of its own.
+     *
+     * @param chat where they go; empty for the way of e-mails
+     */
+    public Target approvals(Optional<ChatSettings> chat) {
+        Target mails = byChannel.get(Channel.EMAIL);
+        return chat.map(it -> new Target(it, mails.record().resolveSibling(".approvals-in-chat")))
+                .orElse(
+                        new Target(
+                                mails.settings(),
+                                mails.record().resolveSibling(".approvals-by-email")));
     }
 
     /** The way of requests for documents, with a record of its own: each has one writer. */

@@ -1,6 +1,5 @@
 package io.tieout.jobs.receivables;
 
-import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
@@ -21,6 +20,7 @@ import io.tieout.operators.receivables.ContinuousCashSettings;
 import io.tieout.operators.receivables.FamilyDocument;
 import io.tieout.operators.serialization.TieoutTypes;
 import java.util.Map;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -44,7 +44,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  * documents ─┬─ by company ──▶ find payers ─┬─ by family ─▶ apply cash ─▶ matches, exceptions, journals
  *            │                              └─▶ exceptions   ▲
- *            └─ exchange rates, to all ──────────────────────┘
+ *            └─ exchange rates and rules, to all ────────────┘
  * </pre>
  */
 public final class ReceivablesJob {
@@ -129,7 +129,7 @@ public final class ReceivablesJob {
                 findPayers(byCompany, cash, sortedState);
         SingleOutputStreamOperator<Match> applications =
                 payers.keyBy(FamilyDocument::scopeKey, Types.STRING)
-                        .connect(rates(documents))
+                        .connect(shared(documents))
                         .process(CashOperators.families(cash), TieoutTypes.MATCH)
                         .uid("cash-families")
                         .name("apply cash");
@@ -159,13 +159,13 @@ public final class ReceivablesJob {
                 byCompany);
     }
 
-    /** Every subtask gets all rates, and none is asked who needs it. */
-    private static BroadcastStream<Observed> rates(DataStream<Observed> documents) {
+    /** Every subtask gets all rates and rules, and none is asked who needs them. */
+    private static BroadcastStream<Observed> shared(DataStream<Observed> documents) {
         return documents
-                .filter(observed -> observed.event() instanceof FxRate)
+                .filter(observed -> CashOperators.isShared(observed.event()))
                 .uid("cash-rates")
-                .name("exchange rates")
-                .broadcast(CashOperators.rates());
+                .name("exchange rates and rules of cash application")
+                .broadcast(CashOperators.shared().toArray(MapStateDescriptor<?, ?>[]::new));
     }
 
     private static SingleOutputStreamOperator<FamilyDocument> findPayers(

@@ -4,6 +4,8 @@ import io.tieout.connectors.files.FolderLayout;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.core.documents.Streams;
 import io.tieout.formats.Format;
+import io.tieout.formats.bills.PdfBillFormat;
+import io.tieout.formats.bills.XmlBillFormat;
 import io.tieout.formats.csv.CsvFormat;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.ubl.UblStatementFormat;
@@ -24,7 +26,10 @@ final class InputStreams {
         this.formats = formats;
     }
 
-    /** Whether there is a stream that JSON Lines or mapped columns have or, of statements, UBL. */
+    /**
+     * Whether there is a stream that JSON Lines or mapped columns have or, of statements and bills,
+     * XML and PDF.
+     */
     boolean have(String stream) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder, InputStreams::isInput)) {
@@ -46,6 +51,9 @@ final class InputStreams {
         Format format = formats.find(name, FolderLayout.head(file));
         if (format instanceof UblStatementFormat) {
             return stream.equals(Streams.STATEMENTS);
+        }
+        if (format instanceof XmlBillFormat || format instanceof PdfBillFormat) {
+            return stream.equals(Streams.INVOICES);
         }
         if (format instanceof CsvFormat csv) {
             return stream.equals(csv.streamOf(name));

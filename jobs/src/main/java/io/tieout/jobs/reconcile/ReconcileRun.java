@@ -328,7 +328,8 @@ public final class ReconcileRun {
         SingleOutputStreamOperator<Match> bills =
                 PayablesJob.match(
                         documents,
-                        PayablesOperatorSettings.beside(settings.bank()).with(settings.payables()),
+                        PayablesOperatorSettings.beside(settings.bank(), settings.payablesRules())
+                                .with(settings.payables()),
                         payments);
         write(
                 bills.getSideOutput(PayablesOutputs.DUPLICATES),

@@ -2,6 +2,7 @@ package io.tieout.jobs.reconcile;
 
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.core.payables.PayablesPolicies;
+import io.tieout.core.payables.PayablesSettings;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.receivables.CashOperatorSettings;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param collections whether and how late invoices are chased
  * @param deliveries folder for the records of what was sent
  * @param payables who codes and approves bills, and when is accrued
+ * @param payablesRules policies and tolerances of bills
  */
 public record ReconcileSettings(
         Path input,
@@ -25,7 +27,8 @@ public record ReconcileSettings(
         int managedMebiBytes,
         CollectionsConfiguration collections,
         Path deliveries,
-        PayablesPolicies payables) {
+        PayablesPolicies payables,
+        PayablesSettings payablesRules) {
 
     /** Nobody is reminded. */
     public ReconcileSettings(
@@ -47,6 +50,32 @@ public record ReconcileSettings(
                 CollectionsConfiguration.OFF,
                 output,
                 PayablesPolicies.NONE);
+    }
+
+    /** Bills are judged by the default rules. */
+    public ReconcileSettings(
+            Path input,
+            Path output,
+            FormatLookup formats,
+            BankOperatorSettings bank,
+            CashOperatorSettings cash,
+            int parallelism,
+            int managedMebiBytes,
+            CollectionsConfiguration collections,
+            Path deliveries,
+            PayablesPolicies payables) {
+        this(
+                input,
+                output,
+                formats,
+                bank,
+                cash,
+                parallelism,
+                managedMebiBytes,
+                collections,
+                deliveries,
+                payables,
+                PayablesSettings.DEFAULTS);
     }
 
     /** Bills are coded and approved by nobody. */

@@ -2,6 +2,7 @@ package io.tieout.jobs.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tieout.core.documents.RuleFlow;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,36 +28,50 @@ public final class BackTest {
     private final RunOutcome now;
     private final RunOutcome proposed;
 
-    private BackTest(Path nowFolder, Path proposedFolder, Predicate<JsonNode> counts)
+    private BackTest(
+            Path nowFolder, Path proposedFolder, Predicate<JsonNode> counts, FlowResults flow)
             throws IOException {
         this.nowFolder = nowFolder;
         this.proposedFolder = proposedFolder;
         this.counts = counts;
-        this.now = RunOutcome.read(nowFolder, counts);
-        this.proposed = RunOutcome.read(proposedFolder, counts);
-    }
-
-    /** Compares the results of two runs. */
-    public static BackTest of(Path now, Path proposed) throws IOException {
-        return new BackTest(now, proposed, result -> true);
+        this.now = RunOutcome.read(nowFolder, counts, flow);
+        this.proposed = RunOutcome.read(proposedFolder, counts, flow);
     }
 
     /**
-     * Compares only what is of one company; items read and match rate are those of the whole runs.
+     * Compares the results of two runs, as far as they are of a flow.
      *
+     * @param flow null for the matches of all; items read and match rate are then those of bank
+     *     matching
+     */
+    public static BackTest of(Path now, Path proposed, RuleFlow flow) throws IOException {
+        return new BackTest(now, proposed, ofFlow(flow), items(flow));
+    }
+
+    /**
+     * Compares only what is of one company; items read are those of the whole runs.
+     *
+     * @param flow null for all
      * @param companies company by bank account; the others are of the default one
      */
     public static BackTest of(
-            Path now, Path proposed, String companyId, Map<String, String> companies)
+            Path now, Path proposed, RuleFlow flow, String companyId, Map<String, String> companies)
             throws IOException {
-        return new BackTest(
-                now,
-                proposed,
+        Predicate<JsonNode> ofCompany =
                 result -> {
                     String account = result.path("accountId").asText();
                     return account.equals(companyId)
                             || companies.getOrDefault(account, "default").equals(companyId);
-                });
+                };
+        return new BackTest(now, proposed, ofFlow(flow).and(ofCompany), items(flow));
+    }
+
+    private static Predicate<JsonNode> ofFlow(RuleFlow flow) {
+        return flow == null ? result -> true : FlowResults.of(flow)::has;
+    }
+
+    private static FlowResults items(RuleFlow flow) {
+        return FlowResults.of(flow == null ? RuleFlow.BANK : flow);
     }
 
     /**

@@ -57,21 +57,25 @@ public final class BackTestProcess implements BackTestBench {
                 throw new IOException("nothing has been taken in yet that rules could be tried on");
             }
             TrialConfiguration.write(
-                    configuration, now, work.resolve("data"), work.resolve("now.yaml"));
+                    configuration, flow, now, work.resolve("data"), work.resolve("now.yaml"));
             TrialConfiguration.write(
-                    configuration, proposed, work.resolve("data"), work.resolve("proposed.yaml"));
-            reconcileTwice(work, companyId);
+                    configuration,
+                    flow,
+                    proposed,
+                    work.resolve("data"),
+                    work.resolve("proposed.yaml"));
+            reconcileTwice(work, flow, companyId);
             return result(work, companyId);
         } finally {
             WorkFolder.delete(work);
         }
     }
 
-    private void reconcileTwice(Path work, String companyId)
+    private void reconcileTwice(Path work, RuleFlow flow, String companyId)
             throws IOException, InterruptedException {
         Path notes = work.resolve("notes.txt");
         Process process =
-                new ProcessBuilder(command(work, companyId))
+                new ProcessBuilder(command(work, flow, companyId))
                         .redirectOutput(work.resolve("report.json").toFile())
                         .redirectError(notes.toFile())
                         .start();
@@ -87,7 +91,7 @@ public final class BackTestProcess implements BackTestBench {
         }
     }
 
-    private List<String> command(Path work, String companyId) {
+    private List<String> command(Path work, RuleFlow flow, String companyId) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -97,7 +101,7 @@ public final class BackTestProcess implements BackTestBench {
         command.add("-Dtieout.logs=" + work.resolve("logs"));
         command.add("-Djava.io.tmpdir=" + work);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-        command.addAll(List.of("rules", "backtest", "-o", "json"));
+        command.addAll(List.of("rules", "backtest", "-o", "json", "--flow", flow.name()));
         command.addAll(List.of("--in", work.resolve("history").toString()));
         command.addAll(List.of("--config", work.resolve("now.yaml").toString()));
         command.addAll(List.of("--rules", work.resolve("proposed.yaml").toString()));

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -31,10 +33,13 @@ record RunOutcome(
 
     /**
      * @param counts the results that are compared
+     * @param flow whose items are counted
      */
-    static RunOutcome read(Path results, Predicate<JsonNode> counts) throws IOException {
+    static RunOutcome read(Path results, Predicate<JsonNode> counts, FlowResults flow)
+            throws IOException {
         JsonNode summary = JSON.readTree(results.resolve("summary.json").toFile());
         Map<String, String> confirmed = new HashMap<>();
+        Set<String> tied = new HashSet<>();
         long proposed = 0;
         try (BufferedReader lines = Files.newBufferedReader(results.resolve("matches.jsonl"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -44,14 +49,15 @@ record RunOutcome(
                 }
                 if (match.path("status").asText().equals("confirmed")) {
                     confirmed.put(identity(match), match.path("rule").asText());
+                    match.path("left").forEach(it -> tied.add(it.asText()));
                 } else {
                     proposed++;
                 }
             }
         }
         return new RunOutcome(
-                summary.path("read").asLong(),
-                summary.path("matchRate").asDouble(),
+                flow.read(summary),
+                flow.matchRate(summary, tied.size()),
                 confirmed,
                 proposed,
                 open(results.resolve("exceptions.jsonl"), counts));

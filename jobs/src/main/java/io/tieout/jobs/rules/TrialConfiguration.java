@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.tieout.core.documents.RuleFlow;
+import io.tieout.core.rules.RuleVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import java.util.Optional;
 final class TrialConfiguration {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final String AUTONOMY = "autonomy";
     private static final List<String> NOT_TRIED =
             List.of(
                     "dataFolder",
@@ -34,9 +35,10 @@ final class TrialConfiguration {
 
     /**
      * @param engine configuration that the engine was started with; empty for the defaults
-     * @param values of the rules of bank matching, by key
+     * @param values of the rules of a flow, by key
      */
-    static void write(Optional<Path> engine, Map<String, String> values, Path data, Path file)
+    static void write(
+            Optional<Path> engine, RuleFlow flow, Map<String, String> values, Path data, Path file)
             throws IOException {
         ObjectNode root = YAML.createObjectNode();
         if (engine.isPresent()
@@ -45,16 +47,19 @@ final class TrialConfiguration {
         }
         root.remove(NOT_TRIED);
         root.put("dataFolder", data.toAbsolutePath().toString());
-        ObjectNode bank = YAML.createObjectNode();
         for (Map.Entry<String, String> it : values.entrySet()) {
-            if (it.getKey().equals(AUTONOMY)) {
-                root.put(AUTONOMY, it.getValue());
+            if (it.getKey().equals(RuleVersion.AUTONOMY)) {
+                root.put(RuleVersion.AUTONOMY, it.getValue());
             } else {
-                put(bank, it.getKey(), it.getValue());
+                put(root, RuleValues.section(flow) + it.getKey(), it.getValue());
             }
         }
-        root.set("bank", bank);
         Files.write(file, YAML.writeValueAsBytes(root));
+    }
+
+    /** A section that the file names and leaves empty is one, too. */
+    private static ObjectNode inside(ObjectNode into, String section) {
+        return into.get(section) instanceof ObjectNode known ? known : into.putObject(section);
     }
 
     private static void put(ObjectNode into, String key, String value) throws IOException {
@@ -63,7 +68,7 @@ final class TrialConfiguration {
             JsonNode typed = YAML.readTree(value);
             into.set(key, typed == null || typed.isMissingNode() ? into.nullNode() : typed);
         } else {
-            put(into.withObjectProperty(key.substring(0, dot)), key.substring(dot + 1), value);
+            put(inside(into, key.substring(0, dot)), key.substring(dot + 1), value);
         }
     }
 }

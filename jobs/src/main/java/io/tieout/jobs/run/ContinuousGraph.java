@@ -22,6 +22,7 @@ import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.casework.CaseworkJob;
 import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.NoticeWords;
+import io.tieout.jobs.payables.ApprovalWords;
 import io.tieout.jobs.payables.PayablesJob;
 import io.tieout.jobs.receivables.CustomerAccountsJob;
 import io.tieout.jobs.receivables.ForecastJob;
@@ -186,6 +187,7 @@ public final class ContinuousGraph {
                 StoreWriter::writeStatementReconciliations,
                 "statements");
         ask(statements, settings);
+        notifyApprovers(bills.getSideOutput(PayablesOutputs.EXCEPTIONS), settings);
         store(
                 results.postings(),
                 posting -> posting.journal().companyId(),
@@ -259,6 +261,25 @@ public final class ContinuousGraph {
                                         DeadLetter::position,
                                         StoreWriter::writeDeadLetters,
                                         "unsent-requests"));
+    }
+
+    /** People hear that a bill waits for them only if it is configured how. */
+    private void notifyApprovers(DataStream<ExceptionItem> bills, EngineSettings settings) {
+        settings.approvalNotices()
+                .ifPresent(
+                        target ->
+                                store(
+                                        PayablesJob.notices(
+                                                bills,
+                                                target,
+                                                new ApprovalWords(
+                                                        settings.settings()
+                                                                .payables()
+                                                                .notices()
+                                                                .orElseThrow())),
+                                        DeadLetter::position,
+                                        StoreWriter::writeDeadLetters,
+                                        "unsent-approval-notices"));
     }
 
     /** All versions of one record take the same way, in order. */

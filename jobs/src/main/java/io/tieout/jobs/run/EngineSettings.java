@@ -158,6 +158,11 @@ public record EngineSettings(
                 .map(channel -> deliveries().requests(channel));
     }
 
+    /** How people are told that a bill waits for them; empty tells nobody. */
+    Optional<Deliveries.Target> approvalNotices() {
+        return settings.payables().notices().map(it -> deliveries().approvals(it.chat()));
+    }
+
     private SettleTimes times() {
         return new SettleTimes(
                 settings.settle().tick().toMillis(),

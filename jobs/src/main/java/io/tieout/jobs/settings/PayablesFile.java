@@ -35,7 +35,17 @@ record PayablesFile(
             Integer escalateAfterDays,
             List<String> holidays,
             String budgetRole,
-            Integer urgentDays) {}
+            Integer urgentDays,
+            Notices notices) {}
+
+    /** How people hear of it; {@code secret} and {@code url} name environment variables. */
+    record Notices(
+            String console,
+            String secret,
+            String validFor,
+            String channel,
+            String url,
+            Map<String, String> people) {}
 
     /** A condition and roles. */
     record ApprovalRule(String name, String when, List<String> steps) {}

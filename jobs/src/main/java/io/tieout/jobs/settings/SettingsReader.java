@@ -204,8 +204,7 @@ public final class SettingsReader {
                 Set.copyOf(Objects.requireNonNullElse(given.accountsWithoutCashBook(), List.of())));
     }
 
-    private static PayablesConfiguration payables(PayablesFile given)
-            throws JsonProcessingException {
+    private PayablesConfiguration payables(PayablesFile given) throws JsonProcessingException {
         PayablesConfiguration defaults = PayablesConfiguration.DEFAULTS;
         if (given == null) {
             return defaults;
@@ -218,7 +217,8 @@ public final class SettingsReader {
                         "payables.orderRetention",
                         given.orderRetention(),
                         defaults.orderRetention()),
-                PayablesReader.read(given));
+                PayablesReader.read(given),
+                new ApprovalNoticesReader(environment).read(given));
     }
 
     /** How long documents wait is the same for all rules of an installation. */
@@ -241,6 +241,7 @@ public final class SettingsReader {
         return TREE.treeToValue(merged, type);
     }
 
+    /** What has keys by default has these and no others; where there are none, any. */
     private static void merge(ObjectNode into, ObjectNode given, String path) {
         for (Map.Entry<String, JsonNode> field : given.properties()) {
             String key = path + "." + field.getKey();
@@ -249,7 +250,7 @@ public final class SettingsReader {
                 throw new IllegalArgumentException(
                         unknown(key, into.properties().stream().map(Map.Entry::getKey).toList()));
             }
-            if (before instanceof ObjectNode nested) {
+            if (before instanceof ObjectNode nested && !nested.isEmpty()) {
                 if (!(field.getValue() instanceof ObjectNode values)) {
                     throw new IllegalArgumentException(key + " must have keys of its own");
                 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,92 @@ class RulesCommandTest {
     }
 
     @Test
+    void shouldPublishTheFlowThatIsNamedAndSayWhatStaysBehind() throws IOException {
+        Path rules =
+                file(
+                        "rules.yaml",
+                        """
+                        bank: {latestLag: 7}
+                        payables:
+                          rules: {nearDays: 30, company: {price: {upperPercent: 0}, tax: {lowerAbsolute: null}}}
+                        """);
+
+        CliRun run = apply(rules, "anna", "ben", "--flow", "payables");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        JsonNode published = JSON.readTree(Files.readString(onlyFileOfInbox()));
+        assertThat(published.path("flow").asText()).isEqualTo("payables");
+        assertThat(published.path("values"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"company.price.upperPercent":"0","company.tax.lowerAbsolute":""}
+                                """));
+        assertThat(run.err())
+                .contains("published version 2 of payables")
+                .contains("not published: bank.latestLag, which is of --flow bank")
+                .contains(
+                        "not published: payables.rules.nearDays, which is read when the engine"
+                                + " starts")
+                .doesNotContain("not published: payables.rules.company");
+        CliRun parsed = CliRun.in(folder, "parse", onlyFileOfInbox());
+        assertThat(parsed.exitCode()).as(parsed.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void shouldCountTheVersionsOfEachFlowByThemselves() throws IOException {
+        Path rules = file("rules.yaml", "autonomy: SUGGEST\n");
+
+        assertThat(apply(rules, "anna", "ben").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(apply(rules, "anna", "ben", "--flow", "payables").exitCode())
+                .isEqualTo(ExitCode.DONE);
+        CliRun again = apply(rules, "anna", "ben", "--flow", "payables");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err()).contains("version 2 was published already");
+    }
+
+    @Test
+    void shouldListOfAFlowOnlyWhatIsPublished() throws IOException {
+        Path before = file("before.yaml", "bank: {latestLag: 12}\n");
+        Path after = file("after.yaml", "payables: {rules: {orderRequired: true, nearDays: 9}}\n");
+
+        CliRun run =
+                CliRun.in(
+                        folder, "rules", "diff", before, after, "--flow", "payables", "-o", "csv");
+
+        assertThat(run.out().lines())
+                .containsExactly("key,before,after", "payables.rules.orderRequired,false,true");
+    }
+
+    @Test
+    void shouldBackTestBillsByThemselves() throws IOException {
+        Path rules = Documentation.ROOT.resolve("docs/examples/rules/ahead-of-receipts.yaml");
+
+        CliRun run =
+                CliRun.in(
+                        folder,
+                        "rules",
+                        "backtest",
+                        "--in",
+                        Documentation.ROOT.resolve("docs/examples/payables"),
+                        "--rules",
+                        rules,
+                        "--flow",
+                        "payables",
+                        "-o",
+                        "json");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        JsonNode report = JSON.readTree(run.out());
+        assertThat(report.at("/rules/0/read").asInt()).as("bills").isEqualTo(4);
+        assertThat(report.at("/rules/0/confirmed").asInt()).isEqualTo(2);
+        assertThat(report.at("/rules/0/matchRate").asDouble()).isEqualTo(0.5);
+        assertThat(report.at("/rules/1/confirmed").asInt()).isEqualTo(3);
+        assertThat(report.at("/difference/0/gained").asInt()).isEqualTo(1);
+        assertThat(report.at("/difference/0/lost").asInt()).isZero();
+    }
+
+    @Test
     void shouldRefuseThatTheAuthorApproves() throws IOException {
         CliRun run = apply(file("rules.yaml", "bank: {latestLag: 7}\n"), "anna", " Anna");
 
@@ -131,20 +218,13 @@ class RulesCommandTest {
         assertThat(folder.resolve("data/inbox")).doesNotExist();
     }
 
-    private CliRun apply(Path rules, String author, String approvedBy) {
-        return CliRun.in(
-                folder,
-                "rules",
-                "apply",
-                rules,
-                "--rules-version",
-                "2",
-                "--company",
-                "acme",
-                "--author",
-                author,
-                "--approved-by",
-                approvedBy);
+    private CliRun apply(Path rules, String author, String approvedBy, String... more) {
+        List<Object> words = new ArrayList<>();
+        words.addAll(List.of("rules", "apply", rules, "--rules-version", "2"));
+        words.addAll(List.of("--company", "acme", "--author", author));
+        words.addAll(List.of("--approved-by", approvedBy));
+        words.addAll(List.of(more));
+        return CliRun.in(folder, words.toArray());
     }
 
     private Path onlyFileOfInbox() throws IOException {

@@ -1,5 +1,6 @@
 package io.tieout.jobs.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.console.ConsoleServer;
@@ -8,14 +9,23 @@ import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
 import io.tieout.jobs.settings.SettingsReader;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +37,8 @@ class ApprovalEngineTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PASSWORD = "correct horse battery";
+    private static final String SECRET =
+            Base64.getEncoder().encodeToString("good for this test alone".getBytes(UTF_8));
     private static final String CONFIGURATION =
             """
             settle: {tick: 200ms, certain: 500ms, inferred: 1s}
@@ -37,6 +49,10 @@ class ApprovalEngineTest {
                 roles:
                   analyst: [pam, max]
                   lead: [lea]
+                notices:
+                  console: "https://tieout.acme.example"
+                  secret: "${APPROVAL_SECRET}"
+                  people: {lea: lea@acme.example}
                 rules:
                   - {name: price, when: "bill.hasOrder && !bill.isPerfect", steps: [analyst, lead]}
                   - {name: service, when: "!bill.hasOrder", steps: [analyst]}
@@ -61,6 +77,9 @@ class ApprovalEngineTest {
             "currency":"EUR","grossAmount":"90.00",\
             "lines":[{"line":1,"description":"window cleaning","netAmount":"90.00"}]}
             """;
+
+    private static final Pattern LINK =
+            Pattern.compile("https://tieout.acme.example/#/approve/(\\S+)");
 
     @TempDir Path home;
 
@@ -93,15 +112,14 @@ class ApprovalEngineTest {
             awaitOpen(engine, "I2", "DECISION_REFUSED", "max entered, coded or released the bill");
             assertThat(decide(console, "pam", "reject", "I1", "")).isEqualTo(202);
             awaitOpen(engine, "I1", "APPROVAL_REQUIRED", "Refused by pam.");
-            for (String person : List.of("max", "lea")) {
-                assertThat(decide(console, person, "confirm", "I1", "")).isEqualTo(202);
-                awaitCount(
-                        engine,
-                        "decision where decided_by = '"
-                                + person
-                                + "' and left_ids::text like '%\"I1\"%'",
-                        1);
-            }
+            assertThat(decide(console, "max", "confirm", "I1", "")).isEqualTo(202);
+            awaitOpen(engine, "I1", "APPROVAL_REQUIRED", "step 2 of 2: lea");
+            Waiting.until("a notice to lea", PATIENCE, () -> !links("lea").isEmpty());
+            assertThat(approveBy(links("lea").get(0), console)).isEqualTo(202);
+            awaitCount(
+                    engine,
+                    "decision where decided_by = 'lea' and left_ids::text like '%\"I1\"%'",
+                    1);
             assertThat(decide(console, "lea", "confirm", "I2", "")).isEqualTo(202);
             awaitOpen(engine, "I2", "DECISION_REFUSED", "lea may not sign for analyst");
             assertThat(decide(console, "pam", "confirm", "I2", "")).isEqualTo(202);
@@ -113,6 +131,41 @@ class ApprovalEngineTest {
             assertThat(statuses(console)).hasSize(8).filteredOn("pending"::equals).hasSize(3);
             assertThat(engine.stop()).isPresent();
         }
+    }
+
+    /** Tokens of the links in the mails to a person. */
+    private List<String> links(String person) throws Exception {
+        List<String> tokens = new ArrayList<>();
+        Path outbox = home.resolve("data").resolve("outbox");
+        if (!Files.isDirectory(outbox)) {
+            return tokens;
+        }
+        try (DirectoryStream<Path> mails = Files.newDirectoryStream(outbox, "*.eml")) {
+            for (Path mail : mails) {
+                try (InputStream in = Files.newInputStream(mail)) {
+                    MimeMessage message = new MimeMessage(null, in);
+                    Matcher link = LINK.matcher((String) message.getContent());
+                    if ((person + "@acme.example").equals(message.getHeader("To", null))
+                            && link.find()) {
+                        tokens.add(link.group(1));
+                    }
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static int approveBy(String token, ConsoleServer console) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(console.address().resolve("/api/v1/approvals:decide"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"token\":\"" + token + "\",\"kind\":\"confirm\"}"))
+                        .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private int decide(ConsoleServer console, String user, String kind, String left, String right)
@@ -145,22 +198,30 @@ class ApprovalEngineTest {
                 Files.writeString(
                         home.resolve("tieout.yaml"),
                         "inputFolder: " + home.resolve("inbox") + "\n" + CONFIGURATION);
-        return EngineHome.engine(SettingsReader.read(file, home, Map.of()));
+        return EngineHome.engine(
+                SettingsReader.read(file, home, Map.of("APPROVAL_SECRET", SECRET)));
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
         List<String> all = List.of(User.ALL_COMPANIES);
         return ConsoleServer.start(
                 new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        engine.settings().settings().inputFolder(),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
+                                ConsoleSettings.LOOPBACK,
+                                0,
+                                0,
+                                home,
+                                engine.settings().settings().inputFolder(),
+                                Map.of(),
+                                Optional.empty(),
+                                false,
+                                10_000)
+                        .withApprovalLinks(
+                                engine.settings()
+                                        .settings()
+                                        .payables()
+                                        .notices()
+                                        .orElseThrow()
+                                        .links()),
                 engine.database(),
                 () -> "running",
                 LocalUsers.none()

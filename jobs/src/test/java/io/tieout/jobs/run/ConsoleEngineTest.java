@@ -12,19 +12,22 @@ import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
 import io.tieout.console.rules.ConfiguredRules;
 import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankSettings;
 import io.tieout.core.documents.RuleFlow;
+import io.tieout.core.rules.PublishedValues;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,8 @@ class ConsoleEngineTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PASSWORD = "correct horse battery";
     private static final int ITEMS = 40;
+    private static final List<String> FLOWS = List.of("bank", "cash", "payables");
+    private static final Path BILLS = Path.of("../docs/examples/payables");
 
     @TempDir Path home;
 
@@ -74,26 +79,51 @@ class ConsoleEngineTest {
             assertThat(count(engine, "match where rule = 'decision' and decided_by <> 'carl'"))
                     .isZero();
             publishRules(engine, console);
+            judgeBills(engine);
         }
     }
 
     private static void publishRules(Engine engine, ConsoleServer console) throws Exception {
         ConsolePerson carl = ConsolePerson.signIn(console, "carl", PASSWORD);
         ConsolePerson eve = ConsolePerson.signIn(console, "eve", PASSWORD);
-        String wanted = "{\"values\":{\"autonomy\":\"SUGGEST\"},\"reason\":\"audit\"}";
-        String id =
-                JSON.readTree(carl.send("POST", "rules/proposals", "r-1", wanted).body())
-                        .path("id")
-                        .asText();
-        String publish = "rules/proposals/" + id + ":publish";
-        assertThat(carl.send("POST", publish, "r-2", null).statusCode()).isEqualTo(403);
-        assertThat(eve.send("POST", publish, "r-3", null).statusCode()).isEqualTo(202);
+        for (String flow : FLOWS) {
+            String wanted =
+                    """
+                    {"flow":"%s","values":{"autonomy":"SUGGEST"},"reason":"audit"}
+                    """
+                            .formatted(flow);
+            String id =
+                    JSON.readTree(carl.send("POST", "rules/proposals", "r-" + flow, wanted).body())
+                            .path("id")
+                            .asText();
+            String publish = "rules/proposals/" + id + ":publish";
+            assertThat(carl.send("POST", publish, "c-" + flow, null).statusCode()).isEqualTo(403);
+            assertThat(eve.send("POST", publish, "e-" + flow, null).statusCode()).isEqualTo(202);
+        }
 
-        awaitCount(engine, "rule_set where author = 'carl' and approved_by = 'eve'", 1);
-        JsonNode all = carl.get("rules").get(0);
-        assertThat(all.path("version").asInt()).isEqualTo(2);
-        assertThat(all.path("autonomy").asText()).isEqualTo("SUGGEST");
+        awaitCount(engine, "rule_set where author = 'carl' and approved_by = 'eve'", FLOWS.size());
+        JsonNode all = carl.get("rules");
+        for (int i = 0; i < FLOWS.size(); i++) {
+            assertThat(all.get(i).path("flow").asText()).isEqualTo(FLOWS.get(i));
+            assertThat(all.get(i).path("version").asInt()).isEqualTo(2 + i);
+            assertThat(all.get(i).path("autonomy").asText()).isEqualTo("SUGGEST");
+        }
         assertThat(count(engine, "dead_letter")).isZero();
+    }
+
+    /** What came after the rules of its flow is judged by them. */
+    private void judgeBills(Engine engine) throws Exception {
+        long journals = count(engine, "journal");
+        try (Stream<Path> files = Files.list(BILLS)) {
+            for (Path file : files.toList()) {
+                drop(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        int version = 2 + FLOWS.indexOf("payables");
+        awaitCount(engine, "match where status = 'proposed' and rule_version = " + version, 2);
+        assertThat(count(engine, "match where rule = 'perfect' and status <> 'proposed'")).isZero();
+        awaitCount(engine, "journal where text like '%G1%'", 1);
+        assertThat(count(engine, "journal")).as("receipts are facts").isEqualTo(journals + 1);
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
@@ -109,7 +139,7 @@ class ConsoleEngineTest {
                         false,
                         10_000),
                 engine.database(),
-                new BankRulesOnly(),
+                new ConfiguredByDefault(),
                 LocalUsers.none()
                         .with(
                                 User.of("eve", "Eve", List.of(User.ALL_COMPANIES), Role.APPROVER),
@@ -201,7 +231,7 @@ class ConsoleEngineTest {
         }
     }
 
-    private static final class BankRulesOnly implements EngineState {
+    private static final class ConfiguredByDefault implements EngineState {
 
         @Override
         public String word() {
@@ -210,12 +240,15 @@ class ConsoleEngineTest {
 
         @Override
         public List<ConfiguredRules> rules() {
-            return List.of(
-                    new ConfiguredRules(
-                            RuleFlow.BANK,
-                            BankSettings.DEFAULTS,
-                            BankSettings.DEFAULTS,
-                            Autonomy.AUTO));
+            return Arrays.stream(RuleFlow.values())
+                    .map(
+                            flow ->
+                                    new ConfiguredRules(
+                                            flow,
+                                            PublishedValues.usual(flow),
+                                            PublishedValues.usual(flow),
+                                            Autonomy.AUTO))
+                    .toList();
         }
     }
 }

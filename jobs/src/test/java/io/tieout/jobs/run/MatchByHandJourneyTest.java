@@ -65,7 +65,7 @@ class MatchByHandJourneyTest {
     private static void matchTheShortPayment(ScreenPerson anna) throws Exception {
         anna.goTo("Queues");
         assertThat(anna.see(".queue-row.active")).containsText("90.00");
-        anna.press("m");
+        anna.pressUntil("m", ".match-side");
         assertThat(anna.see("h1")).hasText("Match by hand");
         assertThat(anna.see(".match-side").first()).containsText("90.00");
         anna.tabTo("Add by id").type("R1").press("Enter");
@@ -79,7 +79,7 @@ class MatchByHandJourneyTest {
 
     private static void undo(ScreenPerson anna) throws Exception {
         assertThat(anna.see(".queue")).isVisible();
-        anna.press("Control+z");
+        anna.pressUntil("Control+z", "dialog .log");
         assertThat(anna.see("dialog .log")).containsText("INV-1");
         anna.requireAccessible("own decisions");
         anna.tabTo("Undo").press("Enter").type("It pays another invoice").press("Enter");
@@ -92,7 +92,7 @@ class MatchByHandJourneyTest {
         anna.goTo("Operations");
         anna.goTo("Queues");
         assertThat(anna.see(".queue-row.active")).containsText("90.00");
-        anna.press("m");
+        anna.pressUntil("m", ".match-side");
         assertThat(anna.see(".match-side").first()).containsText("90.00");
         anna.requireAccessible("after it was taken back");
     }

@@ -91,6 +91,10 @@ final class ScreenPerson implements AutoCloseable {
         assertThat(page.locator(".nav")).isVisible();
     }
 
+    Page page() {
+        return page;
+    }
+
     Locator see(String selector) {
         return page.locator(selector);
     }
@@ -107,14 +111,23 @@ final class ScreenPerson implements AutoCloseable {
         return this;
     }
 
-    /** A page that was only just drawn may not listen yet: then the keys are pressed again. */
     private void openPalette() {
-        Locator palette = page.locator(".palette input");
-        for (int i = 0; i < MOST_TABS && !palette.isVisible(); i++) {
-            press("Control+k");
+        pressUntil("Control+k", ".palette input");
+        assertThat(page.locator(".palette input")).isFocused();
+    }
+
+    /**
+     * Presses a key that leads to what is then seen. A page that was only just drawn may not listen
+     * yet: then the key is pressed again.
+     */
+    ScreenPerson pressUntil(String key, String selector) {
+        Locator sought = page.locator(selector);
+        for (int i = 0; i < MOST_TABS && !sought.first().isVisible(); i++) {
+            press(key);
             page.waitForTimeout(SHORT_MILLIS);
         }
-        assertThat(palette).isFocused();
+        assertThat(sought.first()).isVisible();
+        return this;
     }
 
     /** To a screen as the palette finds it. */

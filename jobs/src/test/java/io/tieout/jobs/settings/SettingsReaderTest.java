@@ -115,6 +115,7 @@ class SettingsReaderTest {
                                   rules:
                                     discountGraceDays: 5
                                     tolerance: {lowerAbsolute: 25.00}
+                                    writeOffAloneUpTo: {EUR: 2.00}
                                   identification: {nameAgrees: 0.95}
                                 """)
                         .receivables();
@@ -125,6 +126,8 @@ class SettingsReaderTest {
         assertThat(cash.rules().tolerance().upperAbsolute())
                 .isEqualTo(CashSettings.DEFAULTS.rules().tolerance().upperAbsolute());
         assertThat(cash.rules().maxPool()).isEqualTo(CashSettings.DEFAULTS.rules().maxPool());
+        assertThat(cash.rules().writeOffAloneUpTo())
+                .containsExactly(Map.entry("EUR", new BigDecimal("2.00")));
         assertThat(cash.identification().nameAgrees()).isEqualTo(0.95);
         assertThat(read("parallelism: 4").receivables()).isEqualTo(CashSettings.DEFAULTS);
     }

@@ -2,10 +2,10 @@ package io.tieout.operators.bank;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankItem;
-import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankPostings;
 import io.tieout.core.bank.BankResults;
 import io.tieout.core.bank.BankScope;
+import io.tieout.core.bank.BankSettings;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
@@ -16,6 +16,7 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
 import io.tieout.core.results.ReconciliationStatement;
+import io.tieout.core.rules.RuleVersion;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -29,7 +30,7 @@ final class BankEmission {
     private final BankResults results;
     private final BankPostings postings;
     private final SettleTimes times;
-    private final LongFunction<BankPolicy> policies;
+    private final LongFunction<RuleVersion<BankSettings>> policies;
     private final SideOutputs sides;
     private final Collector<Match> matches;
 
@@ -45,7 +46,7 @@ final class BankEmission {
     BankEmission(
             BankScope scope,
             BankOperatorSettings settings,
-            LongFunction<BankPolicy> policies,
+            LongFunction<RuleVersion<BankSettings>> policies,
             SideOutputs sides,
             Collector<Match> matches) {
         this.scope = scope;

@@ -1,8 +1,8 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.Autonomy;
-import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.rules.RuleVersion;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -31,8 +31,8 @@ public record BankOperatorSettings(
     }
 
     /** The rules before any were published. */
-    BankPolicy configured() {
-        return BankPolicy.configured(bank, autonomy);
+    RuleVersion<BankSettings> configured() {
+        return RuleVersion.configured(bank, autonomy);
     }
 
     public String companyOf(String accountId) {

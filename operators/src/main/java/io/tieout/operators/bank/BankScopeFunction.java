@@ -2,9 +2,8 @@ package io.tieout.operators.bank;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankItem;
-import io.tieout.core.bank.BankPolicies;
-import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankScope;
+import io.tieout.core.bank.BankSettings;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
@@ -15,9 +14,13 @@ import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
+import io.tieout.core.rules.RuleVersion;
+import io.tieout.core.rules.RuleVersions;
+import io.tieout.operators.rules.PublishedRules;
 import io.tieout.operators.state.PairRows;
 import io.tieout.operators.state.RowKey;
 import io.tieout.operators.state.ScopeRows;
@@ -79,7 +82,7 @@ public final class BankScopeFunction
     private transient ScopeRows rows;
     private transient PairRows pairs;
     private transient ScopeCache cache;
-    private transient PublishedBankRules published;
+    private transient PublishedRules<BankSettings> published;
     private transient LongCounter duplicates;
     private transient LongCounter stateAccesses;
 
@@ -101,7 +104,7 @@ public final class BankScopeFunction
         rows = new ScopeRows(getRuntimeContext());
         pairs = new PairRows(getRuntimeContext());
         cache = new ScopeCache(settings.maxItemsInMemory());
-        published = new PublishedBankRules(settings);
+        published = new PublishedRules<>(RuleFlow.BANK, settings.configured());
         duplicates = getRuntimeContext().getLongCounter(DUPLICATES);
         stateAccesses = getRuntimeContext().getLongCounter(STATE_ACCESSES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", () -> cache.items());
@@ -111,7 +114,7 @@ public final class BankScopeFunction
     @Override
     public void processBroadcastElement(Observed rules, Context context, Collector<Match> matches)
             throws Exception {
-        published.add(rules, context.getBroadcastState(PublishedBankRules.RULE_SETS));
+        published.add(rules, context.getBroadcastState(PublishedRules.RULE_SETS));
     }
 
     @Override
@@ -120,7 +123,7 @@ public final class BankScopeFunction
         long contentHash = ContentHash.of(observed.event());
         long from = context.timerService().currentWatermark() + 1;
         LoadedScope loaded = loaded(context, from);
-        BankPolicies policies = policies(loaded, context);
+        RuleVersions<BankSettings> policies = policies(loaded, context);
         loaded.scope().follow(policies.at(observed.observedAtMillis()));
         BankEmission emission = emission(loaded, policies, context, matches);
         if (BankScope.isItem(observed.event())) {
@@ -230,8 +233,8 @@ public final class BankScopeFunction
     public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         LoadedScope loaded = loaded(context, tick);
-        BankPolicies policies = policies(loaded, context);
-        BankPolicy policy = policies.at(tick);
+        RuleVersions<BankSettings> policies = policies(loaded, context);
+        RuleVersion<BankSettings> policy = policies.at(tick);
         loaded.scope().follow(policy);
         BankEmission emission = emission(loaded, policies, context, matches);
         List<BankItem> certainDue = loaded.takeCertainDue(tick);
@@ -261,7 +264,7 @@ public final class BankScopeFunction
     /** What earlier rules left open is due again where others came into force. */
     private void lookAgain(
             LoadedScope loaded,
-            BankPolicy policy,
+            RuleVersion<BankSettings> policy,
             long tick,
             List<BankItem> certainDue,
             List<BankItem> inferredDue)
@@ -332,15 +335,16 @@ public final class BankScopeFunction
         return Conflicts.exception(observed, contentHash, item);
     }
 
-    private BankPolicies policies(LoadedScope loaded, ReadOnlyContext context) throws Exception {
+    private RuleVersions<BankSettings> policies(LoadedScope loaded, ReadOnlyContext context)
+            throws Exception {
         return published.of(
-                loaded.scope().accountId(),
-                context.getBroadcastState(PublishedBankRules.RULE_SETS));
+                settings.companyOf(loaded.scope().accountId()),
+                context.getBroadcastState(PublishedRules.RULE_SETS));
     }
 
     private BankEmission emission(
             LoadedScope loaded,
-            BankPolicies policies,
+            RuleVersions<BankSettings> policies,
             ReadOnlyContext context,
             Collector<Match> matches) {
         return new BankEmission(loaded.scope(), settings, policies::at, context::output, matches);

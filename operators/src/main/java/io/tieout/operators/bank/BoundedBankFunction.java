@@ -1,8 +1,8 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
-import io.tieout.core.bank.BankPolicy;
 import io.tieout.core.bank.BankScope;
+import io.tieout.core.bank.BankSettings;
 import io.tieout.core.bank.OpenItem;
 import io.tieout.core.bank.Settled;
 import io.tieout.core.documents.CanonicalEvent;
@@ -11,6 +11,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
+import io.tieout.core.rules.RuleVersion;
 import io.tieout.operators.state.CollectingFunction;
 import io.tieout.operators.state.PackedDocument;
 import io.tieout.operators.state.ScopeLog;
@@ -158,7 +159,7 @@ final class BoundedBankFunction extends CollectingFunction<PackedDocument, Match
 
     private BankEmission emission(
             LoadedScope loaded, OnTimerContext context, Collector<Match> matches) {
-        BankPolicy configured = settings.configured();
+        RuleVersion<BankSettings> configured = settings.configured();
         return new BankEmission(
                 loaded.scope(), settings, atMillis -> configured, context::output, matches);
     }

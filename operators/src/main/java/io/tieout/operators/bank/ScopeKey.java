@@ -4,6 +4,7 @@ import io.tieout.core.documents.BankStatement;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.LedgerEntry;
 
 /** The scope of bank documents: everything that may compete for an item has the same. */
@@ -14,7 +15,9 @@ public record ScopeKey(String accountId, String currency) {
         return event instanceof BankTransaction
                 || event instanceof LedgerEntry
                 || event instanceof BankStatement
-                || (event instanceof DecisionEvent decision && !decision.isOfBills());
+                || (event instanceof DecisionEvent decision
+                        && !decision.isOfBills()
+                        && decision.kind() != DecisionKind.WRITE_OFF);
     }
 
     /**

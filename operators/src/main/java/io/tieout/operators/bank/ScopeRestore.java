@@ -1,10 +1,11 @@
 package io.tieout.operators.bank;
 
 import io.tieout.core.bank.BankItem;
-import io.tieout.core.bank.BankPolicies;
 import io.tieout.core.bank.BankResults;
+import io.tieout.core.bank.BankSettings;
 import io.tieout.core.bank.Claim;
 import io.tieout.core.bank.Side;
+import io.tieout.core.rules.RuleVersions;
 import io.tieout.operators.state.Mark;
 import io.tieout.operators.state.ScopeRows;
 import java.util.HashMap;
@@ -15,9 +16,9 @@ final class ScopeRestore {
 
     private final ScopeRows rows;
     private final SettleTimes times;
-    private final BankPolicies policies;
+    private final RuleVersions<BankSettings> policies;
 
-    ScopeRestore(ScopeRows rows, SettleTimes times, BankPolicies policies) {
+    ScopeRestore(ScopeRows rows, SettleTimes times, RuleVersions<BankSettings> policies) {
         this.rows = rows;
         this.times = times;
         this.policies = policies;

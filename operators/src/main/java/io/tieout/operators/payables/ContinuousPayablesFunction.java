@@ -4,22 +4,27 @@ import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.OpenBill;
+import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.payables.BillStanding;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
+import io.tieout.core.payables.PayablesLimits;
+import io.tieout.core.payables.PayablesMemory;
 import io.tieout.core.payables.PayablesSettled;
 import io.tieout.core.payables.StandingChanges;
 import io.tieout.core.results.Match;
+import io.tieout.core.rules.RuleVersions;
 import io.tieout.core.statements.VendorItems;
 import io.tieout.operators.company.CompanyDocument;
+import io.tieout.operators.rules.PublishedRules;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
@@ -27,6 +32,8 @@ import org.apache.flink.util.Collector;
  * document that comes. What is kept lies in RocksDB, a row for each document and for what became of
  * it; what the rules compare is held in memory and built again from the rows when the company is
  * not loaded. What is final is a function of the documents and the ticks at which they are known.
+ * The rules in force at a tick are those that were published until then; the first tick under other
+ * rules looks at all that waits.
  *
  * <p>State accesses: one write for a document; at a tick one for each bill that is granted, each
  * order that it is granted on, each receipt that is posted, each exception and account of which
@@ -35,14 +42,15 @@ import org.apache.flink.util.Collector;
  * is learned; some hundred such lines are written together once more. The rules make none.
  */
 final class ContinuousPayablesFunction
-        extends KeyedProcessFunction<String, CompanyDocument, Match> {
+        extends KeyedBroadcastProcessFunction<String, CompanyDocument, Observed, Match> {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final ContinuousPayablesSettings settings;
 
     private transient PayablesRows rows;
     private transient Map<String, ContinuousPayables> loaded;
+    private transient PublishedRules<PayablesLimits> published;
     private transient LongCounter duplicates;
     private transient Counter invoices;
 
@@ -56,6 +64,7 @@ final class ContinuousPayablesFunction
                 new PayablesRows(
                         getRuntimeContext(), settings.payables().policies().coding().enabled());
         loaded = new LinkedHashMap<>(16, 0.75f, true);
+        published = new PublishedRules<>(RuleFlow.PAYABLES, settings.payables().configured());
         duplicates = getRuntimeContext().getLongCounter(PayablesCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", this::itemsInMemory);
         getRuntimeContext().getMetricGroup().gauge("stateAccesses", () -> rows.accesses());
@@ -67,9 +76,17 @@ final class ContinuousPayablesFunction
     }
 
     @Override
-    public void processElement(CompanyDocument of, Context context, Collector<Match> matches)
+    public void processBroadcastElement(Observed rules, Context context, Collector<Match> matches)
             throws Exception {
-        ContinuousPayables company = company(context.getCurrentKey());
+        published.add(rules, context.getBroadcastState(PublishedRules.RULE_SETS));
+    }
+
+    @Override
+    public void processElement(
+            CompanyDocument of, ReadOnlyContext context, Collector<Match> matches)
+            throws Exception {
+        RuleVersions<PayablesLimits> versions = versions(context);
+        ContinuousPayables company = company(context.getCurrentKey(), versions);
         long watermark = context.timerService().currentWatermark();
         KeptPaper paper = kept(of.document(), watermark);
         if (!company.add(paper)) {
@@ -81,9 +98,10 @@ final class ContinuousPayablesFunction
         }
         rows.put(paper);
         context.timerService().registerEventTimeTimer(paper.knownAtMillis());
+        company.expect(versions.at(paper.knownAtMillis()));
         PayablesSettled ahead = company.tellAhead(paper, Math.max(0, watermark));
         rows.write(company.takeChanges());
-        emit(context.getCurrentKey(), ahead, context, matches);
+        emit(company, ahead, context, matches);
     }
 
     /** What comes late is known at the next tick. */
@@ -99,11 +117,13 @@ final class ContinuousPayablesFunction
     public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         String companyId = context.getCurrentKey();
-        ContinuousPayables company = company(companyId);
+        RuleVersions<PayablesLimits> versions = versions(context);
+        ContinuousPayables company = company(companyId, versions);
+        company.follow(versions.at(tick));
         PayablesSettled settled = company.settle(tick);
         rows.write(company.takeChanges());
         rows.settledUntil(tick);
-        emit(companyId, settled, context, matches);
+        emit(company, settled, context, matches);
         emitItems(companyId, company.standings(), tick, context);
         // At the end of all time the calendar goes on for ever; the input has ended.
         boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
@@ -117,11 +137,15 @@ final class ContinuousPayablesFunction
     }
 
     private void emit(
-            String companyId, PayablesSettled settled, Context context, Collector<Match> matches) {
+            ContinuousPayables company,
+            PayablesSettled settled,
+            ReadOnlyContext context,
+            Collector<Match> matches) {
+        String companyId = context.getCurrentKey();
         settled.matches().forEach(matches::collect);
         settled.exceptions().forEach(it -> context.output(PayablesOutputs.EXCEPTIONS, it));
         settled.duplicates().forEach(it -> context.output(PayablesOutputs.DUPLICATES, it));
-        if (settings.payables().autonomy() != Autonomy.SHADOW) {
+        if (company.autonomy() != Autonomy.SHADOW) {
             settled.journals().forEach(it -> context.output(PayablesOutputs.JOURNALS, it));
         }
         settled.accruals().forEach(it -> context.output(PayablesOutputs.ACCRUALS, it));
@@ -132,7 +156,7 @@ final class ContinuousPayablesFunction
 
     /** How bills stand now, for whoever looks at the vendor's account. */
     private static void emitItems(
-            String companyId, StandingChanges changes, long tick, Context context) {
+            String companyId, StandingChanges changes, long tick, ReadOnlyContext context) {
         for (BillStanding it : changes.withdrawn()) {
             context.output(
                     PayablesOutputs.ACCOUNT_ITEMS,
@@ -148,7 +172,13 @@ final class ContinuousPayablesFunction
         }
     }
 
-    private ContinuousPayables company(String companyId) throws Exception {
+    private RuleVersions<PayablesLimits> versions(ReadOnlyContext context) throws Exception {
+        return published.of(
+                context.getCurrentKey(), context.getBroadcastState(PublishedRules.RULE_SETS));
+    }
+
+    private ContinuousPayables company(String companyId, RuleVersions<PayablesLimits> versions)
+            throws Exception {
         ContinuousPayables company = loaded.get(companyId);
         if (company == null) {
             company =
@@ -159,7 +189,8 @@ final class ContinuousPayablesFunction
                             settings.payables().policies(),
                             settings.orderRetentionMillis(),
                             settings.mostAhead());
-            company.resume(rows.memory());
+            PayablesMemory memory = rows.memory();
+            company.resume(memory, versions.at(memory.rulesSinceMillis()));
             loaded.put(companyId, company);
         }
         return company;

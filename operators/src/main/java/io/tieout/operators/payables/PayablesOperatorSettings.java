@@ -1,8 +1,10 @@
 package io.tieout.operators.payables;
 
 import io.tieout.core.bank.Autonomy;
+import io.tieout.core.payables.PayablesLimits;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
+import io.tieout.core.rules.RuleVersion;
 import io.tieout.operators.bank.BankOperatorSettings;
 import java.io.Serializable;
 import java.util.Map;
@@ -37,9 +39,19 @@ public record PayablesOperatorSettings(
         companies = Map.copyOf(companies);
     }
 
+    /** The rules before any were published. */
+    RuleVersion<PayablesLimits> configured() {
+        return RuleVersion.configured(PayablesLimits.of(payables), autonomy);
+    }
+
     /** The default rules, with the companies and the autonomy of bank reconciliation. */
     public static PayablesOperatorSettings beside(BankOperatorSettings bank) {
-        return new PayablesOperatorSettings(
-                PayablesSettings.DEFAULTS, bank.autonomy(), bank.companies());
+        return beside(bank, PayablesSettings.DEFAULTS);
+    }
+
+    /** Rules of their own, with the companies and the autonomy of bank reconciliation. */
+    public static PayablesOperatorSettings beside(
+            BankOperatorSettings bank, PayablesSettings payables) {
+        return new PayablesOperatorSettings(payables, bank.autonomy(), bank.companies());
     }
 }

@@ -84,6 +84,10 @@ final class PayablesRows {
     private static final ValueStateDescriptor<Long> SETTLED_UNTIL =
             new ValueStateDescriptor<>("payables-settled-until", Types.LONG);
 
+    /** Since when the rules that are followed are in force; as long as the company is known. */
+    private static final ValueStateDescriptor<Long> RULES_SINCE =
+            new ValueStateDescriptor<>("payables-rules-since", Types.LONG);
+
     private final MapState<PaperKey, KeptPaper> papers;
     private final MapState<String, OrderMark> orders;
     private final MapState<String, PostedReceipt> posted;
@@ -96,6 +100,7 @@ final class PayablesRows {
     private final ValueState<Long> settledUntil;
     private final MapState<String, PeopleMark> people;
     private final ValueState<Long> accruedUntil;
+    private final ValueState<Long> rulesSince;
     private final CoderRows coder;
     private long accesses;
 
@@ -115,6 +120,7 @@ final class PayablesRows {
         settledUntil = context.getState(SETTLED_UNTIL);
         people = context.getMapState(PEOPLE);
         accruedUntil = context.getState(ACCRUED_UNTIL);
+        rulesSince = context.getState(RULES_SINCE);
         coder = coding ? new CoderRows(context) : null;
     }
 
@@ -184,6 +190,10 @@ final class PayablesRows {
             accesses++;
             accruedUntil.update(changes.accruedUntil().toEpochDay());
         }
+        if (changes.rulesSinceMillis() != null) {
+            accesses++;
+            rulesSince.update(changes.rulesSinceMillis());
+        }
         if (coder != null) {
             coder.write(changes.coder());
         }
@@ -218,10 +228,9 @@ final class PayablesRows {
 
     /** Everything, to build the company again. */
     PayablesMemory memory() throws Exception {
-        accesses++;
-        Long tick = settledUntil.value();
         return new PayablesMemory(
-                tick == null ? Long.MIN_VALUE : tick,
+                orNever(settledUntil),
+                orNever(rulesSince),
                 all(papers),
                 all(bills),
                 all(orders),
@@ -234,6 +243,12 @@ final class PayablesRows {
                 all(people),
                 coder == null ? CoderMemory.NOTHING : coder.memory(),
                 lastAccrued());
+    }
+
+    private long orNever(ValueState<Long> instant) throws Exception {
+        accesses++;
+        Long millis = instant.value();
+        return millis == null ? Long.MIN_VALUE : millis;
     }
 
     private LocalDate lastAccrued() throws Exception {

@@ -2,7 +2,9 @@ package io.tieout.operators.receivables;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.receivables.CashLimits;
 import io.tieout.core.receivables.ReceivablesSettings;
+import io.tieout.core.rules.RuleVersion;
 import io.tieout.operators.bank.BankOperatorSettings;
 import java.io.Serializable;
 import java.util.Collections;
@@ -47,6 +49,11 @@ public record CashOperatorSettings(
     public CashOperatorSettings withCurrencies(Map<String, String> ofCompanies) {
         return new CashOperatorSettings(
                 receivables, identification, autonomy, companies, new TreeMap<>(ofCompanies));
+    }
+
+    /** The rules before any were published. */
+    RuleVersion<CashLimits> configured() {
+        return RuleVersion.configured(CashLimits.of(receivables), autonomy);
     }
 
     /** The default rules, with the companies and the autonomy of bank reconciliation. */

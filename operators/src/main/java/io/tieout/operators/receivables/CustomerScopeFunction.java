@@ -1,23 +1,26 @@
 package io.tieout.operators.receivables;
 
-import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
+import io.tieout.core.documents.RuleFlow;
+import io.tieout.core.documents.RuleSet;
 import io.tieout.core.exchange.LedgerRates;
+import io.tieout.core.receivables.CashLimits;
 import io.tieout.core.receivables.CashResults;
 import io.tieout.core.receivables.CashSettled;
 import io.tieout.core.receivables.CustomerScope;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
+import io.tieout.core.rules.RuleVersions;
+import io.tieout.operators.rules.PublishedRules;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -29,7 +32,8 @@ import org.apache.flink.util.Collector;
  * family got to know them.
  *
  * <p>A rate goes to every subtask. It is due at its tick for the families that lack one; of those
- * each looks tick by tick whether one has come.
+ * each looks tick by tick whether one has come. So do published rules: those in force at a tick are
+ * the ones that were published until then, and at the first tick under others all is due.
  *
  * <p>State accesses: one write for a document, and at a tick one for each payment and each
  * exception of which something changed, and one for the tick itself. The rules make none.
@@ -43,6 +47,7 @@ final class CustomerScopeFunction
 
     private transient FamilyRows rows;
     private transient SharedRates rates;
+    private transient PublishedRules<CashLimits> published;
     private transient FamilyCache cache;
     private transient LongCounter duplicates;
 
@@ -54,6 +59,7 @@ final class CustomerScopeFunction
     public void open(OpenContext openContext) {
         rows = new FamilyRows(getRuntimeContext());
         rates = new SharedRates(settings.cash().currencies());
+        published = new PublishedRules<>(RuleFlow.CASH, settings.cash().configured());
         cache = new FamilyCache(settings.maxItemsInMemory());
         duplicates = getRuntimeContext().getLongCounter(CashCounters.DUPLICATES);
         getRuntimeContext().getMetricGroup().gauge("itemsInMemory", () -> cache.items());
@@ -64,8 +70,7 @@ final class CustomerScopeFunction
     public void processElement(
             FamilyDocument document, ReadOnlyContext context, Collector<Match> matches)
             throws Exception {
-        LoadedFamily family =
-                family(context.getCurrentKey(), context.getBroadcastState(SharedRates.DESCRIPTOR));
+        LoadedFamily family = family(context);
         if (!family.offer(document)) {
             duplicates.add(1);
             return;
@@ -80,10 +85,18 @@ final class CustomerScopeFunction
         }
     }
 
-    /** One subtask tells of a conflict; all have it. */
+    /** One subtask tells of a conflict of rates; all have it. */
     @Override
-    public void processBroadcastElement(Observed rate, Context context, Collector<Match> matches)
+    public void processBroadcastElement(Observed shared, Context context, Collector<Match> matches)
             throws Exception {
+        if (shared.event() instanceof RuleSet) {
+            published.add(shared, context.getBroadcastState(PublishedRules.RULE_SETS));
+        } else {
+            addRate(shared, context);
+        }
+    }
+
+    private void addRate(Observed rate, Context context) throws Exception {
         Observed conflict = rates.add(rate, context.getBroadcastState(SharedRates.DESCRIPTOR));
         if (conflict != null && getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
             for (String company : settings.cash().currencies().keySet()) {
@@ -96,10 +109,8 @@ final class CustomerScopeFunction
     public void onTimer(long tick, OnTimerContext context, Collector<Match> matches)
             throws Exception {
         String scopeKey = context.getCurrentKey();
-        ReadOnlyBroadcastState<String, Observed> shared =
-                context.getBroadcastState(SharedRates.DESCRIPTOR);
-        LoadedFamily family = family(scopeKey, shared);
-        LedgerRates ledger = rates.of(FamilyKey.of(scopeKey).companyId(), shared);
+        LoadedFamily family = family(context);
+        LedgerRates ledger = ledger(context);
         boolean rateDue = family.isRateDue(tick, ledger);
         List<FamilyDocument> arrived = family.takeWaiting(tick);
         for (FamilyDocument document : arrived) {
@@ -109,7 +120,9 @@ final class CustomerScopeFunction
         boolean inferredDue = family.takeInferredDue(tick) || rateDue;
         // A look for rates that finds none is not worth a word, nor a write.
         if (!arrived.isEmpty() || certainDue || inferredDue) {
-            CashSettled settled = family.scope().settle(tick, certainDue, inferredDue);
+            boolean rulesDue = follow(family, versions(context), tick);
+            CashSettled settled =
+                    family.scope().settle(tick, certainDue || rulesDue, inferredDue || rulesDue);
             remember(family.scope(), settled, tick);
             emit(settled, context, matches);
             emitItems(family.scope(), arrived, settled, tick, context);
@@ -117,6 +130,33 @@ final class CustomerScopeFunction
         }
         lookForRates(family, ledger, tick, context.timerService());
         cache.shrink();
+    }
+
+    /**
+     * Everything is due at the first tick under other rules. A look for rates that finds none is no
+     * such tick: when it comes depends on how event time goes on.
+     */
+    private boolean follow(LoadedFamily family, RuleVersions<CashLimits> versions, long tick)
+            throws Exception {
+        family.scope().know(versions);
+        long since = versions.at(tick).sinceMillis();
+        boolean others = family.follow(since);
+        if (others) {
+            rows.rulesSince(since);
+        }
+        return others;
+    }
+
+    private RuleVersions<CashLimits> versions(ReadOnlyContext context) throws Exception {
+        return published.of(
+                FamilyKey.of(context.getCurrentKey()).companyId(),
+                context.getBroadcastState(PublishedRules.RULE_SETS));
+    }
+
+    private LedgerRates ledger(ReadOnlyContext context) throws Exception {
+        return rates.of(
+                FamilyKey.of(context.getCurrentKey()).companyId(),
+                context.getBroadcastState(SharedRates.DESCRIPTOR));
     }
 
     /** Until the last rate that is known, and tick by tick while others may come. */
@@ -157,9 +197,7 @@ final class CustomerScopeFunction
     private void emit(CashSettled settled, OnTimerContext context, Collector<Match> matches) {
         settled.matches().forEach(matches::collect);
         settled.exceptions().forEach(it -> context.output(CashOutputs.EXCEPTIONS, it));
-        if (settings.cash().autonomy() != Autonomy.SHADOW) {
-            settled.journals().forEach(it -> context.output(CashOutputs.JOURNALS, it));
-        }
+        settled.journals().forEach(it -> context.output(CashOutputs.JOURNALS, it));
     }
 
     /** How the items stand that came, and those that something was done with. */
@@ -204,19 +242,19 @@ final class CustomerScopeFunction
         }
     }
 
-    private LoadedFamily family(String scopeKey, ReadOnlyBroadcastState<String, Observed> shared)
-            throws Exception {
+    private LoadedFamily family(ReadOnlyContext context) throws Exception {
+        String scopeKey = context.getCurrentKey();
         LoadedFamily family = cache.get(scopeKey);
         if (family == null) {
-            FamilyKey key = FamilyKey.of(scopeKey);
-            family = load(key, rates.of(key.companyId(), shared));
+            family = load(FamilyKey.of(scopeKey), ledger(context), versions(context));
             cache.put(scopeKey, family);
         }
         return family;
     }
 
     /** Builds the family where it stood after the last tick that was settled. */
-    private LoadedFamily load(FamilyKey key, LedgerRates ledger) throws Exception {
+    private LoadedFamily load(FamilyKey key, LedgerRates ledger, RuleVersions<CashLimits> versions)
+            throws Exception {
         CustomerScope scope =
                 new CustomerScope(
                         key.companyId(),
@@ -225,7 +263,9 @@ final class CustomerScopeFunction
                         settings.cash().autonomy(),
                         settings.bankSide(),
                         ledger);
+        scope.know(versions);
         LoadedFamily family = new LoadedFamily(scope, settings.times());
+        family.follow(rows.rulesSince());
         long settledUntil = rows.settledUntil();
         List<FamilyDocument> documents = rows.documents();
         documents.sort(LoadedFamily.IN_ORDER);

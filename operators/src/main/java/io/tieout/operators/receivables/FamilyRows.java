@@ -50,10 +50,15 @@ final class FamilyRows {
     private static final ValueStateDescriptor<Long> SETTLED_UNTIL =
             new ValueStateDescriptor<>("settled-until", Types.LONG);
 
+    /** Since when the rules that are followed are in force; as long as the family is known. */
+    private static final ValueStateDescriptor<Long> RULES_SINCE =
+            new ValueStateDescriptor<>("rules-since", Types.LONG);
+
     private final MapState<RowKey, FamilyDocument> documents;
     private final MapState<String, PaymentMark> marks;
     private final MapState<String, ExceptionItem> cases;
     private final ValueState<Long> settledUntil;
+    private final ValueState<Long> rulesSince;
     private long accesses;
 
     FamilyRows(RuntimeContext context) {
@@ -61,6 +66,7 @@ final class FamilyRows {
         marks = context.getMapState(MARKS);
         cases = context.getMapState(CASES);
         settledUntil = context.getState(SETTLED_UNTIL);
+        rulesSince = context.getState(RULES_SINCE);
     }
 
     static RowKey keyOf(FamilyDocument of) {
@@ -112,6 +118,18 @@ final class FamilyRows {
         accesses++;
         Long tick = settledUntil.value();
         return tick == null ? Long.MIN_VALUE : tick;
+    }
+
+    void rulesSince(long millis) throws Exception {
+        accesses++;
+        rulesSince.update(millis);
+    }
+
+    /** {@link Long#MIN_VALUE} as configured. */
+    long rulesSince() throws Exception {
+        accesses++;
+        Long since = rulesSince.value();
+        return since == null ? Long.MIN_VALUE : since;
     }
 
     /** All documents of the family, in no order. */

@@ -58,6 +58,7 @@ final class LoadedFamily {
     private final NavigableSet<Long> inferredDue = new TreeSet<>();
     private final Map<String, FamilyDocument> customers = new HashMap<>();
     private long forgottenUntilMillis = Long.MIN_VALUE;
+    private long rulesSinceMillis = Long.MIN_VALUE;
 
     LoadedFamily(CustomerScope scope, SettleTimes times) {
         this.scope = scope;
@@ -129,6 +130,13 @@ final class LoadedFamily {
 
     boolean takeInferredDue(long tick) {
         return takeUntil(inferredDue, tick);
+    }
+
+    /** Whether rules that came into force then are others than those it followed; it does now. */
+    boolean follow(long sinceMillis) {
+        boolean others = sinceMillis != rulesSinceMillis;
+        rulesSinceMillis = sinceMillis;
+        return others;
     }
 
     /** Whether a rate comes at this tick, and the family lacked one until then. */

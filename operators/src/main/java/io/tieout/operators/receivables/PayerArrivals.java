@@ -5,7 +5,6 @@ import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
@@ -208,9 +207,8 @@ final class PayerArrivals {
         KnownPayer first = new KnownPayer(false, null, contents, keys, List.of());
         rows.known(name, first);
         forgetLater(document, null);
-        boolean rejects = decision.kind() == DecisionKind.REJECT;
-        hint(document, keys, !rejects);
-        if (rejects) {
+        hint(document, keys, decision.tiesCash());
+        if (decision.keepsCashApart()) {
             rejections.decisionCame(document);
         }
     }

@@ -1,7 +1,6 @@
 package io.tieout.operators.receivables;
 
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.identification.AliasEvent;
 import java.util.ArrayList;
@@ -57,8 +56,7 @@ final class Rejections {
     }
 
     private static boolean isRejection(Observed document) {
-        return document.event() instanceof DecisionEvent decision
-                && decision.kind() == DecisionKind.REJECT;
+        return document.event() instanceof DecisionEvent decision && decision.keepsCashApart();
     }
 
     /** What was rejected and is known by now. */

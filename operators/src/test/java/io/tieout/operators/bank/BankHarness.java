@@ -3,7 +3,9 @@ package io.tieout.operators.bank;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.results.Match;
+import io.tieout.operators.rules.PublishedRules;
 import io.tieout.operators.serialization.Bytes;
 import io.tieout.operators.serialization.ObservedSerializer;
 import io.tieout.operators.state.PackedDocument;
@@ -44,7 +46,7 @@ final class BankHarness implements AutoCloseable {
             var harness =
                     new KeyedBroadcastOperatorTestHarness<>(
                             new CoBroadcastWithKeyedOperator<>(
-                                    function, List.of(PublishedBankRules.RULE_SETS)),
+                                    function, List.of(PublishedRules.RULE_SETS)),
                             (Observed observed) -> ScopeKey.of(observed.event()),
                             Types.STRING,
                             1,
@@ -53,7 +55,7 @@ final class BankHarness implements AutoCloseable {
             return new Fed(
                     harness,
                     document -> {
-                        if (PublishedBankRules.has(document.event())) {
+                        if (PublishedRules.has(document.event(), RuleFlow.BANK)) {
                             harness.processBroadcastElement(document, timeOf(document));
                         } else {
                             harness.processElement(document, timeOf(document));

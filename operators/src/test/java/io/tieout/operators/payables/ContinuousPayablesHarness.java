@@ -4,6 +4,7 @@ import io.tieout.core.accruals.AccrualPostings;
 import io.tieout.core.accruals.AccruedLine;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.payables.CompanyPayables;
@@ -17,6 +18,7 @@ import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.operators.bank.SettleTimes;
 import io.tieout.operators.company.CompanyDocument;
+import io.tieout.operators.rules.PublishedRules;
 import io.tieout.operators.serialization.CompanyDocumentSerializer;
 import io.tieout.testkit.scenario.PayablesOutcome;
 import java.time.LocalDate;
@@ -34,8 +36,9 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.AbstractKeyedStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** Continuous payables driven by hand: documents, watermarks and restarts. */
@@ -52,7 +55,7 @@ final class ContinuousPayablesHarness implements AutoCloseable {
     private final Map<String, Journal> journals = new TreeMap<>();
     private final Map<String, DuplicateVerdict> duplicates = new TreeMap<>();
     private final List<AccruedLine> accruals = new ArrayList<>();
-    private KeyedOneInputStreamOperatorTestHarness<String, CompanyDocument, Match> harness;
+    private KeyedBroadcastOperatorTestHarness<String, CompanyDocument, Observed, Match> harness;
     private long watermark = Long.MIN_VALUE;
     private int snapshots;
 
@@ -79,10 +82,15 @@ final class ContinuousPayablesHarness implements AutoCloseable {
 
     private void open(OperatorSubtaskState state) throws Exception {
         harness =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        PayablesOperators.continuous(settings),
+                new KeyedBroadcastOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(
+                                PayablesOperators.continuous(settings),
+                                List.of(PublishedRules.RULE_SETS)),
                         CompanyDocument::companyId,
-                        Types.STRING);
+                        Types.STRING,
+                        1,
+                        1,
+                        0);
         harness.setStateBackend(new EmbeddedRocksDBStateBackend());
         harness.setup();
         if (state != null) {
@@ -93,6 +101,10 @@ final class ContinuousPayablesHarness implements AutoCloseable {
 
     /** As it comes from another machine: an object of its own. */
     void send(Observed observed) throws Exception {
+        if (PublishedRules.has(observed.event(), RuleFlow.PAYABLES)) {
+            harness.processBroadcastElement(observed, observed.observedAtMillis());
+            return;
+        }
         DataOutputSerializer out = new DataOutputSerializer(256);
         CompanyDocumentSerializer.INSTANCE.serialize(new CompanyDocument(COMPANY, observed), out);
         harness.processElement(
@@ -105,9 +117,14 @@ final class ContinuousPayablesHarness implements AutoCloseable {
     void watermark(long millis) throws Exception {
         if (millis > watermark) {
             watermark = millis;
-            harness.processWatermark(millis);
-            drain();
+            processWatermark();
         }
+    }
+
+    private void processWatermark() throws Exception {
+        harness.processBroadcastWatermark(watermark);
+        harness.processWatermark(watermark);
+        drain();
     }
 
     /** Stops with a snapshot and goes on from it in a new operator. */
@@ -117,8 +134,7 @@ final class ContinuousPayablesHarness implements AutoCloseable {
         harness.close();
         open(state);
         if (watermark > Long.MIN_VALUE) {
-            harness.processWatermark(watermark);
-            drain();
+            processWatermark();
         }
     }
 
@@ -245,6 +261,10 @@ final class ContinuousPayablesHarness implements AutoCloseable {
 
     List<Match> matches() {
         return matches;
+    }
+
+    Map<String, Journal> journals() {
+        return journals;
     }
 
     Map<String, ExceptionItem> cases() {

@@ -8,6 +8,7 @@ import io.tieout.testkit.engine.CashArrival;
 import io.tieout.testkit.engine.CashDeliveries;
 import io.tieout.testkit.engine.CashRunOutcome;
 import io.tieout.testkit.stream.SeededCashStream;
+import io.tieout.testkit.stream.SeededWriteOffs;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class ContinuousCashAgainstOracleTest {
             int seed = i;
             CashAgreement agreement =
                     new CashAgreement(arrivals -> run(arrivals, disturbed ? seed : -1));
-            List<Observed> events = SeededCashStream.ofVariedSize(seed).overHours();
+            List<Observed> cash = SeededCashStream.ofVariedSize(seed).overHours();
+            List<Observed> events = seed % 2 == 0 ? cash : SeededWriteOffs.in(cash, null, seed);
             assertThat(agreement.disagreement(events, some -> delivery.of(some, seed)))
                     .as("seed %d", seed)
                     .isEmpty();

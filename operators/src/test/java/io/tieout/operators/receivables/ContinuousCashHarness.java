@@ -2,7 +2,6 @@ package io.tieout.operators.receivables;
 
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.BankTransaction;
-import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.identification.IdentificationSettings;
 import io.tieout.core.ledger.Journal;
@@ -116,7 +115,7 @@ final class ContinuousCashHarness implements AutoCloseable {
         families =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
-                                CashOperators.families(settings), List.of(CashOperators.rates())),
+                                CashOperators.families(settings), CashOperators.shared()),
                         FamilyDocument::scopeKey,
                         rate -> "",
                         Types.STRING);
@@ -137,7 +136,7 @@ final class ContinuousCashHarness implements AutoCloseable {
 
     /** Each as it comes from another machine: an object of its own. */
     void send(Observed observed) throws Exception {
-        if (observed.event() instanceof FxRate) {
+        if (CashOperators.isShared(observed.event())) {
             families.processElement2(
                     new StreamRecord<>(Bytes.roundTrip(ObservedSerializer.INSTANCE, observed)));
             return;

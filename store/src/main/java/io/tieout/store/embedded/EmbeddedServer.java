@@ -134,6 +134,8 @@ public final class EmbeddedServer implements AutoCloseable {
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("unix_socket_directories", "")
                         .setServerConfig("shared_buffers", "256MB")
+                        // What a common word is found in fits, row by row, into so much.
+                        .setServerConfig("work_mem", "32MB")
                         .setServerConfig("max_wal_size", "2GB")
                         .setServerConfig("max_connections", "100");
         if (settings.port() > 0) {

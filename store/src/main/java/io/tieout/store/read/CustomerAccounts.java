@@ -22,10 +22,11 @@ public final class CustomerAccounts {
     private static final String SAME_CUSTOMER =
             "r.customer_id = a.customer_id collate \"default\" and coalesce(r.company_id, 'default') = a.company_id";
 
+    /** Names no customer of the page, so that it is answered once and not for each of them. */
     private static final String HAS_WORD =
-            "(position(? in lower(a.customer_id)) > 0 or exists (select from receivable r where "
-                    + SAME_CUSTOMER
-                    + " and (position(? in lower(r.customer_name)) > 0 or lower(r.number) = ?)))";
+            "(position(? in lower(a.customer_id)) > 0 or (a.company_id, a.customer_id) in (select"
+                    + " coalesce(r.company_id, 'default'), r.customer_id from receivable r"
+                    + " where position(? in lower(r.customer_name)) > 0 or lower(r.number) = ?))";
 
     private static final String NAME =
             "(select r.customer_name from receivable r where "

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class DecisionEffects {
 
     private static final String RULE = "decision";
+    private static final String WRITE_OFF = "write-off";
 
     private DecisionEffects() {}
 
@@ -45,14 +46,23 @@ public final class DecisionEffects {
 
     private static boolean made(DecisionEvent decision, Match match) {
         if (match.kind() == MatchKind.THREE_WAY) {
-            List<String> signed = List.of(match.decidedBy().split("\\+", -1));
             return decision.isAlone()
                     && decision.leftIds().containsAll(match.left())
-                    && signed.contains(decision.decidedBy().strip().toLowerCase(Locale.ROOT));
+                    && signed(decision, match);
+        }
+        boolean ofItems =
+                decision.leftIds().containsAll(match.left())
+                        && decision.rightIds().containsAll(match.right());
+        if (decision.isOfWriteOff()) {
+            return WRITE_OFF.equals(match.rule()) && ofItems && signed(decision, match);
         }
         return RULE.equals(match.rule())
                 && decision.decidedBy().equals(match.decidedBy())
-                && decision.leftIds().containsAll(match.left())
-                && decision.rightIds().containsAll(match.right());
+                && ofItems;
+    }
+
+    private static boolean signed(DecisionEvent decision, Match match) {
+        List<String> signed = List.of(match.decidedBy().split("\\+", -1));
+        return signed.contains(decision.decidedBy().strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,8 +6,11 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
+import io.tieout.core.documents.GoodsReceipt;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.documents.PurchaseOrder;
+import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.store.encoding.StoredJson;
 import io.tieout.store.encoding.StoredText;
@@ -48,18 +51,21 @@ public final class Documents {
                         "select * from bank_transaction" + where,
                         row -> observed(row, bankTransaction(row)),
                         ids));
+        documents.addAll(purchases(connection, "bill", VendorInvoice.class, ids));
         documents.addAll(
                 Query.list(
                         connection,
                         "select * from decision" + where,
                         row -> observed(row, decision(row)),
                         ids));
+        documents.addAll(purchases(connection, "goods_receipt", GoodsReceipt.class, ids));
         documents.addAll(
                 Query.list(
                         connection,
                         "select * from ledger_entry" + where,
                         row -> observed(row, ledgerEntry(row)),
                         ids));
+        documents.addAll(purchases(connection, "purchase_order", PurchaseOrder.class, ids));
         documents.addAll(
                 Query.list(
                         connection,
@@ -73,6 +79,20 @@ public final class Documents {
                         row -> observed(row, ReceivablesRows.remittance(row)),
                         ids));
         return documents;
+    }
+
+    /** Several companies may have one of an id. */
+    private static List<Observed> purchases(
+            Connection connection,
+            String table,
+            Class<? extends CanonicalEvent> kind,
+            Collection<String> ids)
+            throws SQLException {
+        return Query.list(
+                connection,
+                "select * from " + table + " where id = any(?) order by id, company_id",
+                row -> Bills.document(row, kind),
+                ids);
     }
 
     /** What people decided about an item, oldest first. */

@@ -15,6 +15,7 @@ import java.util.Objects;
  *     id of an exception or subject; empty for all
  * @param accounts those whose exceptions may be seen; null for all, and for those without account
  * @param assignee whose case it is; null for all
+ * @param opened when; null for whenever
  */
 public record ExceptionFilter(
         String queue,
@@ -25,7 +26,8 @@ public record ExceptionFilter(
         Collection<String> accounts,
         Sort sort,
         boolean descending,
-        String assignee) {
+        String assignee,
+        Opened opened) {
 
     /** Which status is shown. */
     public enum Status {
@@ -52,6 +54,9 @@ public record ExceptionFilter(
         }
     }
 
+    /** From an instant on, up to but without another. */
+    public record Opened(long fromMillis, long beforeMillis) {}
+
     public ExceptionFilter {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(sort, "sort");
@@ -62,12 +67,21 @@ public record ExceptionFilter(
     /** All that is open, the newest first. */
     public static ExceptionFilter open() {
         return new ExceptionFilter(
-                null, null, Status.OPEN, null, "", null, Sort.OPENED, true, null);
+                null, null, Status.OPEN, null, "", null, Sort.OPENED, true, null, null);
     }
 
     public ExceptionFilter inQueue(String newQueue) {
         return new ExceptionFilter(
-                newQueue, reason, status, accountId, words, accounts, sort, descending, assignee);
+                newQueue,
+                reason,
+                status,
+                accountId,
+                words,
+                accounts,
+                sort,
+                descending,
+                assignee,
+                opened);
     }
 
     public ExceptionFilter by(Sort newSort, boolean newDescending) {
@@ -80,36 +94,105 @@ public record ExceptionFilter(
                 accounts,
                 newSort,
                 newDescending,
-                assignee);
+                assignee,
+                opened);
     }
 
     public ExceptionFilter of(Status newStatus) {
         return new ExceptionFilter(
-                queue, reason, newStatus, accountId, words, accounts, sort, descending, assignee);
+                queue,
+                reason,
+                newStatus,
+                accountId,
+                words,
+                accounts,
+                sort,
+                descending,
+                assignee,
+                opened);
     }
 
     public ExceptionFilter with(Reason newReason) {
         return new ExceptionFilter(
-                queue, newReason, status, accountId, words, accounts, sort, descending, assignee);
+                queue,
+                newReason,
+                status,
+                accountId,
+                words,
+                accounts,
+                sort,
+                descending,
+                assignee,
+                opened);
     }
 
     public ExceptionFilter containing(String newWords) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, newWords, accounts, sort, descending, assignee);
+                queue,
+                reason,
+                status,
+                accountId,
+                newWords,
+                accounts,
+                sort,
+                descending,
+                assignee,
+                opened);
     }
 
     public ExceptionFilter ofAccount(String newAccountId) {
         return new ExceptionFilter(
-                queue, reason, status, newAccountId, words, accounts, sort, descending, assignee);
+                queue,
+                reason,
+                status,
+                newAccountId,
+                words,
+                accounts,
+                sort,
+                descending,
+                assignee,
+                opened);
     }
 
     public ExceptionFilter among(Collection<String> newAccounts) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, words, newAccounts, sort, descending, assignee);
+                queue,
+                reason,
+                status,
+                accountId,
+                words,
+                newAccounts,
+                sort,
+                descending,
+                assignee,
+                opened);
     }
 
     public ExceptionFilter assignedTo(String newAssignee) {
         return new ExceptionFilter(
-                queue, reason, status, accountId, words, accounts, sort, descending, newAssignee);
+                queue,
+                reason,
+                status,
+                accountId,
+                words,
+                accounts,
+                sort,
+                descending,
+                newAssignee,
+                opened);
+    }
+
+    public ExceptionFilter openedIn(Opened newOpened) {
+        return new ExceptionFilter(
+                queue,
+                reason,
+                status,
+                accountId,
+                words,
+                accounts,
+                sort,
+                descending,
+                assignee,
+                newOpened);
     }
 }

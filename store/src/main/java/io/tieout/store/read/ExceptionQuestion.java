@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class ExceptionQuestion {
 
     /** Rows of the order in which words are looked for at first: common words are there. */
-    private static final int NEAR_ROWS = 500;
+    private static final int NEAR_ROWS = 2_000;
 
     /** The same for words that the index of words has too often for sorting what it finds. */
     private static final int FURTHER_ROWS = 20_000;
@@ -85,6 +85,7 @@ final class ExceptionQuestion {
         if (byAccount) {
             each.add("account_id = place.of_account");
         }
+        restrictOpened(each);
         behindTheLast(each);
         Sql parts = from(each, limit);
         return list(
@@ -185,8 +186,16 @@ final class ExceptionQuestion {
         if (withReason && filter.reason() != null) {
             where.add("reason = ?", filter.reason().name());
         }
+        restrictOpened(where);
         behindTheLast(where);
         return where;
+    }
+
+    private void restrictOpened(Where where) {
+        if (filter.opened() != null) {
+            where.add("opened_at_millis >= ?", filter.opened().fromMillis());
+            where.add("opened_at_millis < ?", filter.opened().beforeMillis());
+        }
     }
 
     private void behindTheLast(Where where) {

@@ -46,7 +46,7 @@ public final class StoreWriter {
 
     private StoreWriter() {}
 
-    /** Documents of any kinds; master data has no table. */
+    /** Documents of any kinds; other master data than orders has no table. */
     public static void writeDocuments(Connection connection, List<Observed> batch)
             throws SQLException {
         requireTransaction(connection);
@@ -58,6 +58,7 @@ public final class StoreWriter {
         write(connection, documents, Receivable.class, DocumentTables.RECEIVABLE);
         write(connection, documents, Remittance.class, DocumentTables.REMITTANCE);
         write(connection, documents, RuleSet.class, DocumentTables.RULE_SET);
+        PurchaseTables.write(connection, batch);
     }
 
     private static <E extends CanonicalEvent> void write(

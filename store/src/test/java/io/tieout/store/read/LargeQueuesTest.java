@@ -30,6 +30,8 @@ class LargeQueuesTest {
     private static final List<Reason> REASONS =
             List.of(Reason.AMBIGUOUS, Reason.UNMATCHED_BANK, Reason.SHORT_PAYMENT);
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+    private static final ExceptionFilter.Opened OPENED =
+            new ExceptionFilter.Opened(DAY_MILLIS + 7_000_000L, 6 * DAY_MILLIS);
 
     @RegisterExtension static final TestServer SERVER = new TestServer();
 
@@ -123,7 +125,8 @@ class LargeQueuesTest {
                 random.nextBoolean() ? null : List.of("A-1", "A-3", "nowhere"),
                 Sort.values()[random.nextInt(3)],
                 random.nextBoolean(),
-                null);
+                null,
+                random.nextInt(3) == 0 ? OPENED : null);
     }
 
     private static List<String> walk(Connection connection, ExceptionFilter filter)
@@ -160,12 +163,18 @@ class LargeQueuesTest {
                                         filter.accounts() == null
                                                 || filter.accounts().contains(it.accountId()))
                         .filter(it -> it.explanation().contains(filter.words()))
+                        .filter(it -> filter.opened() == null || isWithin(it, filter.opened()))
                         .sorted(
                                 (a, b) -> {
                                     int order = compare(a, b, filter.sort());
                                     return filter.descending() ? -order : order;
                                 });
         return found.map(ExceptionItem::id).toList();
+    }
+
+    private static boolean isWithin(ExceptionItem it, ExceptionFilter.Opened opened) {
+        return it.openedAtMillis() >= opened.fromMillis()
+                && it.openedAtMillis() < opened.beforeMillis();
     }
 
     private static boolean isOpen(ExceptionItem it) {

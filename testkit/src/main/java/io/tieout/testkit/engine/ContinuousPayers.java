@@ -3,7 +3,6 @@ package io.tieout.testkit.engine;
 import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.identification.AliasEvent;
@@ -87,12 +86,14 @@ final class ContinuousPayers {
     }
 
     private void take(Observed observed, DecisionEvent decision) {
-        if (decision.kind() == DecisionKind.REJECT) {
+        if (decision.keepsCashApart()) {
             rejections.add(observed);
             return;
         }
         for (String key : PayerLookups.hintKeys(decision)) {
-            arrivingHints.add(key);
+            if (decision.tiesCash()) {
+                arrivingHints.add(key);
+            }
             decisions.computeIfAbsent(key, k -> new ArrayList<>()).add(observed);
         }
     }

@@ -5,6 +5,7 @@ import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.ledger.JournalLine;
 import io.tieout.core.payables.CompanyPayables;
+import io.tieout.core.payables.PayablesLimits;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.payables.PayablesSettled;
@@ -12,6 +13,7 @@ import io.tieout.core.results.DuplicateVerdict;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
+import io.tieout.core.rules.RuleVersions;
 import io.tieout.testkit.scenario.PayablesOutcome;
 import io.tieout.testkit.stream.Shuffles;
 import java.util.ArrayList;
@@ -75,6 +77,15 @@ public final class PayablesCoreRun {
         PayablesCoreRun run = new PayablesCoreRun(settings, policies);
         events.forEach(run.company::add);
         run.tick(events, settings, at -> {});
+        return run.outcome();
+    }
+
+    /** Where rules change from tick to tick. */
+    public static PayablesOutcome continuous(
+            List<Observed> events, RuleVersions<PayablesLimits> versions) {
+        PayablesCoreRun run = new PayablesCoreRun(PayablesSettings.DEFAULTS);
+        events.forEach(run.company::add);
+        run.tick(events, PayablesSettings.DEFAULTS, at -> run.company.follow(versions.at(at)));
         return run.outcome();
     }
 

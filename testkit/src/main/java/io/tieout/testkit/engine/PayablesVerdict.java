@@ -2,7 +2,9 @@ package io.tieout.testkit.engine;
 
 import io.tieout.core.documents.ContentHash;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.payables.PayablesLimits;
 import io.tieout.core.payables.PayablesSettings;
+import io.tieout.core.rules.RuleVersions;
 import io.tieout.testkit.oracle.payables.PayablesOracle;
 import io.tieout.testkit.oracle.payables.PayablesOracleSettings;
 import io.tieout.testkit.scenario.PayablesOutcome;
@@ -40,6 +42,25 @@ public record PayablesVerdict(List<String> lines) {
     public static PayablesVerdict ofContinuousOracle(
             List<Observed> events, PayablesSettings settings) {
         return of(PayablesOracle.continuous(events, oracle(settings)));
+    }
+
+    /** By the oracle, where rules change at ticks at which a document comes. */
+    public static PayablesVerdict ofContinuousOracle(
+            List<Observed> events, RuleVersions<PayablesLimits> versions) {
+        return of(
+                PayablesOracle.continuous(
+                        events,
+                        tick ->
+                                oracle(
+                                        versions.at(tick)
+                                                .settings()
+                                                .in(PayablesSettings.DEFAULTS))));
+    }
+
+    /** By the engine, where rules change. */
+    public static PayablesVerdict ofContinuousEngine(
+            List<Observed> events, RuleVersions<PayablesLimits> versions) {
+        return of(PayablesCoreRun.continuous(events, versions));
     }
 
     /** The oracle's settings: what is as usual it takes from its own page. */

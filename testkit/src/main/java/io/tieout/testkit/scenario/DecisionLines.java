@@ -58,9 +58,12 @@ final class DecisionLines {
         return switch (word) {
             case "confirm", "reject", "split", "recode", "release" ->
                     DecisionKind.valueOf(word.toUpperCase(Locale.ROOT));
+            case "writeOff" -> DecisionKind.WRITE_OFF;
             default ->
                     throw line.error(
-                            "not confirm, reject, split, recode or release: '" + word + "'");
+                            "not confirm, reject, split, recode, release or writeOff: '"
+                                    + word
+                                    + "'");
         };
     }
 
@@ -78,15 +81,15 @@ final class DecisionLines {
         }
         for (String part : stated.split(",", -1)) {
             String[] words = part.strip().split(" +", -1);
-            if (words.length != 3 && words.length != 5) {
+            if (words.length < 3 || words.length > 5) {
                 throw line.error("a part is bank id, ledger id and amount, not '" + part + "'");
             }
             parts.add(
                     new Allocation(
                             words[0],
                             words[1],
-                            line.money(words[2], currency),
-                            words.length == 3 ? null : line.money(words[3], words[4])));
+                            line.money(words[2], words.length == 4 ? words[3] : currency),
+                            words.length < 5 ? null : line.money(words[3], words[4])));
         }
         return parts;
     }

@@ -6,6 +6,7 @@ import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
+import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.FxRate;
 import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
@@ -114,7 +115,9 @@ public final class ScenarioWriter {
     private void appendDecision(DecisionEvent decision) {
         words(
                 "decision",
-                decision.kind().name().toLowerCase(Locale.ROOT),
+                decision.kind() == DecisionKind.WRITE_OFF
+                        ? "writeOff"
+                        : decision.kind().name().toLowerCase(Locale.ROOT),
                 String.join(" ", decision.leftIds()),
                 "=",
                 String.join(" ", decision.rightIds()),
@@ -125,15 +128,21 @@ public final class ScenarioWriter {
         attribute("reason", decision.reason());
         attribute(
                 "parts",
-                String.join(", ", decision.allocations().stream().map(this::part).toList()));
+                String.join(
+                        ", ",
+                        decision.allocations().stream()
+                                .map(it -> part(it, decision.currency()))
+                                .toList()));
     }
 
-    private String part(Allocation part) {
+    private String part(Allocation part, String currency) {
+        boolean other = part.cleared() == null && !part.amount().currency().equals(currency);
         return part.leftId()
                 + " "
                 + part.rightId()
                 + " "
                 + plain(part.amount())
+                + (other ? " " + part.amount().currency() : "")
                 + (part.cleared() == null
                         ? ""
                         : " " + plain(part.cleared()) + " " + part.cleared().currency());

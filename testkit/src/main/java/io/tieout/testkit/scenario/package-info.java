@@ -26,6 +26,7 @@
  * books: EUR                             (the company's currency; without it no rate is read)
  * rate F1 USD EUR 2026-03-01 0.92
  * decision split P1 = R1 by anna parts="P1 R1 920.00 1000.00 USD"
+ * decision writeOff P1 = R1 by anna parts="P1 R1 20.00 USD" reason=small
  * expect cleared P1 R1 1000.00           (in the account's currency, like every amount expected)
  * expect match P1 = R1 by remittance confirmed difference -9.00 cash-discount
  * expect cash P1 R1 441.00

@@ -11,6 +11,7 @@ import io.tieout.core.ledger.Journal;
 import io.tieout.core.payables.CompanyPayables;
 import io.tieout.core.payables.ContinuousPayables;
 import io.tieout.core.payables.KeptPaper;
+import io.tieout.core.payables.PayablesLimits;
 import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.payables.PayablesSettled;
@@ -18,8 +19,10 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
+import io.tieout.core.rules.RuleVersions;
 import io.tieout.testkit.stream.SeededPayablesStream;
 import io.tieout.testkit.stream.SeededPeopleStream;
+import io.tieout.testkit.stream.SeededReleases;
 import io.tieout.testkit.stream.Shuffles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +120,10 @@ class ContinuousPayablesTest {
         RESUMED_AND_SUGGESTED(Autonomy.SUGGEST, true, false),
         /** Bills are coded, approved and accrued. */
         WITH_PEOPLE(Autonomy.AUTO, false, true),
+        /** Tolerances and autonomy change three times on the way. */
+        UNDER_OTHER_RULES(Autonomy.AUTO, false, false),
+        UNDER_OTHER_RULES_RESUMED(Autonomy.AUTO, true, false),
+        WITH_PEOPLE_UNDER_OTHER_RULES_RESUMED(Autonomy.SUGGEST, true, true),
         WITH_PEOPLE_RESUMED(Autonomy.AUTO, true, true),
         WITH_PEOPLE_RESUMED_AND_SUGGESTED(Autonomy.SUGGEST, true, true);
 
@@ -132,10 +139,27 @@ class ContinuousPayablesTest {
             this.policies = people ? SeededPeopleStream.policies() : PayablesPolicies.NONE;
         }
 
+        /** In every second stream people release variances. */
         List<Observed> events(int seed) {
+            return seed % 2 == 0
+                    ? documents(seed)
+                    : SeededReleases.in(documents(seed), PayablesSettings.DEFAULTS, policies, seed);
+        }
+
+        private List<Observed> documents(int seed) {
             return policies.asksPeople()
                     ? new SeededPeopleStream(seed, 1 + seed % 6).events()
                     : SeededPayablesStream.ofVariedSize(seed).events();
+        }
+
+        boolean changesRules() {
+            return name().contains("OTHER_RULES");
+        }
+
+        RuleVersions<PayablesLimits> versions(List<Observed> events) {
+            return changesRules()
+                    ? PublishedPayables.inPlaceOf(autonomy).among(events)
+                    : PublishedPayables.inPlaceOf(autonomy).none();
         }
 
         List<Long> ticks(List<Observed> events) {
@@ -156,7 +180,7 @@ class ContinuousPayablesTest {
         int ahead = 0;
         int accrued = 0;
         // People take many more ticks.
-        int seeds = way.policies.asksPeople() ? SEEDS / 2 : SEEDS;
+        int seeds = SEEDS / (way.policies.asksPeople() ? 2 : 1) / (way.changesRules() ? 2 : 1);
         for (int seed = 0; seed < seeds; seed++) {
             List<Observed> events = way.events(seed);
             Said continuous = continuous(events, way, seed);
@@ -175,7 +199,9 @@ class ContinuousPayablesTest {
                         "default", PayablesSettings.DEFAULTS, way.autonomy, way.policies);
         events.forEach(company::add);
         Said said = new Said();
+        RuleVersions<PayablesLimits> versions = way.versions(events);
         for (long at : way.ticks(events)) {
+            company.follow(versions.at(at));
             said.add(company.settle(at));
             for (LocalDate end : way.policies.periodEnds()) {
                 if (TimeUnit.DAYS.toMillis(end.toEpochDay() + 1) == at) {
@@ -190,17 +216,20 @@ class ContinuousPayablesTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Observed> coming = coming(events, random);
         Said said = new Said();
+        RuleVersions<PayablesLimits> versions = way.versions(events);
         KeptPayables kept = new KeptPayables();
         ContinuousPayables company = company(way);
         int next = 0;
         for (long at : way.ticks(events)) {
             while (next < coming.size() && arrivesBefore(coming.get(next), at)) {
+                company.expect(versions.at(at));
                 deliver(coming.get(next++), at - TICK_MILLIS, company, kept, said);
             }
             if (way.resumed && random.nextInt(3) == 0) {
                 company = company(way);
-                company.resume(kept.memory());
+                company.resume(kept.memory(), versions.at(kept.memory().rulesSinceMillis()));
             }
+            company.follow(versions.at(at));
             said.add(company.settle(at));
             kept.write(company.takeChanges());
             kept.settledUntil(at);

@@ -43,12 +43,16 @@ final class KeptPayables {
     private CoderStanding standing;
     private LocalDate accruedUntil;
     private long settledUntilMillis = Long.MIN_VALUE;
+    private long rulesSinceMillis = Long.MIN_VALUE;
 
     void put(KeptPaper paper) {
         papers.put(paper.key().toString(), paper);
     }
 
     void write(PayablesChanges changes) {
+        if (changes.rulesSinceMillis() != null) {
+            rulesSinceMillis = changes.rulesSinceMillis();
+        }
         changes.papers().forEach(this::put);
         for (PaperKey key : changes.forgottenPapers()) {
             papers.remove(key.toString());
@@ -126,6 +130,7 @@ final class KeptPayables {
     PayablesMemory memory() {
         return new PayablesMemory(
                 settledUntilMillis,
+                rulesSinceMillis,
                 List.copyOf(papers.values()),
                 List.copyOf(bills.values()),
                 List.copyOf(orders.values()),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.matching.Tolerance;
 import io.tieout.core.matching.Tolerances;
+import io.tieout.core.payables.PayablesPolicies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.testkit.stream.SeededPayablesStream;
+import io.tieout.testkit.stream.SeededReleases;
 import io.tieout.testkit.stream.Shrink;
 import io.tieout.testkit.stream.Shuffles;
 import java.math.BigDecimal;
@@ -48,6 +50,42 @@ class PayablesCoreAgainstOracleTest {
     }
 
     @Test
+    void shouldAgreeWherePeopleReleaseVariances() {
+        int released = 0;
+        for (int seed = 0; seed < SEEDS; seed += 3) {
+            List<Observed> events = released(seed);
+            assertAgreement(seed, events, PayablesVerdict::ofEngine, PayablesVerdict::ofOracle);
+            released += count(PayablesVerdict.ofEngine(events, settings(seed)), "released");
+        }
+        assertThat(released).isGreaterThan(SEEDS / 30);
+    }
+
+    @Test
+    void shouldAgreeTickByTickWherePeopleReleaseVariances() {
+        for (int seed = 1; seed < SEEDS; seed += 23) {
+            assertAgreement(
+                    seed,
+                    released(seed),
+                    PayablesVerdict::ofContinuousEngine,
+                    PayablesVerdict::ofContinuousOracle);
+        }
+    }
+
+    @Test
+    void shouldReleaseTheSameInAnyOrderAndWithRedelivery() {
+        for (int seed = 0; seed < SEEDS; seed += 7) {
+            List<Observed> events = released(seed);
+            List<Observed> again = Shuffles.redelivered(events, 40, seed);
+
+            assertThat(
+                            PayablesVerdict.ofEngine(
+                                    Shuffles.permuted(again, seed + 1L), settings(seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(PayablesVerdict.ofEngine(events, settings(seed)));
+        }
+    }
+
+    @Test
     void shouldEndTheSameInAnyOrderAndWithRedelivery() {
         for (int seed = 0; seed < SEEDS; seed += 4) {
             List<Observed> events = SeededPayablesStream.ofVariedSize(seed).events();
@@ -76,8 +114,27 @@ class PayablesCoreAgainstOracleTest {
             int seed,
             BiFunction<List<Observed>, PayablesSettings, PayablesVerdict> engine,
             BiFunction<List<Observed>, PayablesSettings, PayablesVerdict> oracle) {
+        assertAgreement(seed, SeededPayablesStream.ofVariedSize(seed).events(), engine, oracle);
+    }
+
+    private static List<Observed> released(int seed) {
+        return SeededReleases.in(
+                SeededPayablesStream.ofVariedSize(seed).events(),
+                settings(seed),
+                PayablesPolicies.NONE,
+                seed);
+    }
+
+    private static int count(PayablesVerdict verdict, String word) {
+        return (int) verdict.lines().stream().filter(line -> line.contains(word)).count();
+    }
+
+    private static void assertAgreement(
+            int seed,
+            List<Observed> events,
+            BiFunction<List<Observed>, PayablesSettings, PayablesVerdict> engine,
+            BiFunction<List<Observed>, PayablesSettings, PayablesVerdict> oracle) {
         PayablesSettings settings = settings(seed);
-        List<Observed> events = SeededPayablesStream.ofVariedSize(seed).events();
         if (!engine.apply(events, settings).equals(oracle.apply(events, settings))) {
             List<Observed> minimal =
                     Shrink.minimal(

@@ -84,7 +84,7 @@ class ScenarioParserTest {
                 "bank B1 2026-03-16 1.00 at=40|not an offset like +40s: '40'",
                 "ledger L1 2026-03-16 1.00 returned|unexpected 'returned'",
                 "statement S1 2026-03-01 2026-03-31 opening=1.00|missing closing=",
-                "decision maybe B1 = L1 by anna|not confirm, reject, split, recode or release: 'maybe'",
+                "decision maybe B1 = L1 by anna|not confirm, reject, split, recode, release or writeOff: 'maybe'",
                 "decision reject B1 = L1|missing 'by' after the ids",
                 "expect match B1 L1 by x confirmed|expected '=' after the bank ids, not 'by'",
                 "expect match B1 = L1 by x perhaps|not confirmed or proposed: 'perhaps'",

@@ -19,17 +19,18 @@ final class Accounts {
         add(prefix + "bank:" + payment.document().accountId() + suffix, payment.amount());
         add(prefix + "unapplied-cash" + suffix, -payment.unapplied());
         for (Application application : payment.applications()) {
-            application.parts().forEach(part -> book(prefix, payment, part));
+            application.parts().forEach(part -> book(prefix, payment, application.rule(), part));
         }
     }
 
-    private void book(String prefix, Payment payment, Part part) {
+    private void book(String prefix, Payment payment, String rule, Part part) {
         String currency = part.owed().currency();
         String suffix = " " + currency;
         add(prefix + "receivables:" + part.owed().customer() + suffix, -part.cleared());
         add(prefix + "cash-discounts" + suffix, part.discount());
         add(prefix + "deductions:" + part.kind() + suffix, part.deduction());
-        add(prefix + "payment-differences" + suffix, part.difference());
+        String passed = rule.equals(WriteOffs.RULE) ? "write-offs" : "payment-differences";
+        add(prefix + passed + suffix, part.difference());
         if (part.isAcross()) {
             String own = payment.currency();
             add(prefix + "currency-position:" + own + " " + own, -part.cash());

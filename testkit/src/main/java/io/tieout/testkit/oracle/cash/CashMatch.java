@@ -89,6 +89,9 @@ public record CashMatch(
     }
 
     private static String reason(Application application) {
+        if (application.rule().equals(WriteOffs.RULE)) {
+            return WriteOffs.RULE;
+        }
         StringBuilder reason = new StringBuilder();
         if (application.parts().stream().anyMatch(part -> part.discount() != 0)) {
             reason.append("+cash-discount");

@@ -157,6 +157,9 @@ public final class CashOracle {
                                     matches.add(
                                             CashMatch.of(
                                                     payment, application, MatchStatus.PROPOSED)));
+            scope.writeOffs()
+                    .cases()
+                    .forEach(it -> addCase(it.reason(), it.subjects(), it.amount()));
             for (Gains.Missing one : scope.gains().missing()) {
                 addCase(
                         Reason.FX_RATE_MISSING,
@@ -179,7 +182,11 @@ public final class CashOracle {
 
         /** A discount or a rest that was paid after all is no longer asked for. */
         private void addCase(Payment payment, Complaint complaint) {
-            if (complaint.reason() == Reason.DEDUCTION || !complaint.owed().isCleared()) {
+            boolean stands =
+                    complaint.reason() == Reason.DEDUCTION
+                            ? WriteOffs.deduction(payment, complaint.owed()) != 0
+                            : !complaint.owed().isCleared();
+            if (stands) {
                 addCase(
                         complaint.reason(),
                         List.of(payment.id(), complaint.owed().id()),

@@ -1,7 +1,9 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.CanonicalEvent;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -12,11 +14,13 @@ import java.util.function.Function;
  *     comparison it must order as the engine's content hashes do
  * @param companyOfAccount the company that keeps a bank account
  * @param currencyOfCompany in which a company keeps its books; null if that is not known
+ * @param aloneUpTo what a person may write off alone, by currency
  */
 public record CashOracleSettings(
         Comparator<CanonicalEvent> contentOrder,
         Function<String, String> companyOfAccount,
-        Function<String, String> currencyOfCompany) {
+        Function<String, String> currencyOfCompany,
+        Map<String, BigDecimal> aloneUpTo) {
 
     static final String ONLY_COMPANY = "default";
 
@@ -24,17 +28,24 @@ public record CashOracleSettings(
         Objects.requireNonNull(contentOrder, "contentOrder");
         Objects.requireNonNull(companyOfAccount, "companyOfAccount");
         Objects.requireNonNull(currencyOfCompany, "currencyOfCompany");
+        aloneUpTo = Map.copyOf(aloneUpTo);
     }
 
     /** Companies of which no currency is known. */
     public CashOracleSettings(
             Comparator<CanonicalEvent> contentOrder, Function<String, String> companyOfAccount) {
-        this(contentOrder, companyOfAccount, company -> null);
+        this(contentOrder, companyOfAccount, company -> null, Map.of());
+    }
+
+    /** The same where people may write off alone up to these amounts. */
+    public CashOracleSettings writingOffAlone(Map<String, BigDecimal> upTo) {
+        return new CashOracleSettings(contentOrder, companyOfAccount, currencyOfCompany, upTo);
     }
 
     /** All companies keep their books in one currency; null if in none. */
     public CashOracleSettings withBooksIn(String currency) {
-        return new CashOracleSettings(contentOrder, companyOfAccount, company -> currency);
+        return new CashOracleSettings(
+                contentOrder, companyOfAccount, company -> currency, aloneUpTo);
     }
 
     /** One company, and documents ordered by what they say. */
@@ -44,6 +55,6 @@ public record CashOracleSettings(
     }
 
     public CashOracleSettings withContentOrder(Comparator<CanonicalEvent> order) {
-        return new CashOracleSettings(order, companyOfAccount, currencyOfCompany);
+        return new CashOracleSettings(order, companyOfAccount, currencyOfCompany, aloneUpTo);
     }
 }

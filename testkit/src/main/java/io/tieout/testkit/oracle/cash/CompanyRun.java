@@ -5,6 +5,7 @@ import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class CompanyRun {
     private final List<Dated<DecisionEvent>> decisions;
     private final List<Dated<Customer>> customers;
     private final Rates rates;
+    private final Map<String, BigDecimal> aloneUpTo;
     private final PayerSearch search = new PayerSearch();
     private final Map<String, Set<String>> had = new HashMap<>();
     private final SortedMap<String, Scope> scopes = new TreeMap<>();
@@ -35,6 +37,7 @@ final class CompanyRun {
     CompanyRun(String company, Documents documents, CashOracleSettings settings) {
         this.remittances = documents.remittances();
         this.decisions = documents.decisions();
+        this.aloneUpTo = settings.aloneUpTo();
         this.rates = new Rates(settings.currencyOfCompany().apply(company), documents.rates());
         this.customers =
                 documents.customers().stream()
@@ -193,7 +196,7 @@ final class CompanyRun {
 
     private Scope scope(String root) {
         had.computeIfAbsent(root, key -> new HashSet<>());
-        return scopes.computeIfAbsent(root, Scope::new);
+        return scopes.computeIfAbsent(root, key -> new Scope(key, aloneUpTo));
     }
 
     private static boolean isHint(Dated<Remittance> remittance, Payment payment) {

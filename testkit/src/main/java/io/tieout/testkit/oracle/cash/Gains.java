@@ -65,7 +65,8 @@ final class Gains {
         valued.keySet().removeIf(one -> known.stream().noneMatch(made -> made.is(one)));
         for (Payment payment : payments) {
             for (Application application : payment.applications()) {
-                if (known.stream().noneMatch(made -> made.is(application))) {
+                boolean clears = application.parts().stream().anyMatch(p -> p.cleared() != 0);
+                if (clears && known.stream().noneMatch(made -> made.is(application))) {
                     known.add(new Made(payment, application));
                     waiting.add(new Made(payment, application));
                 }

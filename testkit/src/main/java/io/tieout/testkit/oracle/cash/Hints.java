@@ -1,7 +1,6 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Remittance;
 import io.tieout.testkit.oracle.References;
 import java.util.List;
@@ -13,7 +12,7 @@ record Hints(List<Remittance> remittances, List<DecisionEvent> decisions) {
         return new Hints(
                 remittances.stream().filter(one -> isFor(payment, one)).toList(),
                 decisions.stream()
-                        .filter(one -> one.kind() != DecisionKind.REJECT)
+                        .filter(WriteOffs::ties)
                         .filter(one -> one.leftIds().contains(payment.id()))
                         .toList());
     }

@@ -2,7 +2,6 @@ package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.RemittanceLine;
@@ -86,7 +85,7 @@ final class Keys {
 
     static Set<String> of(DecisionEvent decision) {
         Keys own = new Keys();
-        if (decision.kind() != DecisionKind.REJECT) {
+        if (WriteOffs.ties(decision)) {
             decision.leftIds().forEach(id -> own.add("payment:", id));
         }
         return own.keys;

@@ -1,7 +1,6 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Remittance;
 import io.tieout.testkit.oracle.Parties;
 import java.util.ArrayList;
@@ -130,7 +129,7 @@ final class PayerSearch {
 
     private void unlearn(Known known) {
         for (Dated<DecisionEvent> decision : known.decisions) {
-            if (decision.document().kind() == DecisionKind.REJECT) {
+            if (WriteOffs.keepsApart(decision.document())) {
                 known.payments.stream()
                         .filter(p -> decision.document().leftIds().contains(p.id()))
                         .forEach(payment -> unlearn(decision, payment, known.owed));

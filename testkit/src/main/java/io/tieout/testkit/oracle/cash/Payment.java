@@ -31,6 +31,7 @@ final class Payment {
     private final Set<String> orders;
     private boolean returned;
     private boolean posted;
+    private boolean wasApplied;
 
     Payment(Dated<BankTransaction> dated) {
         this.dated = dated;
@@ -114,6 +115,16 @@ final class Payment {
 
     List<Application> applications() {
         return applications;
+    }
+
+    /** Whether something was applied at some time. */
+    boolean wasApplied() {
+        return wasApplied;
+    }
+
+    void apply(Application application) {
+        applications.add(application);
+        wasApplied = true;
     }
 
     boolean hasNothingApplied() {

@@ -25,7 +25,7 @@ final class PersonDecisions {
     /** Tries those of which all items are there now, each once. */
     void settle(List<DecisionEvent> decisions) {
         decisions.stream()
-                .filter(decision -> decision.kind() != DecisionKind.REJECT)
+                .filter(WriteOffs::ties)
                 .filter(decision -> !tried.contains(decision.id()))
                 .sorted(Rejections.ORDER)
                 .forEach(this::settle);

@@ -1,7 +1,6 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,7 +14,7 @@ final class Rejections {
     private final List<DecisionEvent> rejections;
 
     Rejections(List<DecisionEvent> decisions) {
-        rejections = decisions.stream().filter(d -> d.kind() == DecisionKind.REJECT).toList();
+        rejections = decisions.stream().filter(WriteOffs::keepsApart).toList();
     }
 
     boolean keepApart(Payment payment, Owed owed) {

@@ -1,9 +1,9 @@
 package io.tieout.testkit.oracle.cash;
 
 import io.tieout.core.documents.DecisionEvent;
-import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.core.results.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,14 +27,19 @@ final class Scope {
     private final List<CashMatch> emitted = new ArrayList<>();
 
     private final Gains gains = new Gains();
+    private final WriteOffs writeOffs;
     private Rates rates = Rates.NONE;
     private CustomerBook book;
     private Set<String> had;
     private Rejections rejections;
     private Pairing pairing;
 
-    Scope(String root) {
+    /**
+     * @param aloneUpTo what a person may write off alone, by currency
+     */
+    Scope(String root, Map<String, BigDecimal> aloneUpTo) {
         this.root = root;
+        this.writeOffs = new WriteOffs(this, aloneUpTo);
     }
 
     /** What comes into the scope. */
@@ -66,6 +71,10 @@ final class Scope {
 
     Gains gains() {
         return gains;
+    }
+
+    WriteOffs writeOffs() {
+        return writeOffs;
     }
 
     String root() {
@@ -135,6 +144,7 @@ final class Scope {
         rejections = new Rejections(documents.decisions());
         pairing = new Pairing(payments(), documents.remittances());
         takeBackRejected();
+        writeOffs.takeBack(documents.newDecisions());
         if (certainDue) {
             tieReturns();
         }
@@ -145,6 +155,7 @@ final class Scope {
         if (inferredDue) {
             passInferred(tick);
         }
+        writeOffs.settle(documents.decisions(), tick);
         gains.settle(payments(), rates);
         closeTick(tick, inferredDue);
         documents.settled();
@@ -161,7 +172,7 @@ final class Scope {
 
     private void takeBackRejected() {
         for (DecisionEvent decision : documents.newDecisions()) {
-            if (decision.kind() == DecisionKind.REJECT) {
+            if (WriteOffs.keepsApart(decision)) {
                 Rejections one = new Rejections(List.of(decision));
                 for (Payment payment : payments()) {
                     List.copyOf(payment.applications()).stream()
@@ -273,7 +284,7 @@ final class Scope {
         withdraw(payment);
         said.remove(payment);
         touched.add(payment);
-        payment.applications().add(application);
+        payment.apply(application);
         payment.post();
         for (Part part : application.parts()) {
             part.owed().clear(application, payment.day(), part.cleared());
@@ -281,9 +292,15 @@ final class Scope {
         emit(payment, application, MatchStatus.CONFIRMED);
     }
 
-    private void takeBack(Payment payment, Application application) {
+    /** With what was written off of its receivables; nothing if it was taken back already. */
+    void takeBack(Payment payment, Application application) {
+        if (!payment.applications().remove(application)) {
+            return;
+        }
+        if (!application.rule().equals(WriteOffs.RULE)) {
+            WriteOffs.of(payment, application).forEach(one -> takeBack(payment, one));
+        }
         touched.add(payment);
-        payment.applications().remove(application);
         application.parts().forEach(part -> part.owed().reopen(application));
         emit(payment, application, MatchStatus.REVERSED);
     }

@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /** A company's payables from tick to tick (section 2). */
 final class CompanyRun {
 
     private final List<Observed> events;
-    private final PayablesOracleSettings settings;
+    private final LongFunction<PayablesOracleSettings> rules;
+    private PayablesOracleSettings settings;
     private final Due due;
     private final Books books = new Books();
     private final List<PayablesOutcome.Tie> ties = new ArrayList<>();
@@ -43,14 +46,18 @@ final class CompanyRun {
         boolean inferred(Paper paper, long tick);
     }
 
-    CompanyRun(List<Observed> events, PayablesOracleSettings settings, Due due) {
+    /**
+     * @param rules that hold at a tick
+     */
+    CompanyRun(List<Observed> events, LongFunction<PayablesOracleSettings> rules, Due due) {
         this.events = events;
-        this.settings = settings;
+        this.rules = rules;
         this.due = due;
     }
 
     /** All that one tick does; whether it left anything that the next one may go by. */
     boolean tick(long tick) {
+        settings = rules.apply(tick);
         scene = Scene.of(settings, Papers.until(events, settings.contentOrder(), tick), books);
         said.clear();
         int before = books.grants().size() + books.posted();
@@ -58,22 +65,16 @@ final class CompanyRun {
         postReceipts();
         Map<Paper, List<Hold>> found = new HashMap<>();
         for (Paper paper : scene.papers().invoices()) {
-            if (paper.isCredit() && due.certain(paper, tick)) {
-                judge(paper, false, found);
+            if (paper.isCredit() && due.certain(paper, tick) && !books.isGranted(paper)) {
+                decide(Judge.of(paper, scene, List.of(), null), found);
             }
         }
-        for (Paper paper : scene.papers().invoices()) {
-            if (!paper.isCredit()
-                    && due.certain(paper, tick)
-                    && !scene.placing().orders(paper).found()) {
-                judge(paper, true, new HashMap<>());
-            }
-        }
-        for (Paper paper : scene.papers().invoices()) {
-            if (!paper.isCredit() && due.inferred(paper, tick)) {
-                judge(paper, false, found);
-            }
-        }
+        List<Judgement> everybody = pass(paper -> false, null, new HashMap<>());
+        pass(
+                paper -> due.certain(paper, tick) && !scene.placing().orders(paper).found(),
+                everybody,
+                new HashMap<>());
+        pass(paper -> due.inferred(paper, tick), null, found);
         cases = new ArrayList<>();
         conflicts();
         receiptCases();
@@ -104,17 +105,32 @@ final class CompanyRun {
         }
     }
 
-    private void judge(Paper paper, boolean countsAll, Map<Paper, List<Hold>> found) {
-        if (books.isGranted(paper)) {
-            return;
+    /** Judges each invoice that is not granted once, in order; what waits and claims after it. */
+    private List<Judgement> pass(
+            Predicate<Paper> mayGrant, List<Judgement> everybody, Map<Paper, List<Hold>> found) {
+        List<Judgement> ahead = new ArrayList<>();
+        for (Paper paper : scene.papers().invoices()) {
+            if (paper.isCredit() || books.isGranted(paper)) {
+                continue;
+            }
+            Judgement judgement = Judge.of(paper, scene, ahead, everybody);
+            if (mayGrant.test(paper)) {
+                decide(judgement, found);
+            }
+            if (!books.isGranted(paper) && scene.isMatched(paper)) {
+                ahead.add(judgement);
+            }
         }
-        Judgement judgement = Judge.of(paper, scene, countsAll);
+        return ahead;
+    }
+
+    private void decide(Judgement judgement, Map<Paper, List<Hold>> found) {
         boolean agreed = judgement.releases.isEmpty() || judgement.releases.isAgreed();
         if (judgement.isFree() && agreed) {
             grant(judgement);
         } else {
-            found.put(paper, judgement.holds);
-            said.put(paper, judgement);
+            found.put(judgement.paper, judgement.holds);
+            said.put(judgement.paper, judgement);
         }
     }
 

@@ -9,7 +9,6 @@ import io.tieout.core.money.Money;
 import io.tieout.core.numbers.Ratio;
 import io.tieout.core.results.Reason;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,33 +19,27 @@ final class Judge {
     private final Vendor vendor;
     private final Paper paper;
     private final Queue queue;
-    private final boolean countsAll;
+    private final List<Judgement> everybody;
     private final Judgement result;
 
-    private Judge(Scene scene, Paper paper, Queue queue, boolean countsAll) {
+    private Judge(Scene scene, Paper paper, Queue queue, List<Judgement> everybody) {
         this.scene = scene;
         this.vendor = scene.vendors().of(paper);
         this.paper = paper;
         this.queue = queue;
-        this.countsAll = countsAll;
+        this.everybody = everybody;
         this.result = new Judgement(paper);
         this.result.releases = new Releases(paper, scene.papers().decisions());
     }
 
     /**
-     * @param countsAll as in the certain pass: claims behind count against receipts as those ahead
+     * @param ahead what this pass found of the invoices before it that it did not grant
+     * @param everybody what all were found to claim before the certain pass, where those behind
+     *     count against receipts as those ahead; null in the other passes
      */
-    static Judgement of(Paper paper, Scene scene, boolean countsAll) {
-        List<Judgement> ahead = new ArrayList<>();
-        if (!paper.isCredit() && scene.isMatched(paper)) {
-            for (Paper other : scene.waiting()) {
-                if (other.compareTo(paper) >= 0) {
-                    break;
-                }
-                ahead.add(new Judge(scene, other, new Queue(scene, ahead), false).judge());
-            }
-        }
-        return new Judge(scene, paper, new Queue(scene, ahead), countsAll).judge();
+    static Judgement of(
+            Paper paper, Scene scene, List<Judgement> ahead, List<Judgement> everybody) {
+        return new Judge(scene, paper, new Queue(scene, List.copyOf(ahead)), everybody).judge();
     }
 
     private Judgement judge() {
@@ -143,7 +136,7 @@ final class Judge {
         }
         result.perfect &= !cum.isAbove(received);
         Ratio counted =
-                countsAll
+                everybody != null
                         ? queue.posted(claim).plus(all(claim.key())).minus(queue.credited(claim))
                         : cum;
         if (counted.isAbove(received)
@@ -157,13 +150,10 @@ final class Judge {
         }
     }
 
-    /** All claims that reserve, ahead and behind. */
+    /** All claims that reserve, ahead and behind, and are not granted. */
     private Ratio all(LineKey key) {
-        List<Judgement> all = new ArrayList<>();
-        for (Paper other : scene.waiting()) {
-            all.add(new Judge(scene, other, new Queue(scene, all), false).judge());
-        }
-        return Queue.reserved(key, all);
+        return Queue.reserved(
+                key, everybody.stream().filter(it -> !scene.books().isGranted(it.paper)).toList());
     }
 
     /** What the part of a claim that is too much is worth at the order's price. */

@@ -5,6 +5,7 @@ import io.tieout.testkit.scenario.PayablesOutcome;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /**
  * Payables of one company as docs/reference/payables-rules.md says it, slow and obvious. The result
@@ -20,7 +21,7 @@ public final class PayablesOracle {
 
     /** One tick at the end of input, at which everything is due. */
     public static PayablesOutcome bounded(List<Observed> events, PayablesOracleSettings settings) {
-        CompanyRun run = new CompanyRun(events, settings, new AtTheEnd());
+        CompanyRun run = new CompanyRun(events, tick -> settings, new AtTheEnd());
         run.tick(Long.MAX_VALUE);
         return run.outcome();
     }
@@ -28,7 +29,17 @@ public final class PayablesOracle {
     /** Every full 5 seconds of event time a tick, until all was due and nothing moves any more. */
     public static PayablesOutcome continuous(
             List<Observed> events, PayablesOracleSettings settings) {
-        CompanyRun run = new CompanyRun(events, settings, new InTime());
+        return continuous(events, tick -> settings);
+    }
+
+    /**
+     * The same where rules change.
+     *
+     * @param rules that hold at a tick; they change only at ticks at which a document comes
+     */
+    public static PayablesOutcome continuous(
+            List<Observed> events, LongFunction<PayablesOracleSettings> rules) {
+        CompanyRun run = new CompanyRun(events, rules, new InTime());
         SortedSet<Long> awaited = awaited(events);
         boolean moved = false;
         for (long at = awaited.first(); at <= awaited.last() || moved; at += TICK_MILLIS) {

@@ -39,7 +39,7 @@ final class Releases {
         }
         for (Observed it : decisions) {
             DecisionEvent decision = (DecisionEvent) it.event();
-            if (decision.kind() == DecisionKind.RELEASE
+            if (isRelease(decision)
                     && !person(decision).equals(sender())
                     && decision.allocations().stream()
                             .anyMatch(part -> names(part, reason + "/" + place, amount))) {
@@ -49,6 +49,11 @@ final class Releases {
             }
         }
         return false;
+    }
+
+    /** Only what names the invoice on the left is about it. */
+    private boolean isRelease(DecisionEvent decision) {
+        return decision.kind() == DecisionKind.RELEASE && decision.leftIds().contains(paper.id());
     }
 
     private boolean names(Allocation part, String variance, long amount) {
@@ -86,7 +91,7 @@ final class Releases {
         List<String> ids = new ArrayList<>();
         for (Observed it : decisions) {
             DecisionEvent decision = (DecisionEvent) it.event();
-            if (decision.kind() == DecisionKind.RELEASE) {
+            if (isRelease(decision)) {
                 decision.allocations().stream()
                         .filter(part -> part.leftId().equals(paper.id()))
                         .filter(

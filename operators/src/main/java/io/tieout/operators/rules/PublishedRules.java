@@ -1,11 +1,12 @@
-package io.tieout.operators.bank;
+package io.tieout.operators.rules;
 
-import io.tieout.core.bank.BankPolicies;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.documents.RuleSet;
 import io.tieout.core.rules.RuleHistory;
+import io.tieout.core.rules.RuleVersion;
+import io.tieout.core.rules.RuleVersions;
 import io.tieout.operators.serialization.ObservedSerializer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,12 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 
-/** The rules of bank matching that people published, as every subtask knows them. */
-public final class PublishedBankRules {
+/**
+ * The rules of a flow that people published, as every subtask knows them.
+ *
+ * @param <S> every value that people publish
+ */
+public final class PublishedRules<S extends Record> {
 
     /**
      * One row per rule set, which is as often as people publish. Never cleared: results name the
@@ -27,20 +32,22 @@ public final class PublishedBankRules {
             new MapStateDescriptor<>(
                     "rule-sets", StringSerializer.INSTANCE, ObservedSerializer.INSTANCE);
 
-    private final BankOperatorSettings settings;
-    private final Map<String, BankPolicies> byCompany = new HashMap<>();
+    private final RuleFlow flow;
+    private final RuleVersion<S> configured;
+    private final Map<String, RuleVersions<S>> byCompany = new HashMap<>();
 
-    PublishedBankRules(BankOperatorSettings settings) {
-        this.settings = settings;
+    public PublishedRules(RuleFlow flow, RuleVersion<S> configured) {
+        this.flow = flow;
+        this.configured = configured;
     }
 
-    /** Whether a document publishes rules of bank matching. */
-    public static boolean has(CanonicalEvent event) {
-        return event instanceof RuleSet rules && rules.flow() == RuleFlow.BANK;
+    /** Whether a document publishes rules of a flow. */
+    public static boolean has(CanonicalEvent event, RuleFlow flow) {
+        return event instanceof RuleSet rules && rules.flow() == flow;
     }
 
     /** Of one id the one that was observed first stays. */
-    void add(Observed rules, BroadcastState<String, Observed> known) throws Exception {
+    public void add(Observed rules, BroadcastState<String, Observed> known) throws Exception {
         Observed before = known.get(rules.event().id());
         if (before == null || before.observedAtMillis() > rules.observedAtMillis()) {
             known.put(rules.event().id(), rules);
@@ -48,17 +55,16 @@ public final class PublishedBankRules {
         }
     }
 
-    /** The rules of the company that an account belongs to. */
-    BankPolicies of(String accountId, ReadOnlyBroadcastState<String, Observed> known)
+    /** The rules of a company. */
+    public RuleVersions<S> of(String companyId, ReadOnlyBroadcastState<String, Observed> known)
             throws Exception {
-        String company = settings.companyOf(accountId);
-        BankPolicies policies = byCompany.get(company);
-        if (policies == null) {
+        RuleVersions<S> versions = byCompany.get(companyId);
+        if (versions == null) {
             List<Observed> ruleSets = new ArrayList<>();
             known.immutableEntries().forEach(entry -> ruleSets.add(entry.getValue()));
-            policies = BankPolicies.of(settings.configured(), RuleHistory.of(ruleSets), company);
-            byCompany.put(company, policies);
+            versions = RuleVersions.of(configured, RuleHistory.of(ruleSets), flow, companyId);
+            byCompany.put(companyId, versions);
         }
-        return policies;
+        return versions;
     }
 }
