@@ -69,7 +69,7 @@ public final class TestServer implements BeforeAllCallback, BeforeEachCallback, 
                                 + " match_item, exception_item, exception_subject, journal_line,"
                                 + " journal, dead_letter, reconciliation_statement, intake_file,"
                                 + " submission, exception_tally, exception_day_tally, exception_party,"
-                                + " party_wanted");
+                                + " party_wanted, case_item, case_event, exception_assigned");
         tamper("truncate " + String.join(", ", tables));
     }
 

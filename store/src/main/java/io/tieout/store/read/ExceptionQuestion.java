@@ -1,20 +1,26 @@
 package io.tieout.store.read;
 
+import io.tieout.store.encoding.StoredText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A page of exceptions that is asked for, answered in the way that reads least.
+ * A page of exceptions that is asked for, answered in the way that reads least: which rows it has
+ * is told by indexes alone, and only these rows are read.
  *
  * <p>One queue, and a reason within it, is read in order from an index. Several accounts or queues
  * are read each from its own index and merged, so that what a person may not see is never read.
- * Words are first looked for in the next rows of the order, where common words are found at once;
- * only what is rarer is asked of the index of words and sorted.
+ * What one person has stands in a table of its own. Words that are likely to be rare are asked of
+ * the index of words and sorted; others are first looked for in the next rows of the order, where
+ * common words are found at once.
  */
 final class ExceptionQuestion {
 
@@ -23,6 +29,12 @@ final class ExceptionQuestion {
 
     /** The same for words that the index of words has too often for sorting what it finds. */
     private static final int FURTHER_ROWS = 20_000;
+
+    /** So many that have rare words are read before any row of the order. */
+    private static final int FEWEST = 500;
+
+    /** So many can be read and sorted for a page. */
+    private static final int FEW = 5_000;
 
     private static final int MOST_PLACES = 500;
 
@@ -47,26 +59,42 @@ final class ExceptionQuestion {
                         .collect(Collectors.joining(", "));
     }
 
+    /**
+     * As they are now, in the order in which they were found: one that changes in between is shown
+     * as it has become.
+     */
     List<StoredException> rows() throws SQLException {
+        List<String> ids = ids();
+        Map<String, StoredException> byId = new HashMap<>();
+        for (StoredException row :
+                Query.list(
+                        connection,
+                        ExceptionPages.VERSIONED + " from exception_item where id = any(?)",
+                        ExceptionPages::row,
+                        ids)) {
+            byId.put(row.item().id(), row);
+        }
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<String> ids() throws SQLException {
         if (!filter.words().isEmpty()) {
             return ofWords(ExceptionWords.of(connection, filter.words()));
         }
-        if (filter.assignee() != null) {
-            return list(from(everything(), limit));
-        }
-        return isSpread() ? merged() : list(from(everything(), limit));
+        return isSpread() ? merged() : list(from(everything()));
     }
 
     /** Whether no index has all of it in one order. */
     private boolean isSpread() {
         return filter.status() == ExceptionFilter.Status.OPEN
+                && filter.assignee() == null
                 && (filter.accountId() != null
                         || filter.accounts() != null
                         || (filter.reason() != null && filter.queue() == null));
     }
 
     /** The first of each account, queue and reason that has any. */
-    private List<StoredException> merged() throws SQLException {
+    private List<String> merged() throws SQLException {
         boolean byAccount = filter.accountId() != null || filter.accounts() != null;
         List<ExceptionCounts.Place> places =
                 ExceptionCounts.places(
@@ -75,7 +103,7 @@ final class ExceptionQuestion {
             return List.of();
         }
         if (places.size() > MOST_PLACES) {
-            return list(from(everything(), limit));
+            return list(from(everything()));
         }
         Where each =
                 new Where()
@@ -87,10 +115,10 @@ final class ExceptionQuestion {
         }
         restrictOpened(each);
         behindTheLast(each);
-        Sql parts = from(each, limit);
+        Sql parts = select(columns, each, limit);
         return list(
                 new Sql(
-                        "select part.* from unnest(?, ?, ?) as"
+                        "select part.id from unnest(?, ?, ?) as"
                                 + " place (in_queue, for_reason, of_account) cross join lateral ("
                                 + parts.text()
                                 + ") part order by "
@@ -114,42 +142,46 @@ final class ExceptionQuestion {
         return seen ? List.of(filter.accountId()) : List.of();
     }
 
-    private List<StoredException> ofWords(ExceptionWords words) throws SQLException {
+    private List<String> ofWords(ExceptionWords words) throws SQLException {
         if (words.isNothing()) {
             return List.of();
         }
         if (words.ids() != null) {
-            return list(from(everything().add("id = any(?)", words.ids()), limit));
+            return list(from(everything().add("id = any(?)", words.ids())));
         }
-        List<StoredException> near = near(words, NEAR_ROWS);
+        List<String> few = words.seemRare(connection) ? words.hits(connection, FEWEST) : null;
+        if (few != null) {
+            return list(from(everything().add("id = any(?)", few)));
+        }
+        List<String> near = near(words, NEAR_ROWS);
         if (near != null) {
             return near;
         }
-        List<String> few = words.fewHits(connection);
+        few = words.hits(connection, FEW);
         if (few != null) {
-            return list(from(everything().add("id = any(?)", few), limit));
+            return list(from(everything().add("id = any(?)", few)));
         }
         near = near(words, FURTHER_ROWS);
         return near != null ? near : list(far(words));
     }
 
     /** The page, if the next rows of the order have all of it; else null. */
-    private List<StoredException> near(ExceptionWords words, int rows) throws SQLException {
+    private List<String> near(ExceptionWords words, int rows) throws SQLException {
         if (filter.assignee() != null) {
             return null;
         }
         boolean reasonInOrder = filter.queue() != null;
-        Sql next = from(ordered(reasonInOrder), rows);
+        Sql next = select("*", ordered(reasonInOrder), rows);
         Where all = new Where();
         restrictAccounts(all);
         if (!reasonInOrder && filter.reason() != null) {
             all.add("reason = ?", filter.reason().name());
         }
         all.add(words.condition(), words.terms(), words.terms(), words.terms());
-        List<StoredException> found =
+        List<String> found =
                 list(
                         new Sql(
-                                "select * from ("
+                                "select id from ("
                                         + next.text()
                                         + ") ahead"
                                         + all.sql()
@@ -165,20 +197,24 @@ final class ExceptionQuestion {
         return from(
                 everything()
                         .add(
-                                "id = any(array(" + words.hits() + "))",
+                                "id = any(array(" + ExceptionWords.HITS + "))",
                                 words.terms(),
                                 words.terms(),
-                                words.terms()),
-                limit);
+                                words.terms()));
+    }
+
+    /** Whether it is all in the table of what people have, which has open ones alone. */
+    private boolean isOfPerson() {
+        return filter.assignee() != null && filter.status() == ExceptionFilter.Status.OPEN;
     }
 
     /** What one index has in order: status, queue, reason, and where the page begins. */
     private Where ordered(boolean withReason) {
         Where where = new Where();
-        switch (filter.status()) {
-            case OPEN -> where.add("status = 'OPEN'");
-            case CLOSED -> where.add("status = 'CLOSED'");
-            case ALL -> where.add("true");
+        if (isOfPerson()) {
+            where.add("assignee = ?", filter.assignee());
+        } else {
+            restrictStatus(where);
         }
         if (filter.queue() != null) {
             where.add("queue = ?", filter.queue());
@@ -189,6 +225,14 @@ final class ExceptionQuestion {
         restrictOpened(where);
         behindTheLast(where);
         return where;
+    }
+
+    private void restrictStatus(Where where) {
+        switch (filter.status()) {
+            case OPEN -> where.add("status = 'OPEN'");
+            case CLOSED -> where.add("status = 'CLOSED'");
+            case ALL -> where.add("true");
+        }
     }
 
     private void restrictOpened(Where where) {
@@ -212,7 +256,7 @@ final class ExceptionQuestion {
     private Where everything() {
         Where where = ordered(true);
         restrictAccounts(where);
-        if (filter.assignee() != null) {
+        if (filter.assignee() != null && !isOfPerson()) {
             // An array is found by its ids; a join the planner may take for the whole queue.
             where.add(
                     "id = any(array(select c.id from case_item c where c.assignee = ? and c.open))",
@@ -230,10 +274,16 @@ final class ExceptionQuestion {
         }
     }
 
-    private Sql from(Where where, int rows) {
+    private Sql from(Where where) {
+        return select("id", where, limit);
+    }
+
+    private Sql select(String what, Where where, int rows) {
         return new Sql(
-                ExceptionPages.VERSIONED
-                        + " from exception_item"
+                "select "
+                        + what
+                        + " from "
+                        + (isOfPerson() ? "exception_assigned" : "exception_item")
                         + where.sql()
                         + " order by "
                         + order
@@ -242,8 +292,12 @@ final class ExceptionQuestion {
                 Arrays.asList(where.parameters()));
     }
 
-    private List<StoredException> list(Sql sql) throws SQLException {
-        return Query.list(connection, sql.text(), ExceptionPages::row, sql.parameters().toArray());
+    private List<String> list(Sql sql) throws SQLException {
+        return Query.list(
+                connection,
+                sql.text(),
+                row -> StoredText.decode(row.getString("id")),
+                sql.parameters().toArray());
     }
 
     private static List<Object> join(List<?> first, List<?> second) {

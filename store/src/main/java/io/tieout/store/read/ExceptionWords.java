@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +37,7 @@ record ExceptionWords(List<String> ids, String terms) {
             """;
 
     /** All there are; takes the terms three times. */
-    private static final String HITS =
+    static final String HITS =
             """
             select h.id from exception_item h
              where to_tsvector('simple', coalesce(h.explanation, '')) @@ to_tsquery('simple', ?)
@@ -47,8 +49,18 @@ record ExceptionWords(List<String> ids, String terms) {
              where to_tsvector('simple', d.name) @@ to_tsquery('simple', ?)
             """;
 
-    /** So many can be read and sorted for a page. */
-    private static final int FEW = 5_000;
+    private static final String ROWS =
+            """
+            select coalesce(sum(reltuples), 0)::bigint from pg_class
+             where oid in ('exception_item'::regclass, 'exception_party'::regclass)
+            """;
+    private static final Pattern EXPECTED = Pattern.compile("rows=(\\d+)");
+
+    /**
+     * Of all rows. The server takes any beginning of a word that it does not know as common to be
+     * in a fiftieth of them.
+     */
+    private static final double RARE = 0.03;
 
     static ExceptionWords of(Connection connection, String words) throws SQLException {
         List<String> ids = Query.list(connection, NAMED, row -> row.getString(1), words, words);
@@ -67,24 +79,36 @@ record ExceptionWords(List<String> ids, String terms) {
         return ids == null && terms.isEmpty();
     }
 
-    /** Ids of all that have the words; null if there are more than a page is worth. */
-    List<String> fewHits(Connection connection) throws SQLException {
+    /** By the server's statistics; an error costs time alone. */
+    boolean seemRare(Connection connection) throws SQLException {
+        long rows = Query.list(connection, ROWS, row -> row.getLong(1)).get(0);
+        String plan =
+                Query.list(
+                                connection,
+                                "explain " + HITS,
+                                row -> row.getString(1),
+                                terms,
+                                terms,
+                                terms)
+                        .get(0);
+        Matcher expected = EXPECTED.matcher(plan);
+        return rows > 0 && expected.find() && Long.parseLong(expected.group(1)) < RARE * rows;
+    }
+
+    /** Ids of all that have the words; null if there are more. */
+    List<String> hits(Connection connection, int most) throws SQLException {
         List<String> found =
                 Query.list(
                         connection,
-                        "select id from (" + HITS + ") hit limit " + (FEW + 1),
+                        "select id from (" + HITS + ") hit limit " + (most + 1),
                         row -> StoredText.decode(row.getString(1)),
                         terms,
                         terms,
                         terms);
-        return found.size() > FEW ? null : found;
+        return found.size() > most ? null : found;
     }
 
     String condition() {
         return CONDITION;
-    }
-
-    String hits() {
-        return HITS;
     }
 }
