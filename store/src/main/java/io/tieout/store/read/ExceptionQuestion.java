@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
  */
 final class ExceptionQuestion {
 
-    /** Rows of the order in which words are looked for at first: common words are there. */
+    /**
+     * Rows of the order in which words are looked for: at first, where common words are; then, for
+     * words that are not likely to be rare; and for what is found too often to be sorted.
+     */
+    private static final int NEAREST_ROWS = 250;
+
     private static final int NEAR_ROWS = 2_000;
-
-    /** The same for words that the index of words has too often for sorting what it finds. */
     private static final int FURTHER_ROWS = 20_000;
-
-    /** So many that have rare words are read before any row of the order. */
-    private static final int FEWEST = 500;
 
     /** So many can be read and sorted for a page. */
     private static final int FEW = 5_000;
@@ -149,20 +149,23 @@ final class ExceptionQuestion {
         if (words.ids() != null) {
             return list(from(everything().add("id = any(?)", words.ids())));
         }
-        List<String> few = words.seemRare(connection) ? words.hits(connection, FEWEST) : null;
-        if (few != null) {
-            return list(from(everything().add("id = any(?)", few)));
+        List<String> page = near(words, NEAREST_ROWS);
+        if (page == null && !words.seemRare(connection)) {
+            page = near(words, NEAR_ROWS);
         }
-        List<String> near = near(words, NEAR_ROWS);
-        if (near != null) {
-            return near;
+        if (page == null) {
+            page = few(words);
         }
-        few = words.hits(connection, FEW);
-        if (few != null) {
-            return list(from(everything().add("id = any(?)", few)));
+        if (page == null) {
+            page = near(words, FURTHER_ROWS);
         }
-        near = near(words, FURTHER_ROWS);
-        return near != null ? near : list(far(words));
+        return page != null ? page : list(far(words));
+    }
+
+    /** The page, if no more have the words than these; else null. */
+    private List<String> few(ExceptionWords words) throws SQLException {
+        List<String> hits = words.hits(connection, FEW);
+        return hits == null ? null : list(from(everything().add("id = any(?)", hits)));
     }
 
     /** The page, if the next rows of the order have all of it; else null. */
