@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, type MouseEvent } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react';
 import type { ExceptionRow } from '../../api/types';
 import { count, date, instant, percent } from '../../format';
 import { Amount, SeveritySign } from '../../parts/basics';
@@ -166,28 +166,46 @@ const Row = memo(function Row({ index, row, start, active, checked, decided }: R
 });
 
 /**
- * How many rows are drawn at most. A row that leaves at one edge is drawn anew at the other: filling
- * its cells costs a fraction of making them.
+ * Which rows are drawn: those in sight, and some beyond each edge unless the view has jumped so far
+ * that it shows all rows anew. Then each frame has enough to do with what is seen.
  */
-function useSlots(drawn: number): number {
-  const slots = useRef(drawn);
-  slots.current = Math.max(slots.current, drawn, 1);
-  return slots.current;
+function useDrawn() {
+  const before = useRef(0);
+  const jumped = useRef(false);
+  const extract = useCallback((range: Range) => {
+    jumped.current = Math.abs(range.startIndex - before.current) > range.endIndex - range.startIndex;
+    before.current = range.startIndex;
+    return defaultRangeExtractor(jumped.current ? { ...range, overscan: 0 } : range);
+  }, []);
+  return { extract, jumped };
+}
+
+/**
+ * How many rows are drawn at most, since the view jumps or does not. A row that leaves at one edge
+ * is drawn anew at the other: filling its cells costs a fraction of making them.
+ */
+function useSlots(drawn: number, jumped: boolean): number {
+  const slots = useRef({ most: 1, jumped });
+  const most = slots.current.jumped === jumped ? Math.max(slots.current.most, drawn) : Math.max(drawn, 1);
+  slots.current = { most, jumped };
+  return most;
 }
 
 /** As many rows as there are; only those in sight are drawn, and only their pages are held. */
 export function QueueTable(props: TableProps) {
   const { windows, active, selected, decided } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const drawn = useDrawn();
   const virtual = useVirtualizer({
     count: windows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
+    rangeExtractor: drawn.extract,
     scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
-  const slots = useSlots(items.length);
+  const slots = useSlots(items.length, drawn.jumped.current);
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => windows.show(first, last), [windows, first, last]);
