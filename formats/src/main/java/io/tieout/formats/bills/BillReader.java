@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -72,7 +73,7 @@ final class BillReader implements RecordReader {
             return new Row.Accepted("document", bill.bill(), null, bill.warning());
         } catch (RefusedBillException e) {
             return rejected(e, file);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | ClosedByInterruptException e) {
             // Whoever interrupts wants the reading to end; the bill is not at fault.
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException("reading was interrupted"));
