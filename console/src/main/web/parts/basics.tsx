@@ -62,6 +62,17 @@ export function Empty({ children, hint }: { children: ReactNode; hint?: ReactNod
   );
 }
 
+/** Below rows of which there are more. */
+export function More({ onMore }: { onMore: () => void }) {
+  return (
+    <p className="padded">
+      <button type="button" className="button" onClick={onMore}>
+        {t('common.more')}
+      </button>
+    </p>
+  );
+}
+
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const problem = error instanceof Problem ? error : null;
   return (

@@ -3,7 +3,7 @@ import { get } from '../api/client';
 import type { Money, Page } from '../api/types';
 import { sign } from '../decimal';
 import { date } from '../format';
-import { Amount, Empty, Failure, Fetched, Id, Loading, Panel, Screen } from '../parts/basics';
+import { Amount, Empty, Failure, Fetched, Id, Loading, More, Panel, Screen } from '../parts/basics';
 import { href } from '../route';
 import { causeName, kindName, statusName, word } from '../text/statements';
 import { t } from '../text/text';
@@ -134,13 +134,7 @@ function All() {
   return (
     <Panel title={word('current')}>
       {statements.length === 0 ? <Empty>{word('none')}</Empty> : <Rows statements={statements} />}
-      {query.hasNextPage && (
-        <p className="padded">
-          <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
-            {t('common.more')}
-          </button>
-        </p>
-      )}
+      {query.hasNextPage && <More onMore={() => void query.fetchNextPage()} />}
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ages, type Account, type AccountLine, type Customer } from '../../api/customers';
 import { negated, sign } from '../../decimal';
 import { count, date } from '../../format';
 import { useKeys } from '../../keys';
-import { Amount, Empty, Panel } from '../../parts/basics';
+import { Amount, Empty, More, Panel } from '../../parts/basics';
+import { PointedRow } from '../../parts/SearchedList';
 import { go, href } from '../../route';
 import { word } from '../../text/customers';
 import { reason, t } from '../../text/text';
@@ -83,15 +84,9 @@ function Ages({ account }: { account: Account }) {
 }
 
 function Item({ line, active, onPoint }: { line: AccountLine; active: boolean; onPoint: () => void }) {
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (active) {
-      row.current?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [active]);
   const late = line.daysPastDue ?? 0;
   return (
-    <tr ref={row} className={active ? 'active' : ''} onClick={onPoint}>
+    <PointedRow active={active} onPoint={onPoint}>
       <td>
         {word(line.kind)}
         {line.disputed && <span className="warn"> {word('disputed')}</span>}
@@ -116,7 +111,7 @@ function Item({ line, active, onPoint }: { line: AccountLine; active: boolean; o
           </div>
         ))}
       </td>
-    </tr>
+    </PointedRow>
   );
 }
 
@@ -157,13 +152,7 @@ function Items({
           </tbody>
         </table>
       </div>
-      {lines.length > shown && (
-        <p className="padded">
-          <button type="button" className="button" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-            {t('common.more')}
-          </button>
-        </p>
-      )}
+      {lines.length > shown && <More onMore={() => setShown(shown + ROWS_AT_ONCE)} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
 import type { Journal, Money, Page } from '../../api/types';
 import { amount, count, date, instant } from '../../format';
-import { Empty, Failure, Id, Loading } from '../../parts/basics';
+import { Empty, Failure, Id, Loading, More } from '../../parts/basics';
 import { href } from '../../route';
 import { t } from '../../text/text';
 
@@ -89,13 +89,7 @@ export function Journals({ companyId }: { companyId: string }) {
   return (
     <>
       <JournalTable journals={query.data.pages.flatMap(page => page.data)} />
-      {query.hasNextPage && (
-        <p className="padded">
-          <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
-            {t('common.more')}
-          </button>
-        </p>
-      )}
+      {query.hasNextPage && <More onMore={() => void query.fetchNextPage()} />}
     </>
   );
 }

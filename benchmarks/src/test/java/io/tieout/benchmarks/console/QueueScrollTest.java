@@ -9,6 +9,7 @@ import io.tieout.console.ConsoleServer;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -103,14 +104,14 @@ class QueueScrollTest {
 
     @TempDir static Path folder;
 
-    private static ChromiumOfMachine chromium;
+    private static Chromium chromium;
     private static EmbeddedServer server;
     private static Database database;
     private static ConsoleServer console;
 
     @BeforeAll
     static void start() throws SQLException, IOException {
-        chromium = ChromiumOfMachine.start();
+        chromium = Chromium.start("--enable-precise-memory-info");
         server = EmbeddedServer.start(EmbeddedServerSettings.of(folder.resolve("postgres")));
         database = Database.open(server.databaseSettings());
         ManyExceptions.fill(database, ROWS);
@@ -136,7 +137,7 @@ class QueueScrollTest {
     @Test
     void shouldScrollAsABareListDoesWhenExceptionsOpenAndClose() throws IOException {
         List<Frames> all = new ArrayList<>();
-        try (Page page = chromium.page()) {
+        try (Page page = page()) {
             page.setContent(EMPTY.formatted(34 * ROWS));
             all.add(scroll(page, "empty page, wheel", "#list", WHEEL_PIXELS));
             page.setContent(PLAIN.formatted(34 * ROWS));
@@ -144,7 +145,7 @@ class QueueScrollTest {
             all.add(scroll(page, "plain list, wheel", "#list", WHEEL_PIXELS));
             all.add(scroll(page, "plain list, drag", "#list", DRAG_PIXELS));
         }
-        try (Page page = chromium.page();
+        try (Page page = page();
                 OpeningAndClosing changes = OpeningAndClosing.in(database)) {
             openQueue(page);
             Frames wheel = scroll(page, "queue, wheel", "[data-grid]", WHEEL_PIXELS);
@@ -155,6 +156,12 @@ class QueueScrollTest {
             assertThat(changes.written()).as("rows moved meanwhile").isPositive();
             assertThat(wheel.script(0.5)).isPositive().isLessThan(MOST_SCRIPT_MILLIS_P50);
         }
+    }
+
+    private static Page page() {
+        return chromium.browser()
+                .newPage(
+                        new Browser.NewPageOptions().setViewportSize(1440, 880).setLocale("en-GB"));
     }
 
     private static void openQueue(Page page) {

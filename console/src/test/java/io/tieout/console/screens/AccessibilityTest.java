@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.tieout.console.PartyBooks;
 import io.tieout.console.PurchaseBooks;
 import io.tieout.store.write.StoreWriter;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

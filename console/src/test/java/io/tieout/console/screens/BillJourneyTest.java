@@ -10,6 +10,7 @@ import io.tieout.console.PurchaseBooks;
 import io.tieout.console.Variances;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.store.write.StoreWriter;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

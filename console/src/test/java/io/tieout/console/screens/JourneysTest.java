@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

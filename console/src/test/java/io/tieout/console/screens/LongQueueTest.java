@@ -11,6 +11,7 @@ import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Reason;
 import io.tieout.core.results.Severity;
 import io.tieout.store.write.StoreWriter;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

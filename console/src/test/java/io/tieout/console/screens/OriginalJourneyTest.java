@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.tieout.console.Bills;
 import io.tieout.console.Variances;
 import io.tieout.store.write.StoreWriter;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -86,35 +86,18 @@ public record ReceivablesSettings(
 
     /** The same rules for documents that wait otherwise before certain and inferred rules. */
     public ReceivablesSettings waiting(long certain, long inferred) {
-        return new ReceivablesSettings(
-                certain,
-                inferred,
-                tolerance,
-                customerTolerance,
-                discountGraceDays,
-                lateDiscountDays,
-                referenceDays,
-                remittanceDays,
-                returnDays,
-                duplicateDays,
-                repeatDays,
-                rivalPercent,
-                minSignificantDigits,
-                maxPool,
-                maxSubsetCandidates,
-                maxSubsetItems,
-                maxSubsetNodes,
-                subsetOdds,
-                maxCredits,
-                maxCreditItems,
-                writeOffAloneUpTo);
+        return with(certain, inferred, writeOffAloneUpTo);
     }
 
     /** The same rules where one person may write off more, or less, by currency. */
     public ReceivablesSettings writingOffAlone(Map<String, BigDecimal> upTo) {
+        return with(certainMillis, inferredMillis, upTo);
+    }
+
+    private ReceivablesSettings with(long certain, long inferred, Map<String, BigDecimal> upTo) {
         return new ReceivablesSettings(
-                certainMillis,
-                inferredMillis,
+                certain,
+                inferred,
                 tolerance,
                 customerTolerance,
                 discountGraceDays,

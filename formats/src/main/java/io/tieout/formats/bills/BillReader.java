@@ -7,6 +7,9 @@ import io.tieout.formats.RecordReader;
 import io.tieout.formats.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,7 +28,8 @@ final class BillReader implements RecordReader {
     /** What makes a bill of the bytes of a file. */
     @FunctionalInterface
     interface Reading {
-        ReadBill read(byte[] file, InvoiceSource source) throws RefusedBillException;
+        ReadBill read(byte[] file, InvoiceSource source)
+                throws RefusedBillException, IOException, InterruptedException;
     }
 
     private final String source;
@@ -69,6 +73,10 @@ final class BillReader implements RecordReader {
             return new Row.Accepted("document", bill.bill(), null, bill.warning());
         } catch (RefusedBillException e) {
             return rejected(e, file);
+        } catch (InterruptedException | ClosedByInterruptException e) {
+            // Whoever interrupts wants the reading to end; the bill is not at fault.
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("reading was interrupted"));
         } catch (IOException e) {
             return rejected(
                     new RefusedBillException("", "cannot be read: " + e.getMessage()), file);

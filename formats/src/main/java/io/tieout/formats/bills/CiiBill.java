@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A bill as a cross-industry invoice of UN/CEFACT: version D16B, which Factur-X, ZUGFeRD 2 and
@@ -42,6 +41,7 @@ final class CiiBill implements BillSyntax {
     private static final String TERMS = SETTLEMENT + "SpecifiedTradePaymentTerms";
     private static final String LINE_TRADE = "SpecifiedLineTradeAgreement/";
     private static final String LINE_SETTLEMENT = "SpecifiedLineTradeSettlement/";
+    private static final String PRODUCT = "SpecifiedTradeProduct/";
     private static final String VAT = "VA";
 
     /** Lines that sum up others or only inform. */
@@ -264,22 +264,15 @@ final class CiiBill implements BillSyntax {
     }
 
     private static String itemId(XmlElement line) {
-        return Stream.of("BuyerAssignedID", "SellerAssignedID", "GlobalID")
-                .map(it -> line.text("SpecifiedTradeProduct/" + it))
-                .filter(it -> it != null)
-                .findFirst()
-                .orElse(null);
+        return line.firstText(
+                PRODUCT + "BuyerAssignedID", PRODUCT + "SellerAssignedID", PRODUCT + "GlobalID");
     }
 
     private static String description(XmlElement line) {
-        return Stream.of(
-                        "SpecifiedTradeProduct/Name",
-                        "SpecifiedTradeProduct/Description",
-                        "AssociatedDocumentLineDocument/IncludedNote/Content")
-                .map(line::text)
-                .filter(it -> it != null)
-                .findFirst()
-                .orElse(null);
+        return line.firstText(
+                PRODUCT + "Name",
+                PRODUCT + "Description",
+                "AssociatedDocumentLineDocument/IncludedNote/Content");
     }
 
     @Override
@@ -290,7 +283,8 @@ final class CiiBill implements BillSyntax {
             all.add(
                     new StatedCharge(
                             true,
-                            required(it, "AppliedAmount"),
+                            Values.required(
+                                    it.first("AppliedAmount"), "lines.netAmount", currency()),
                             null,
                             it.text("Description"),
                             rate(it, "AppliedTradeTax"),
@@ -305,7 +299,8 @@ final class CiiBill implements BillSyntax {
             charges.add(
                     new StatedCharge(
                             Boolean.parseBoolean(it.text("ChargeIndicator/Indicator")),
-                            required(it, "ActualAmount"),
+                            Values.required(
+                                    it.first("ActualAmount"), "lines.netAmount", currency()),
                             Values.decimal(it.first("CalculationPercent"), "lines.discountPercent"),
                             it.text("Reason"),
                             rate(it, "CategoryTradeTax"),
@@ -316,14 +311,6 @@ final class CiiBill implements BillSyntax {
 
     private static BigDecimal rate(XmlElement charge, String tax) throws RefusedBillException {
         return Values.decimal(charge.first(tax + "/RateApplicablePercent"), "lines.taxPercent");
-    }
-
-    private BigDecimal required(XmlElement charge, String name) throws RefusedBillException {
-        BigDecimal amount = amount(charge.first(name), "lines.netAmount");
-        if (amount == null) {
-            throw RefusedBillException.missing("lines.netAmount");
-        }
-        return amount;
     }
 
     /** Of several it is the one in the currency of the bill: the tax may be stated twice. */

@@ -54,8 +54,8 @@ final class UblBill implements BillSyntax {
 
     @Override
     public String sellerName() {
-        String legal = root.text(PARTY + "PartyLegalEntity/RegistrationName");
-        return legal != null ? legal : root.text(PARTY + "PartyName/Name");
+        return root.firstText(
+                PARTY + "PartyLegalEntity/RegistrationName", PARTY + "PartyName/Name");
     }
 
     @Override
@@ -211,16 +211,14 @@ final class UblBill implements BillSyntax {
     }
 
     private static String itemId(XmlElement line) {
-        return Stream.of("BuyersItem", "SellersItem", "StandardItem")
-                .map(it -> line.text("Item/" + it + "Identification/ID"))
-                .filter(it -> it != null)
-                .findFirst()
-                .orElse(null);
+        return line.firstText(
+                "Item/BuyersItemIdentification/ID",
+                "Item/SellersItemIdentification/ID",
+                "Item/StandardItemIdentification/ID");
     }
 
     private static String description(XmlElement line) {
-        String name = line.text("Item/Name");
-        return name == null ? line.text("Item/Description") : name;
+        return line.firstText("Item/Name", "Item/Description");
     }
 
     @Override
@@ -231,14 +229,10 @@ final class UblBill implements BillSyntax {
     private List<StatedCharge> charges(XmlElement of, String path) throws RefusedBillException {
         List<StatedCharge> charges = new ArrayList<>();
         for (XmlElement it : of.all(path)) {
-            BigDecimal amount = Values.amount(it.first("Amount"), "lines.netAmount", currency());
-            if (amount == null) {
-                throw RefusedBillException.missing("lines.netAmount");
-            }
             charges.add(
                     new StatedCharge(
                             Boolean.parseBoolean(it.text("ChargeIndicator")),
-                            amount,
+                            Values.required(it.first("Amount"), "lines.netAmount", currency()),
                             Values.decimal(
                                     it.first("MultiplierFactorNumeric"), "lines.discountPercent"),
                             it.text("AllowanceChargeReason"),

@@ -45,6 +45,16 @@ final class Values {
         return decimal(element, field);
     }
 
+    /** The amount of an element that must be there, in the currency of the bill. */
+    static BigDecimal required(XmlElement element, String field, String currency)
+            throws RefusedBillException {
+        BigDecimal amount = amount(element, field, currency);
+        if (amount == null) {
+            throw RefusedBillException.missing(field);
+        }
+        return amount;
+    }
+
     /** A day as UBL has it, perhaps with a time zone, which says nothing about it. */
     static LocalDate day(XmlElement element, String field) throws RefusedBillException {
         if (element == null || element.value() == null) {

@@ -90,6 +90,17 @@ final class XmlElement {
                 .orElse(null);
     }
 
+    /** The first text at the first of the paths that has one; null if none has. */
+    String firstText(String... paths) {
+        for (String path : paths) {
+            String text = text(path);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
     /** All texts at that path. */
     List<String> texts(String path) {
         return all(path).stream().map(XmlElement::value).filter(it -> it != null).toList();

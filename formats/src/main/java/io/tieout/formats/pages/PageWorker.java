@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
  * The program that opens an original, in a process of its own. It takes the file on standard input
  * and answers on standard output: {@code words} with {@link OriginalWords} as JSON, {@code picture
- * PAGE DOTS} with a PNG, {@code recognise} with whether it can read scans. A file that cannot be
- * opened ends it with 1, and a sentence on standard error.
+ * PAGE DOTS} with a PNG, {@code xml BYTES} with the XML that a PDF carries, of so many bytes at
+ * most, {@code recognise} with whether it can read scans. A file that cannot be opened ends it with
+ * 1, and a sentence on standard error.
  */
 public final class PageWorker {
 
@@ -37,10 +39,17 @@ public final class PageWorker {
         try {
             answer(arguments, answer);
             answer.flush();
-        } catch (IOException | RuntimeException e) {
-            System.err.println(e);
-            System.exit(1);
+        } catch (UnreadableOriginalException e) {
+            fail(e.getMessage());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            fail(e.toString());
         }
+    }
+
+    /** In one line, as the last line is what people are told. */
+    private static void fail(String reason) {
+        System.err.println(reason.lines().collect(Collectors.joining(" ")));
+        System.exit(1);
     }
 
     private static void answer(String[] arguments, OutputStream answer) throws IOException {
@@ -48,7 +57,12 @@ public final class PageWorker {
             Recognition.load();
             return;
         }
-        try (OriginalFile file = open(System.in.readAllBytes())) {
+        byte[] bytes = System.in.readAllBytes();
+        if (arguments[0].equals("xml")) {
+            answer.write(EmbeddedBill.of(bytes, Integer.parseInt(arguments[1])));
+            return;
+        }
+        try (OriginalFile file = open(bytes)) {
             if (arguments[0].equals("words")) {
                 // Written at once: the mapper would close the stream.
                 answer.write(new ObjectMapper().writeValueAsBytes(words(file)));

@@ -13,28 +13,18 @@ import io.tieout.core.documents.VendorInvoice;
 import io.tieout.core.money.Money;
 import io.tieout.formats.Format;
 import io.tieout.formats.Parsed;
+import io.tieout.formats.RecordReader;
 import io.tieout.formats.Row;
+import io.tieout.formats.pages.PdfSamples;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,61 +193,59 @@ class BillFormatsTest {
     void shouldReadThePdfThatCarriesABillAndRefuseTheOneThatDoesNot() throws Exception {
         byte[] bill = document("", totals("119.00", "100.00", "19.00"), "");
 
-        assertThat(bill(pdf, "a.pdf", pdf(bill, false)).number()).isEqualTo("R-7");
-        assertThat(refused(pdf, pdf(null, false)).reason())
+        assertThat(bill(pdf, "a.pdf", PdfSamples.carrying(bill)).number()).isEqualTo("R-7");
+        assertThat(refused(pdf, PdfSamples.carrying(null)).reason())
                 .contains("without embedded invoice data");
     }
 
     @Test
     void shouldRefuseAnEncryptedPdf() throws Exception {
-        assertThat(refused(pdf, pdf(null, true)).reason()).isEqualTo("is encrypted");
+        assertThat(refused(pdf, PdfSamples.encrypted()).reason()).isEqualTo("is encrypted");
     }
 
     @Test
     void shouldRefuseAPdfWhoseEmbeddedFileUnpacksToTooMuch() throws Exception {
         byte[] zeros = new byte[BillReader.FILE_LIMIT_BYTES + 1];
 
-        assertThat(refused(pdf, pdf(zeros, false)).reason()).contains("embedded file is larger");
+        assertThat(refused(pdf, PdfSamples.carrying(zeros)).reason())
+                .contains("embedded file is larger");
     }
 
     @Test
     void shouldRefuseAPdfWhoseObjectsUnpackToTooMuch() throws Exception {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        bomb.writeBytes(
-                "%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"
-                        .getBytes(StandardCharsets.US_ASCII));
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bomb)) {
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 129; i++) {
-                out.write(zeros);
-            }
-        }
+        byte[] bomb = PdfSamples.ofPacked("", new byte[129 << 20]);
 
-        assertThat(refused(pdf, bomb.toByteArray()).reason()).contains("objects unpack to more");
+        assertThat(refused(pdf, bomb).reason()).contains("objects unpack to more");
     }
 
     @Test
-    void shouldGiveOneRowWhateverIsBrokenInAFile() throws Exception {
+    void shouldGiveOneRowWhateverIsBrokenInAFile() {
         byte[] bill = document("", totals("119.00", "100.00", "19.00"), line("100.00", ""));
-        byte[] carrying = pdf(bill, false);
         Random random = new Random(20_261_123);
-        for (int i = 0; i < 400; i++) {
-            byte[] broken = (i % 2 == 0 ? bill : carrying).clone();
-            for (int n = random.nextInt(8); n >= 0; n--) {
-                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-            }
-            Format format = i % 2 == 0 ? xml : pdf;
+        for (int i = 0; i < 200; i++) {
+            byte[] broken = PdfSamples.broken(bill, random);
 
-            Parsed parsed = Parsed.of(format.open("b", new ByteArrayInputStream(broken)));
+            Parsed parsed = Parsed.of(xml.open("b", new ByteArrayInputStream(broken)));
 
             assertThat(parsed.records().size() + parsed.failures().size()).isEqualTo(1);
         }
     }
 
     @Test
+    void shouldEndWithoutADeadLetterWhenTheReadingIsInterrupted() throws Exception {
+        byte[] bill = PdfSamples.carrying(document("", totals("1.00", "1.00", "0.00"), ""));
+        RecordReader reader = pdf.open("a.pdf", new ByteArrayInputStream(bill));
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(reader::next).hasCauseInstanceOf(InterruptedIOException.class);
+        assertThat(Thread.interrupted()).as("still to be seen by the caller").isTrue();
+    }
+
+    @Test
     void shouldKeepTheFileOfARefusedPdfToo() throws Exception {
         OriginalsFolder originals = OriginalsFolder.under(folder);
-        byte[] bytes = pdf(null, false);
+        byte[] bytes = PdfSamples.carrying(null);
 
         refused(new PdfBillFormat(originals), bytes);
         refused(new PdfBillFormat(originals), bytes);
@@ -355,34 +343,5 @@ class BillFormatsTest {
         Parsed parsed = Parsed.of(format.open("bill", new ByteArrayInputStream(document)));
         assertThat(parsed.records()).isEmpty();
         return parsed.failures().get(0);
-    }
-
-    private static byte[] pdf(byte[] embedded, boolean encrypted) throws Exception {
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage());
-            if (embedded != null) {
-                PDComplexFileSpecification file = new PDComplexFileSpecification();
-                file.setFile("Factur-X.xml");
-                file.setEmbeddedFile(
-                        new PDEmbeddedFile(
-                                document,
-                                new ByteArrayInputStream(embedded),
-                                COSName.FLATE_DECODE));
-                PDEmbeddedFilesNameTreeNode leaf = new PDEmbeddedFilesNameTreeNode();
-                leaf.setNames(Map.of("x", file));
-                PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-                tree.setKids(List.of(leaf));
-                PDDocumentNameDictionary names =
-                        new PDDocumentNameDictionary(document.getDocumentCatalog());
-                names.setEmbeddedFiles(tree);
-                document.getDocumentCatalog().setNames(names);
-            }
-            if (encrypted) {
-                document.protect(new StandardProtectionPolicy("o", "u", new AccessPermission()));
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        }
     }
 }

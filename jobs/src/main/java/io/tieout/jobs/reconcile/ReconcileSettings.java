@@ -30,7 +30,9 @@ public record ReconcileSettings(
         PayablesPolicies payables,
         PayablesSettings payablesRules) {
 
-    /** Nobody is reminded. */
+    /**
+     * Nobody is reminded; bills are coded and approved by nobody, and judged by the default rules.
+     */
     public ReconcileSettings(
             Path input,
             Path output,
@@ -49,56 +51,7 @@ public record ReconcileSettings(
                 managedMebiBytes,
                 CollectionsConfiguration.OFF,
                 output,
-                PayablesPolicies.NONE);
-    }
-
-    /** Bills are judged by the default rules. */
-    public ReconcileSettings(
-            Path input,
-            Path output,
-            FormatLookup formats,
-            BankOperatorSettings bank,
-            CashOperatorSettings cash,
-            int parallelism,
-            int managedMebiBytes,
-            CollectionsConfiguration collections,
-            Path deliveries,
-            PayablesPolicies payables) {
-        this(
-                input,
-                output,
-                formats,
-                bank,
-                cash,
-                parallelism,
-                managedMebiBytes,
-                collections,
-                deliveries,
-                payables,
+                PayablesPolicies.NONE,
                 PayablesSettings.DEFAULTS);
-    }
-
-    /** Bills are coded and approved by nobody. */
-    public ReconcileSettings(
-            Path input,
-            Path output,
-            FormatLookup formats,
-            BankOperatorSettings bank,
-            CashOperatorSettings cash,
-            int parallelism,
-            int managedMebiBytes,
-            CollectionsConfiguration collections,
-            Path deliveries) {
-        this(
-                input,
-                output,
-                formats,
-                bank,
-                cash,
-                parallelism,
-                managedMebiBytes,
-                collections,
-                deliveries,
-                PayablesPolicies.NONE);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.tieout.core.payables.PayablesPolicies;
+import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.results.Match;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.formats.json.ResultsJson;
@@ -92,6 +93,7 @@ class CodingReconcileRunTest {
                 64,
                 CollectionsConfiguration.OFF,
                 out,
-                policies);
+                policies,
+                PayablesSettings.DEFAULTS);
     }
 }

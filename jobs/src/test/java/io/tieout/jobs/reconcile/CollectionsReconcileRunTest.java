@@ -2,6 +2,8 @@ package io.tieout.jobs.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.payables.PayablesPolicies;
+import io.tieout.core.payables.PayablesSettings;
 import io.tieout.formats.json.JsonLinesFormat;
 import io.tieout.jobs.settings.CollectionsConfiguration;
 import io.tieout.jobs.settings.SettingsReader;
@@ -96,7 +98,9 @@ class CollectionsReconcileRunTest {
                         parallelism,
                         64,
                         collections,
-                        folder.resolve("deliveries")));
+                        folder.resolve("deliveries"),
+                        PayablesPolicies.NONE,
+                        PayablesSettings.DEFAULTS));
     }
 
     private Path shuffled() throws IOException {

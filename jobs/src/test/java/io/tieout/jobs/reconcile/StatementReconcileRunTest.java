@@ -2,6 +2,8 @@ package io.tieout.jobs.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.payables.PayablesPolicies;
+import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.statements.StatementReconciliation;
@@ -161,7 +163,9 @@ class StatementReconcileRunTest {
                         1,
                         64,
                         messages,
-                        folder.resolve("deliveries")));
+                        folder.resolve("deliveries"),
+                        PayablesPolicies.NONE,
+                        PayablesSettings.DEFAULTS));
     }
 
     private static void shuffleAndRepeat() throws IOException {

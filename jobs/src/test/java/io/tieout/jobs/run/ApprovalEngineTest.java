@@ -1,13 +1,14 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.StoredResults.count;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
 import io.tieout.jobs.settings.SettingsReader;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
@@ -17,13 +18,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ApprovalEngineTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String PASSWORD = "correct horse battery";
     private static final String SECRET =
             Base64.getEncoder().encodeToString("good for this test alone".getBytes(UTF_8));
     private static final String CONFIGURATION =
@@ -203,18 +201,8 @@ class ApprovalEngineTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        List<String> all = List.of(User.ALL_COMPANIES);
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                                ConsoleSettings.LOOPBACK,
-                                0,
-                                0,
-                                home,
-                                engine.settings().settings().inputFolder(),
-                                Map.of(),
-                                Optional.empty(),
-                                false,
-                                10_000)
+        return EngineConsole.start(
+                EngineConsole.settings(home)
                         .withApprovalLinks(
                                 engine.settings()
                                         .settings()
@@ -222,14 +210,12 @@ class ApprovalEngineTest {
                                         .notices()
                                         .orElseThrow()
                                         .links()),
-                engine.database(),
+                engine,
                 () -> "running",
-                LocalUsers.none()
-                        .with(User.of("pam", "Pam", all, Role.AP_ANALYST), PASSWORD)
-                        .with(User.of("max", "Max", all, Role.AP_ANALYST), PASSWORD)
-                        .with(User.of("lea", "Lea", all, Role.APPROVER), PASSWORD)
-                        .with(User.of("vic", "Vic", all, Role.VIEWER), PASSWORD),
-                System::currentTimeMillis);
+                user("pam", Role.AP_ANALYST),
+                user("max", Role.AP_ANALYST),
+                user("lea", Role.APPROVER),
+                user("vic", Role.VIEWER));
     }
 
     private static void awaitOpen(Engine engine, String bill, String reason, String words) {
@@ -243,15 +229,5 @@ class ApprovalEngineTest {
                         + words
                         + "%'",
                 1);
-    }
-
-    private static void awaitCount(Engine engine, String of, long wanted) {
-        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
-    }
-
-    private static long count(Engine engine, String of) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, "select count(*) from " + of);
-        }
     }
 }

@@ -1,20 +1,19 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.StoredResults.count;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
+import io.tieout.jobs.settings.CashSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseworkEngineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String PASSWORD = "correct horse battery";
     private static final int CASES = 12;
 
     @TempDir Path home;
@@ -137,29 +135,12 @@ class CaseworkEngineTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        List<String> all = List.of(User.ALL_COMPANIES);
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        home.resolve("inbox"),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
-                () -> "running",
-                LocalUsers.none()
-                        .with(User.of("carl", "Carl", all, Role.CONTROLLER), PASSWORD)
-                        .with(User.of("ann", "Ann", all, Role.AP_ANALYST), PASSWORD),
-                System::currentTimeMillis);
+        return EngineConsole.start(
+                home, engine, user("carl", Role.CONTROLLER), user("ann", Role.AP_ANALYST));
     }
 
     private EngineSettings settings() {
-        return new EngineHome(home)
-                .engine(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
+        return new EngineHome(home).quickEngine(CashSettings.DEFAULTS);
     }
 
     private void drop() throws Exception {
@@ -180,15 +161,5 @@ class CaseworkEngineTest {
         Files.createDirectories(home.resolve("inbox"));
         Path part = Files.writeString(home.resolve("inbox").resolve(name + ".part"), lines);
         Files.move(part, home.resolve("inbox").resolve(name));
-    }
-
-    private static void awaitCount(Engine engine, String of, long wanted) {
-        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
-    }
-
-    private static long count(Engine engine, String of) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, "select count(*) from " + of);
-        }
     }
 }

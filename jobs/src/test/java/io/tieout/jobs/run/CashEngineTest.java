@@ -1,5 +1,6 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.jobs.settings.CashSettings;
@@ -7,19 +8,13 @@ import io.tieout.store.read.Documents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cash is applied while the engine runs, beside bank reconciliation, and goes on after a stop. */
 class CashEngineTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir Path home;
 
@@ -61,11 +56,7 @@ class CashEngineTest {
     }
 
     private EngineSettings settings() {
-        CashSettings cash =
-                new CashSettings(
-                        CashSettings.DEFAULTS.rules(),
-                        CashSettings.DEFAULTS.identification(),
-                        Set.of("DE1"));
+        CashSettings cash = EngineHome.withoutCashBook("DE1");
         return EngineHome.engine(
                 new EngineHome(home)
                         .settings(
@@ -77,19 +68,6 @@ class CashEngineTest {
 
     private void drop(String name, String content) throws IOException {
         new EngineHome(home).drop(name, content);
-    }
-
-    private static void awaitCount(Engine engine, String from, long count) {
-        Waiting.until(count + " " + from, PATIENCE, () -> count(engine, from) == count);
-    }
-
-    private static long count(Engine engine, String from) throws SQLException {
-        try (Connection connection = engine.database().connection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     private static String receivable(String id, String number, String amount) {

@@ -1,19 +1,21 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.StoredResults.count;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
 import io.tieout.console.EngineState;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
 import io.tieout.console.rules.ConfiguredRules;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.RuleFlow;
 import io.tieout.core.rules.PublishedValues;
+import io.tieout.jobs.settings.CashSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,12 +23,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,6 @@ class ConsoleEngineTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String PASSWORD = "correct horse battery";
     private static final int ITEMS = 40;
     private static final List<String> FLOWS = List.of("bank", "cash", "payables");
     private static final Path BILLS = Path.of("../docs/examples/payables");
@@ -127,31 +125,12 @@ class ConsoleEngineTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        home.resolve("inbox"),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
+        return EngineConsole.start(
+                EngineConsole.settings(home),
+                engine,
                 new ConfiguredByDefault(),
-                LocalUsers.none()
-                        .with(
-                                User.of("eve", "Eve", List.of(User.ALL_COMPANIES), Role.APPROVER),
-                                PASSWORD)
-                        .with(
-                                User.of(
-                                        "carl",
-                                        "Carl",
-                                        List.of(User.ALL_COMPANIES),
-                                        Role.CONTROLLER),
-                                PASSWORD),
-                System::currentTimeMillis);
+                user("eve", Role.APPROVER),
+                user("carl", Role.CONTROLLER));
     }
 
     private void signIn(ConsoleServer console) throws Exception {
@@ -200,8 +179,7 @@ class ConsoleEngineTest {
     }
 
     private EngineSettings settings() {
-        return new EngineHome(home)
-                .engine(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
+        return new EngineHome(home).quickEngine(CashSettings.DEFAULTS);
     }
 
     private void drop(String name, String content) throws IOException {
@@ -219,16 +197,6 @@ class ConsoleEngineTest {
                             .formatted(prefix, i, dateField, 100 + 37 * i, cents));
         }
         return lines.toString();
-    }
-
-    private static void awaitCount(Engine engine, String of, long wanted) {
-        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
-    }
-
-    private static long count(Engine engine, String of) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, "select count(*) from " + of);
-        }
     }
 
     private static final class ConfiguredByDefault implements EngineState {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The folder that an engine under test lives in, and the input folder in it. */
 record EngineHome(Path folder) {
@@ -58,6 +59,24 @@ record EngineHome(Path folder) {
     /** An engine that waits a second for late documents. */
     EngineSettings engine(Duration tick, Duration certain, Duration inferred) {
         return engine(settings(tick, certain, inferred, CashSettings.DEFAULTS));
+    }
+
+    /** An engine that decides within a second of the last document. */
+    EngineSettings quickEngine(CashSettings cash) {
+        return engine(
+                settings(
+                        Duration.ofMillis(200),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        cash));
+    }
+
+    /** The defaults with bank accounts of which no ledger entries come. */
+    static CashSettings withoutCashBook(String... accounts) {
+        return new CashSettings(
+                CashSettings.DEFAULTS.rules(),
+                CashSettings.DEFAULTS.identification(),
+                Set.of(accounts));
     }
 
     static EngineSettings engine(Settings settings) {

@@ -1,5 +1,7 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.StoredResults.count;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,18 +174,8 @@ class EngineTest {
         awaitCount(engine, "match where status = 'confirmed'", wanted);
     }
 
-    private static void awaitCount(Engine engine, String of, long wanted) {
-        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
-    }
-
     private static void assertCount(Engine engine, String of, long wanted) throws Exception {
         assertThat(count(engine, of)).as(of).isEqualTo(wanted);
-    }
-
-    private static long count(Engine engine, String of) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, "select count(*) from " + of);
-        }
     }
 
     private static StoredResults results(Engine engine) throws Exception {

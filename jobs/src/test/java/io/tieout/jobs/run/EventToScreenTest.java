@@ -1,15 +1,14 @@
 package io.tieout.jobs.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
 import io.tieout.jobs.settings.CashSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -38,7 +36,6 @@ class EventToScreenTest {
     private static final double PATIENCE_MILLIS = 120_000;
     private static final double PAUSE_MILLIS = 1_000;
     private static final long GENEROUS_MILLIS = 45_000;
-    private static final String PASSWORD = "correct horse battery";
 
     /** As the demo has them. */
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -197,27 +194,6 @@ class EventToScreenTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        home.resolve("inbox"),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
-                () -> "running",
-                LocalUsers.none()
-                        .with(
-                                User.of(
-                                        "anna",
-                                        "Anna Analyst",
-                                        List.of(User.ALL_COMPANIES),
-                                        Role.AR_ANALYST),
-                                PASSWORD),
-                System::currentTimeMillis);
+        return EngineConsole.start(home, engine, user("anna", Role.AR_ANALYST));
     }
 }

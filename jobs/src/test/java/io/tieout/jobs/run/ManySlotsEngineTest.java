@@ -1,12 +1,11 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.jobs.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  * others until they give up and start again, for ever.
  */
 class ManySlotsEngineTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String LINE =
             """
@@ -35,16 +32,7 @@ class ManySlotsEngineTest {
         try (Engine engine =
                 Engine.start(EngineHome.engine(SettingsReader.read(file, home, Map.of())))) {
             Files.writeString(home.resolve("data/inbox/bank-transactions.jsonl"), LINE);
-            Waiting.until(
-                    "the line is stored",
-                    PATIENCE,
-                    () -> {
-                        try (Connection connection = engine.database().connection()) {
-                            return StoredResults.number(
-                                            connection, "select count(*) from bank_transaction")
-                                    == 1;
-                        }
-                    });
+            awaitCount(engine, "bank_transaction", 1);
             assertThat(engine.stop()).isPresent();
         }
     }

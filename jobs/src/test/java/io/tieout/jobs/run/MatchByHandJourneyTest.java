@@ -1,29 +1,21 @@
 package io.tieout.jobs.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.StoredResults.number;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
-import io.tieout.jobs.settings.CashSettings;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an analyst does at the keyboard goes through the engine, into the books and back. */
 class MatchByHandJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String PASSWORD = "correct horse battery";
     private static final String SHORT = "match where kind = 'cash' and rule = 'decision'";
     private static final String OPEN_PAYMENT =
             "exception_item where status = 'OPEN' and subjects @> '[\"P1\"]'";
@@ -44,19 +36,19 @@ class MatchByHandJourneyTest {
                 Engine engine = Engine.start(settings());
                 ConsoleServer console = console(engine)) {
             deliver();
-            await(engine, OPEN_PAYMENT, 1);
+            awaitCount(engine, OPEN_PAYMENT, 1);
             anna.signIn(console.address().toString(), "anna", PASSWORD);
 
             matchTheShortPayment(anna);
-            await(engine, SHORT + " and status = 'confirmed'", 1);
-            await(engine, OPEN_PAYMENT, 0);
-            await(engine, JOURNALS, 1);
+            awaitCount(engine, SHORT + " and status = 'confirmed'", 1);
+            awaitCount(engine, OPEN_PAYMENT, 0);
+            awaitCount(engine, JOURNALS, 1);
             assertThat(number(engine, OWED)).as("less is owed by what was paid").isEqualTo(-90_00);
 
             undo(anna);
-            await(engine, SHORT + " and status = 'reversed'", 1);
-            await(engine, OPEN_PAYMENT, 1);
-            await(engine, JOURNALS, 2);
+            awaitCount(engine, SHORT + " and status = 'reversed'", 1);
+            awaitCount(engine, OPEN_PAYMENT, 1);
+            awaitCount(engine, JOURNALS, 2);
             assertThat(number(engine, OWED)).as("all of it is owed again").isZero();
             seeItOpenAgain(anna);
         }
@@ -117,55 +109,10 @@ class MatchByHandJourneyTest {
     }
 
     private EngineSettings settings() {
-        CashSettings cash =
-                new CashSettings(
-                        CashSettings.DEFAULTS.rules(),
-                        CashSettings.DEFAULTS.identification(),
-                        Set.of("DE1"));
-        return EngineHome.engine(
-                new EngineHome(home)
-                        .settings(
-                                Duration.ofMillis(200),
-                                Duration.ofMillis(500),
-                                Duration.ofSeconds(1),
-                                cash));
+        return new EngineHome(home).quickEngine(EngineHome.withoutCashBook("DE1"));
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        home.resolve("inbox"),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
-                () -> "running",
-                LocalUsers.none()
-                        .with(
-                                User.of(
-                                        "anna",
-                                        "Anna Receivable",
-                                        List.of(User.ALL_COMPANIES),
-                                        Role.AR_ANALYST),
-                                PASSWORD),
-                System::currentTimeMillis);
-    }
-
-    private static void await(Engine engine, String from, long count) {
-        Waiting.until(
-                count + " " + from,
-                PATIENCE,
-                () -> number(engine, "select count(*) from " + from) == count);
-    }
-
-    private static long number(Engine engine, String query) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, query);
-        }
+        return EngineConsole.start(home, engine, user("anna", Role.AR_ANALYST));
     }
 }

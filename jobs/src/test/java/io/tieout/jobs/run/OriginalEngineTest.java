@@ -1,13 +1,13 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
 import io.tieout.formats.bills.OriginalsFolder;
 import io.tieout.jobs.cli.KnownFormats;
 import io.tieout.jobs.cli.StoredOriginals;
@@ -22,7 +22,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -41,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OriginalEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String PASSWORD = "correct horse battery";
     private static final String BILL =
             """
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">
@@ -63,7 +60,9 @@ class OriginalEngineTest {
                 ConsoleServer console = console(engine)) {
             drop("bill.pdf", pdf(BILL));
             drop("scan.pdf", pdf(null));
-            Waiting.until("the bill and the dead letter", PATIENCE, () -> isThere(engine));
+            awaitCount(engine, "bill where source_sha256 is not null", 1);
+            awaitCount(
+                    engine, "dead_letter where reason like '%without embedded invoice data%'", 1);
 
             ConsolePerson pam = ConsolePerson.signIn(console, "pam", PASSWORD);
             JsonNode original = pam.get("documents/" + billId(engine) + "/original");
@@ -80,20 +79,6 @@ class OriginalEngineTest {
             try (var files = Files.walk(home.resolve("data/originals"))) {
                 assertThat(files.filter(Files::isRegularFile)).hasSize(2);
             }
-        }
-    }
-
-    private static boolean isThere(Engine engine) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(
-                                    connection,
-                                    "select count(*) from bill where source_sha256 is not null")
-                            == 1
-                    && StoredResults.number(
-                                    connection,
-                                    "select count(*) from dead_letter where reason like"
-                                            + " '%without embedded invoice data%'")
-                            == 1;
         }
     }
 
@@ -124,26 +109,13 @@ class OriginalEngineTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        Settings settings = engine.settings().settings();
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                                ConsoleSettings.LOOPBACK,
-                                0,
-                                0,
-                                home,
-                                settings.inputFolder(),
-                                Map.of(),
-                                Optional.empty(),
-                                false,
-                                10_000)
-                        .withOriginals(StoredOriginals.under(settings.dataFolder())),
-                engine.database(),
+        return EngineConsole.start(
+                EngineConsole.settings(home)
+                        .withOriginals(
+                                StoredOriginals.under(engine.settings().settings().dataFolder())),
+                engine,
                 () -> "running",
-                LocalUsers.none()
-                        .with(
-                                User.of("pam", "Pam", List.of(User.ALL_COMPANIES), Role.AP_ANALYST),
-                                PASSWORD),
-                System::currentTimeMillis);
+                user("pam", Role.AP_ANALYST));
     }
 
     private void drop(String name, byte[] content) throws Exception {

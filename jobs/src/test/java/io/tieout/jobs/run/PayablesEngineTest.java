@@ -1,5 +1,6 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.jobs.cli.KnownFormats;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,19 +121,6 @@ class PayablesEngineTest {
 
     private void drop(String name, String content) throws IOException {
         new EngineHome(home).drop(name, content);
-    }
-
-    private static void awaitCount(Engine engine, String from, long count) {
-        Waiting.until(count + " " + from, PATIENCE, () -> count(engine, from) == count);
-    }
-
-    private static long count(Engine engine, String from) throws SQLException {
-        try (Connection connection = engine.database().connection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     private static String all(String kind) {

@@ -1,14 +1,14 @@
 package io.tieout.jobs.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
 import io.tieout.jobs.settings.CashSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,8 @@ class ReceiptToScreenTest {
     private static final double PATIENCE_MILLIS = 120_000;
     private static final double PAUSE_MILLIS = 637;
     private static final int ROW_PIXELS = 60;
-    private static final String PASSWORD = "correct horse battery";
+    private static final String HELD =
+            "exception_item where status = 'OPEN' and reason = 'MISSING_RECEIPT'";
 
     /** Keeps by the browser's clock when each bill's row was struck out. */
     private static final String WATCH =
@@ -75,7 +75,7 @@ class ReceiptToScreenTest {
             inbox.drop("vendors-1.jsonl", "{\"id\":\"V1\",\"name\":\"Alpha Metals\"}\n");
             inbox.drop("purchase-orders-1.jsonl", lines(ORDER));
             inbox.drop("invoices-1.jsonl", lines(BILL));
-            Waiting.until("all are held", Duration.ofMinutes(2), () -> held(engine) == EVENTS);
+            awaitCount(engine, HELD, EVENTS);
             pam.page().setViewportSize(1440, 400 + EVENTS * ROW_PIXELS);
             pam.signIn(console.address().toString(), "pam", PASSWORD);
             pam.page().navigate(console.address() + "#/queues?queue=payables");
@@ -154,15 +154,6 @@ class ReceiptToScreenTest {
         return logged;
     }
 
-    private static long held(Engine engine) throws SQLException {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(
-                    connection,
-                    "select count(*) from exception_item"
-                            + " where status = 'OPEN' and reason = 'MISSING_RECEIPT'");
-        }
-    }
-
     private static List<Long> differences(Map<Integer, Long> to, Map<Integer, Long> from) {
         List<Long> millis = new ArrayList<>();
         to.forEach((i, at) -> millis.add(at - from.get(i)));
@@ -185,21 +176,6 @@ class ReceiptToScreenTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        User pam = User.of("pam", "Pam Payables", List.of(User.ALL_COMPANIES), Role.AP_ANALYST);
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        home.resolve("inbox"),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
-                () -> "running",
-                LocalUsers.none().with(pam, PASSWORD),
-                System::currentTimeMillis);
+        return EngineConsole.start(home, engine, user("pam", Role.AP_ANALYST));
     }
 }

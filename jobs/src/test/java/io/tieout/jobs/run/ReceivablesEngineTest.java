@@ -1,5 +1,6 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,17 +86,20 @@ class ReceivablesEngineTest {
                     "customer-replies-1.jsonl",
                     reply("A1", "dispute", "R2", "")
                             + reply("A2", "promise", "R4", ",\"promisedDate\":\"2026-11-18\""));
-            await(engine, "match where kind = 'cash' and status = 'confirmed'", 2);
-            await(engine, "exception_item where reason = 'CUSTOMER_DISPUTE'", 1);
-            await(engine, "exception_item where reason = 'FX_RATE_MISSING' and status = 'OPEN'", 1);
+            awaitCount(engine, "match where kind = 'cash' and status = 'confirmed'", 2);
+            awaitCount(engine, "exception_item where reason = 'CUSTOMER_DISPUTE'", 1);
+            awaitCount(
+                    engine,
+                    "exception_item where reason = 'FX_RATE_MISSING' and status = 'OPEN'",
+                    1);
             inbox.drop("fx-rates-2.jsonl", rate("2026-11-19", "0.95"));
-            await(
+            awaitCount(
                     engine,
                     "journal_line where account = 'realised-exchange-gain'"
                             + " and currency = 'EUR' and amount_minor = -500",
                     1);
-            await(engine, "item_forecast where receivable_id in ('R1', 'R2', 'R4')", 3);
-            await(engine, "item_forecast", 3);
+            awaitCount(engine, "item_forecast where receivable_id in ('R1', 'R2', 'R4')", 3);
+            awaitCount(engine, "item_forecast", 3);
             Waiting.until("the account", PATIENCE, () -> account(engine).equals("260.00 80.00"));
             assertThat(mails()).as("it is not six o'clock yet").isEmpty();
             setClock(SIX);
@@ -106,9 +109,9 @@ class ReceivablesEngineTest {
         setClock(MONDAY);
         try (Engine engine = Engine.start(settings())) {
             assertThat(engine.restoredFrom()).isPresent();
-            await(engine, "exception_item where reason = 'BROKEN_PROMISE'", 1);
+            awaitCount(engine, "exception_item where reason = 'BROKEN_PROMISE'", 1);
             Waiting.until("the second mail", PATIENCE, () -> mails().size() == 2);
-            await(engine, "item_forecast where as_of_date = date '2026-11-23'", 3);
+            awaitCount(engine, "item_forecast where as_of_date = date '2026-11-23'", 3);
             assertThat(expectedCash(engine)).isEqualTo(new Money(260_00, "EUR"));
             assertThat(mails().get(1)).contains("INV-R4").doesNotContain("INV-R1", "INV-R2");
             assertThat(engine.stop()).isPresent();
@@ -145,24 +148,8 @@ class ReceivablesEngineTest {
         return texts;
     }
 
-    private static void await(Engine engine, String from, long count) {
-        Waiting.until(
-                count + " " + from,
-                PATIENCE,
-                () -> {
-                    try (Connection connection = engine.database().connection()) {
-                        return StoredResults.number(connection, "select count(*) from " + from)
-                                == count;
-                    }
-                });
-    }
-
     private EngineSettings settings() {
-        CashSettings cash =
-                new CashSettings(
-                        CashSettings.DEFAULTS.rules(),
-                        CashSettings.DEFAULTS.identification(),
-                        Set.of("DE1"));
+        CashSettings cash = EngineHome.withoutCashBook("DE1");
         CollectionsConfiguration off = CollectionsConfiguration.OFF;
         CollectionsConfiguration byMail =
                 new CollectionsConfiguration(

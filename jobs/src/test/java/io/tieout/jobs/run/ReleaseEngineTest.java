@@ -1,20 +1,17 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.StoredResults.count;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
 import io.tieout.jobs.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReleaseEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String PASSWORD = "correct horse battery";
     private static final String CONFIGURATION =
             """
             settle: {tick: 200ms, certain: 500ms, inferred: 1s}
@@ -120,24 +115,8 @@ class ReleaseEngineTest {
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        List<String> all = List.of(User.ALL_COMPANIES);
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        engine.settings().settings().inputFolder(),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
-                () -> "running",
-                LocalUsers.none()
-                        .with(User.of("pam", "Pam", all, Role.AP_ANALYST), PASSWORD)
-                        .with(User.of("lea", "Lea", all, Role.APPROVER), PASSWORD),
-                System::currentTimeMillis);
+        return EngineConsole.start(
+                home, engine, user("pam", Role.AP_ANALYST), user("lea", Role.APPROVER));
     }
 
     private static void awaitOpen(Engine engine, String reason, String words) {
@@ -149,15 +128,5 @@ class ReleaseEngineTest {
                         + words
                         + "%'",
                 1);
-    }
-
-    private static void awaitCount(Engine engine, String of, long wanted) {
-        Waiting.until(wanted + " of " + of, PATIENCE, () -> count(engine, of) == wanted);
-    }
-
-    private static long count(Engine engine, String of) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, "select count(*) from " + of);
-        }
     }
 }

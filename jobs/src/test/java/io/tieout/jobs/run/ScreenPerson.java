@@ -2,25 +2,16 @@ package io.tieout.jobs.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Somebody at the screens of a running engine, with a keyboard and no mouse, in the Chromium of
@@ -28,8 +19,6 @@ import java.util.stream.Stream;
  */
 final class ScreenPerson implements AutoCloseable {
 
-    private static final String VARIABLE = "TIEOUT_CHROMIUM";
-    private static final double PATIENCE_MILLIS = 30_000;
     private static final int MOST_TABS = 120;
     private static final double SHORT_MILLIS = 300;
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
@@ -43,24 +32,14 @@ final class ScreenPerson implements AutoCloseable {
                     + " rules: { 'target-size': { enabled: false } } });"
                     + " return r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html)) }";
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final Page page;
 
-    private ScreenPerson(Path program) {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(program)
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    private ScreenPerson(Chromium chromium) {
+        this.chromium = chromium;
         page =
-                browser.newContext(
+                chromium.browser()
+                        .newContext(
                                 new Browser.NewContextOptions()
                                         .setViewportSize(1440, 880)
                                         .setLocale("en-GB"))
@@ -69,19 +48,7 @@ final class ScreenPerson implements AutoCloseable {
 
     /** Before anything else is started: skips the test where there is no Chromium. */
     static ScreenPerson sitsDown() {
-        Optional<Path> program =
-                Stream.of(
-                                System.getenv(VARIABLE),
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome")
-                        .filter(Objects::nonNull)
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        assumeTrue(program.isPresent(), "no Chromium on this machine, and none in " + VARIABLE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new ScreenPerson(program.get());
+        return new ScreenPerson(Chromium.start());
     }
 
     void signIn(String address, String user, String password) {
@@ -162,7 +129,6 @@ final class ScreenPerson implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

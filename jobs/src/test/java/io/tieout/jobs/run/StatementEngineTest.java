@@ -1,5 +1,6 @@
 package io.tieout.jobs.run;
 
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -39,6 +40,10 @@ class StatementEngineTest {
             "lines":[{"line":1,"netAmount":"2000.00","taxPercent":"0"}]}
             """;
 
+    private static final String MISSED =
+            "exception_item where queue = 'statements'"
+                    + " and reason = 'STATEMENT_ITEM_MISSING_IN_LEDGER' and status = 'OPEN'";
+
     private static final Money OURS = Money.parse("25000.00", "EUR");
 
     @TempDir Path home;
@@ -55,7 +60,7 @@ class StatementEngineTest {
                 drop("invoices.jsonl", example("invoices"));
                 drop("ledger-entries.jsonl", example("ledger-entries"));
                 drop("statements.jsonl", example("statements"));
-                Waiting.until("invoice 789 is missed", PATIENCE, () -> missing(engine) == 1);
+                awaitCount(engine, MISSED, 1);
                 Waiting.until(
                         "the other bills are granted",
                         PATIENCE,
@@ -67,7 +72,7 @@ class StatementEngineTest {
             try (Engine engine = Engine.start(settings)) {
                 assertThat(engine.restoredFrom()).isPresent();
                 drop("invoices-2.jsonl", INVOICE_789);
-                Waiting.until("nothing is missed", PATIENCE, () -> missing(engine) == 0);
+                awaitCount(engine, MISSED, 0);
                 Waiting.until(
                         "the statement is matched",
                         PATIENCE,
@@ -99,16 +104,6 @@ class StatementEngineTest {
         assertThat(mails).hasSize(1);
         assertThat(mails[0].getAllRecipients()[0]).hasToString("billing@alpha.example");
         assertThat(mails[0].getContent().toString()).contains("789 of October 20, 2026: 2,000.00");
-    }
-
-    private static long missing(Engine engine) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(
-                    connection,
-                    "select count(*) from exception_item where queue = 'statements'"
-                            + " and reason = 'STATEMENT_ITEM_MISSING_IN_LEDGER'"
-                            + " and status = 'OPEN'");
-        }
     }
 
     private static List<String> matches(Engine engine, String lineId) throws Exception {

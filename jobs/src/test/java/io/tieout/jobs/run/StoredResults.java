@@ -87,6 +87,18 @@ record StoredResults(List<String> matches, List<String> exceptions, List<String>
         return texts;
     }
 
+    /** How many rows there are of a table, with a condition if need be. */
+    static long count(Engine engine, String from) throws SQLException {
+        return number(engine, "select count(*) from " + from);
+    }
+
+    /** The one number that a query gives. */
+    static long number(Engine engine, String sql) throws SQLException {
+        try (Connection connection = engine.database().connection()) {
+            return number(connection, sql);
+        }
+    }
+
     /** The one number that a query gives. */
     static long number(Connection connection, String sql) throws SQLException {
         return Long.parseLong(texts(connection, sql).get(0));

@@ -8,6 +8,9 @@ final class Waiting {
 
     private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
+    /** For machines that have much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private Waiting() {}
 
     /** What is waited for; an exception counts as "not yet". */
@@ -33,5 +36,10 @@ final class Waiting {
         }
         String why = last == null ? "" : " (" + last + ")";
         throw new AssertionError("not within " + atMost + ": " + what + why, last);
+    }
+
+    /** Returns when the engine has stored so many rows, as {@link StoredResults#count} has them. */
+    static void awaitCount(Engine engine, String from, long wanted) {
+        until(wanted + " of " + from, PATIENCE, () -> StoredResults.count(engine, from) == wanted);
     }
 }

@@ -1,21 +1,15 @@
 package io.tieout.jobs.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tieout.jobs.run.EngineConsole.PASSWORD;
+import static io.tieout.jobs.run.EngineConsole.user;
+import static io.tieout.jobs.run.StoredResults.number;
+import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.console.ConsoleServer;
-import io.tieout.console.ConsoleSettings;
-import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
-import io.tieout.console.identity.User;
-import io.tieout.jobs.settings.CashSettings;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WriteOffJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String PASSWORD = "correct horse battery";
     private static final String OPEN = "exception_item where status = 'OPEN' and reason = ";
     private static final String WRITTEN_OFF = "match where rule = 'write-off' and status = ";
 
@@ -38,17 +30,17 @@ class WriteOffJourneyTest {
                 Engine engine = Engine.start(settings());
                 ConsoleServer console = console(engine)) {
             deliver();
-            await(engine, OPEN + "'SHORT_PAYMENT'", 1);
+            awaitCount(engine, OPEN + "'SHORT_PAYMENT'", 1);
             anna.signIn(console.address().toString(), "anna", PASSWORD);
             writeOff(anna);
-            await(engine, OPEN + "'APPROVAL_REQUIRED'", 1);
+            awaitCount(engine, OPEN + "'APPROVAL_REQUIRED'", 1);
             assertThat(posted(engine, "write-offs")).as("nobody agreed yet").isZero();
 
             bert.signIn(console.address().toString(), "bert", PASSWORD);
             agree(bert);
-            await(engine, WRITTEN_OFF + "'confirmed' and decided_by = 'anna+bert'", 1);
-            await(engine, "exception_item where status = 'OPEN'", 0);
-            await(
+            awaitCount(engine, WRITTEN_OFF + "'confirmed' and decided_by = 'anna+bert'", 1);
+            awaitCount(engine, "exception_item where status = 'OPEN'", 0);
+            awaitCount(
                     engine,
                     "journal where cause in (select id from " + WRITTEN_OFF + "'confirmed')",
                     1);
@@ -111,47 +103,12 @@ class WriteOffJourneyTest {
     }
 
     private EngineSettings settings() {
-        CashSettings cash =
-                new CashSettings(
-                        CashSettings.DEFAULTS.rules(),
-                        CashSettings.DEFAULTS.identification(),
-                        Set.of("DE1"));
-        return EngineHome.engine(
-                new EngineHome(home)
-                        .settings(
-                                Duration.ofMillis(200),
-                                Duration.ofMillis(500),
-                                Duration.ofSeconds(1),
-                                cash));
+        return new EngineHome(home).quickEngine(EngineHome.withoutCashBook("DE1"));
     }
 
     private ConsoleServer console(Engine engine) throws Exception {
-        return ConsoleServer.start(
-                new ConsoleSettings(
-                        ConsoleSettings.LOOPBACK,
-                        0,
-                        0,
-                        home,
-                        home.resolve("inbox"),
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        10_000),
-                engine.database(),
-                () -> "running",
-                LocalUsers.none().with(analyst("anna"), PASSWORD).with(analyst("bert"), PASSWORD),
-                System::currentTimeMillis);
-    }
-
-    private static User analyst(String id) {
-        return User.of(id, id, List.of(User.ALL_COMPANIES), Role.AR_ANALYST);
-    }
-
-    private static void await(Engine engine, String from, long count) {
-        Waiting.until(
-                count + " " + from,
-                PATIENCE,
-                () -> number(engine, "select count(*) from " + from) == count);
+        return EngineConsole.start(
+                home, engine, user("anna", Role.AR_ANALYST), user("bert", Role.AR_ANALYST));
     }
 
     /** In cents. */
@@ -161,11 +118,5 @@ class WriteOffJourneyTest {
                 "select coalesce(sum(amount_minor), 0) from journal_line where account = '"
                         + account
                         + "'");
-    }
-
-    private static long number(Engine engine, String query) throws Exception {
-        try (Connection connection = engine.database().connection()) {
-            return StoredResults.number(connection, query);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.tieout.console.screens;
+package io.tieout.testkit.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * The Chromium of this machine, without a window. Nothing is downloaded: where there is none, tests
  * are skipped.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     /** An environment variable with the path of another Chromium. */
     private static final String VARIABLE = "TIEOUT_CHROMIUM";
 
     /** For machines that have much else to do. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final List<String> USUAL =
             List.of(
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path program) {
+    private Chromium(Path program, String... more) {
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -48,10 +48,15 @@ final class Chromium implements AutoCloseable {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(program)
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                                        .setArgs(arguments(more)));
     }
 
-    static Chromium start() {
+    /**
+     * Starts it, or skips the test where there is none.
+     *
+     * @param more arguments to its command line
+     */
+    public static Chromium start(String... more) {
         Optional<Path> program = find();
         assumeTrue(
                 program.isPresent(),
@@ -59,7 +64,11 @@ final class Chromium implements AutoCloseable {
                         + " or name one in "
                         + VARIABLE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new Chromium(program.get());
+        return new Chromium(program.get(), more);
+    }
+
+    private static List<String> arguments(String... more) {
+        return Stream.concat(Stream.of("--no-sandbox", "--disable-gpu"), Stream.of(more)).toList();
     }
 
     private static Optional<Path> find() {
@@ -70,7 +79,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -1,4 +1,4 @@
-package io.tieout.formats.bills;
+package io.tieout.formats.pages;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ final class PackedObjects {
     private PackedObjects() {}
 
     /** Refuses a file whose packed objects and cross-references unpack to too much. */
-    static void requireBounded(byte[] pdf) throws RefusedBillException {
+    static void requireBounded(byte[] pdf) throws UnreadableOriginalException {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         long total = 0;
         int from = 0;
@@ -35,8 +35,8 @@ final class PackedObjects {
                 total += size(pdf, dataAfter(text, at + 6), OBJECTS_LIMIT_BYTES - total);
             }
             if (total >= OBJECTS_LIMIT_BYTES) {
-                throw new RefusedBillException(
-                        "", "its objects unpack to more than " + OBJECTS_LIMIT_BYTES + " bytes");
+                throw new UnreadableOriginalException(
+                        "its objects unpack to more than " + OBJECTS_LIMIT_BYTES + " bytes");
             }
             from = at + 6;
         }
@@ -79,9 +79,9 @@ final class PackedObjects {
     /**
      * A stream as it was before it was packed.
      *
-     * @throws RefusedBillException if it is larger than the limit, or packed in another way
+     * @throws UnreadableOriginalException if it is larger than the limit, or packed in another way
      */
-    static byte[] unpack(COSStream stream, int limit) throws RefusedBillException, IOException {
+    static byte[] unpack(COSStream stream, int limit) throws IOException {
         boolean packed = isDeflated(stream);
         try (InputStream raw = stream.createRawInputStream();
                 InputStream in = packed ? inflating(raw) : raw) {
@@ -90,15 +90,15 @@ final class PackedObjects {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 out.write(buffer, 0, n);
                 if (out.size() > limit) {
-                    throw new RefusedBillException(
-                            "", "its embedded file is larger than " + limit + " bytes");
+                    throw new UnreadableOriginalException(
+                            "its embedded file is larger than " + limit + " bytes");
                 }
             }
             return out.toByteArray();
         }
     }
 
-    private static boolean isDeflated(COSStream stream) throws RefusedBillException {
+    private static boolean isDeflated(COSStream stream) throws UnreadableOriginalException {
         COSBase filters = stream.getFilters();
         COSBase only =
                 filters instanceof COSArray array && array.size() == 1 ? array.get(0) : filters;
@@ -108,7 +108,7 @@ final class PackedObjects {
         if (COSName.FLATE_DECODE.equals(only) || COSName.FLATE_DECODE_ABBREVIATION.equals(only)) {
             return true;
         }
-        throw new RefusedBillException("", "its embedded file is packed in a way not read here");
+        throw new UnreadableOriginalException("its embedded file is packed in a way not read here");
     }
 
     private static InputStream inflating(InputStream in) {

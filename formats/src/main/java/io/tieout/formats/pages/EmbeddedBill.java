@@ -1,4 +1,4 @@
-package io.tieout.formats.bills;
+package io.tieout.formats.pages;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -16,7 +16,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * The XML of a bill that a PDF carries. What is unpacked is bounded: a PDF that unpacks to more, is
- * encrypted or has too many pages is refused.
+ * encrypted or has too many pages is refused. What the parser makes of the rest is not bounded, so
+ * this is only for a process of its own.
  */
 final class EmbeddedBill {
 
@@ -28,29 +29,38 @@ final class EmbeddedBill {
     private static final List<String> NAMES =
             List.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "order-x.xml");
 
+    private final int xmlLimitBytes;
     private final Map<String, COSStream> files = new LinkedHashMap<>();
 
-    private EmbeddedBill() {}
+    private EmbeddedBill(int xmlLimitBytes) {
+        this.xmlLimitBytes = xmlLimitBytes;
+    }
 
-    static byte[] of(byte[] pdf) throws RefusedBillException {
+    /**
+     * @param xmlLimitBytes how large the XML may be
+     * @throws UnreadableOriginalException if there is none, or the PDF is refused
+     */
+    static byte[] of(byte[] pdf, int xmlLimitBytes) throws UnreadableOriginalException {
         PackedObjects.requireBounded(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted()) {
-                throw new RefusedBillException("", "is encrypted");
+                throw new UnreadableOriginalException("is encrypted");
             }
             if (document.getNumberOfPages() > PAGE_LIMIT) {
-                throw new RefusedBillException("", "has more than " + PAGE_LIMIT + " pages");
+                throw new UnreadableOriginalException("has more than " + PAGE_LIMIT + " pages");
             }
-            return new EmbeddedBill().find(document);
+            return new EmbeddedBill(xmlLimitBytes).find(document);
+        } catch (UnreadableOriginalException e) {
+            throw e;
         } catch (InvalidPasswordException e) {
-            throw new RefusedBillException("", "is encrypted");
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // The parser meets whatever a broken file leads it to; none of it may stop the stream.
-            throw new RefusedBillException("", "no readable PDF: " + e);
+            throw new UnreadableOriginalException("is encrypted");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The parser meets whatever a broken file leads it to.
+            throw new UnreadableOriginalException("no readable PDF: " + e);
         }
     }
 
-    private byte[] find(PDDocument document) throws RefusedBillException, IOException {
+    private byte[] find(PDDocument document) throws IOException {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
         if (names != null) {
@@ -64,12 +74,11 @@ final class EmbeddedBill {
                         .map(Map.Entry::getValue)
                         .orElse(null);
         if (xml == null) {
-            throw new RefusedBillException(
-                    "",
+            throw new UnreadableOriginalException(
                     "a PDF without embedded invoice data; what is on its page is not read: have it"
                             + " read elsewhere and send the result as JSON with its source");
         }
-        return PackedObjects.unpack(xml, BillReader.FILE_LIMIT_BYTES);
+        return PackedObjects.unpack(xml, xmlLimitBytes);
     }
 
     private static int rank(String name) {
@@ -77,7 +86,7 @@ final class EmbeddedBill {
         return known < 0 ? NAMES.size() : known;
     }
 
-    private void collectTree(COSDictionary node, int depth) throws RefusedBillException {
+    private void collectTree(COSDictionary node, int depth) throws UnreadableOriginalException {
         if (node == null) {
             return;
         }
@@ -91,7 +100,7 @@ final class EmbeddedBill {
         }
     }
 
-    private void collectAll(COSArray specifications, int depth) throws RefusedBillException {
+    private void collectAll(COSArray specifications, int depth) throws UnreadableOriginalException {
         requireShallow(depth);
         for (int i = 0; specifications != null && i < specifications.size(); i++) {
             if (specifications.getObject(i) instanceof COSDictionary specification) {
@@ -100,7 +109,7 @@ final class EmbeddedBill {
         }
     }
 
-    private void collect(COSDictionary specification) throws RefusedBillException {
+    private void collect(COSDictionary specification) throws UnreadableOriginalException {
         String name = specification.getString(COSName.UF, specification.getString(COSName.F));
         COSDictionary embedded = specification.getCOSDictionary(COSName.EF);
         if (name == null || embedded == null) {
@@ -114,13 +123,13 @@ final class EmbeddedBill {
             files.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
         }
         if (files.size() > FILE_LIMIT) {
-            throw new RefusedBillException("", "carries more than " + FILE_LIMIT + " files");
+            throw new UnreadableOriginalException("carries more than " + FILE_LIMIT + " files");
         }
     }
 
-    private static void requireShallow(int depth) throws RefusedBillException {
+    private static void requireShallow(int depth) throws UnreadableOriginalException {
         if (depth > DEPTH_LIMIT) {
-            throw new RefusedBillException("", "has its embedded files nested too deep");
+            throw new UnreadableOriginalException("has its embedded files nested too deep");
         }
     }
 }
