@@ -1,8 +1,10 @@
 package io.tieout.formats.pages;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,10 +161,26 @@ public final class PageReader {
         command.add("-Djava.awt.headless=true");
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + folder.resolve("natives"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", classPath()));
         command.add(PageWorker.class.getName());
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** A cluster loads a job's classes from a file that its own class path does not name. */
+    private static String classPath() {
+        try {
+            return System.getProperty("java.class.path")
+                    + File.pathSeparator
+                    + Path.of(
+                            PageWorker.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("classes that come from no file", e);
+        }
     }
 
     /** What the process wrote may be long, so only the end of it is read. */
