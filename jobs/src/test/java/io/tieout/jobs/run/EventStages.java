@@ -2,7 +2,6 @@ package io.tieout.jobs.run;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
@@ -17,7 +16,7 @@ import java.util.stream.LongStream;
  * @param decided the tick as of which the engine says that nothing fits
  * @param stored its exception in the database, seen there by another connection
  * @param counted by the number of open exceptions on the first screen
- * @param stood in the queue, if it has room for it
+ * @param stood in the queue
  */
 record EventStages(
         long dropped,
@@ -28,7 +27,7 @@ record EventStages(
         long decided,
         long stored,
         long counted,
-        OptionalLong stood) {
+        long stood) {
 
     boolean isInOrder() {
         return dropped <= observed
@@ -37,7 +36,7 @@ record EventStages(
                 && settled <= decided
                 && decided <= stored
                 && decided <= counted
-                && stood.stream().allMatch(it -> decided <= it);
+                && decided <= stood;
     }
 
     /** From the log to the account's figure. */
@@ -45,13 +44,12 @@ record EventStages(
         return held - observed;
     }
 
-    /** From the end of the wait to the number and, if it has room, to the row. */
+    /** From the end of the wait to both the number and the row. */
     long settledToScreen() {
-        return Math.max(counted, stood.orElse(counted)) - settled;
+        return Math.max(counted, stood) - settled;
     }
 
     static String table(String how, List<EventStages> all) {
-        List<EventStages> rows = all.stream().filter(it -> it.stood().isPresent()).toList();
         return "| %d bank lines, %s | events | p50 ms | p90 ms | p99 ms | max ms |%n"
                         .formatted(all.size(), how)
                 + "| --- | ---: | ---: | ---: | ---: | ---: |\n"
@@ -62,9 +60,9 @@ record EventStages(
                 + line("settled to tick", all, it -> it.decided() - it.settled())
                 + line("tick to database", all, it -> it.stored() - it.decided())
                 + line("database to number", all, it -> it.counted() - it.stored())
-                + line("database to row", rows, it -> it.stood().getAsLong() - it.stored())
+                + line("database to row", all, it -> it.stood() - it.stored())
                 + line("**settled to number**", all, it -> it.counted() - it.settled())
-                + line("**settled to row**", rows, it -> it.stood().getAsLong() - it.settled());
+                + line("**settled to row**", all, it -> it.stood() - it.settled());
     }
 
     private static String line(
@@ -75,12 +73,8 @@ record EventStages(
                 .forEach(
                         percent ->
                                 line.append(
-                                        sorted.length == 0
-                                                ? " | -"
-                                                : String.format(
-                                                        Locale.ROOT,
-                                                        " | %,d",
-                                                        at(sorted, (int) percent))));
+                                        String.format(
+                                                Locale.ROOT, " | %,d", at(sorted, (int) percent))));
         return line.append(" |\n").toString();
     }
 
