@@ -18,6 +18,10 @@ import java.time.Duration;
  * as {@code lateRecords} by the reader. The rule does not hold for records that were given a time
  * of their own ({@link LogRecord#STAMP_AT_APPEND} was not used) unless that time is as recent.
  *
+ * <p>A log that is written by the reader's own process needs no slack at its tail: the writer knows
+ * what it has stamped, and gives no earlier stamp from then on ({@link LogWriter#floorMillis}).
+ * There a record must be stamped by the writer, or it is late.
+ *
  * <p>The source emits these watermarks itself, per split, because only it knows that a split is at
  * its tail; use it with {@code WatermarkStrategy.noWatermarks()}.
  */
@@ -82,6 +86,16 @@ public final class CaughtUpWatermarks implements Serializable {
          */
         public long whenCaughtUp(long clockMillis) {
             return advance(clockMillis - slackMillis, clockMillis);
+        }
+
+        /**
+         * The watermark to emit at the tail where the writer is known, or {@link #NONE}. It waits
+         * for no slack.
+         *
+         * @param floorMillis from {@link LogWriter#floorMillis}, before the tail was found empty
+         */
+        public long whenCaughtUpWith(long floorMillis) {
+            return advance(floorMillis - 1, floorMillis);
         }
 
         private long advance(long candidateMillis, long clockMillis) {

@@ -8,9 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Appends to a log. One process writes a log at a time, guarded by a file lock that dies with it;
@@ -19,8 +19,13 @@ import java.util.Map;
  */
 public final class LogWriter implements Closeable {
 
+    /** Nothing can be said about records to come. */
+    public static final long NOT_KNOWN = Long.MIN_VALUE;
+
     private static final long SPACE_CHECK_BYTES = 16L << 20;
-    private static final Map<Path, LogWriter> OPEN = new HashMap<>();
+
+    /** Changed by who holds its lock, read by anybody. */
+    private static final Map<Path, LogWriter> OPEN = new ConcurrentHashMap<>();
 
     private final LogFolder folder;
     private final FreeSpace freeSpace;
@@ -90,6 +95,18 @@ public final class LogWriter implements Closeable {
         for (int partition = 0; partition < folder.partitions(); partition++) {
             appenders.add(new PartitionAppender(folder, partition, clock));
         }
+    }
+
+    /**
+     * What this process can promise about a partition that it writes: no record that becomes
+     * visible after this call was stamped earlier. Does not block.
+     *
+     * @return milliseconds since 1970-01-01T00:00Z; {@link #NOT_KNOWN} if another process may
+     *     write, and for the instant that a document is being written
+     */
+    public static long floorMillis(LogFolder folder, int partition) {
+        LogWriter writer = OPEN.get(folder.path());
+        return writer == null ? NOT_KNOWN : writer.appenders.get(partition).floorMillis();
     }
 
     /** Appends one record to its key's partition, durably: about a third of a millisecond. */

@@ -22,13 +22,13 @@ final class PartitionAppender implements Closeable {
 
     private final SingleChronicleQueue queue;
     private final ExcerptAppender appender;
-    private final TimeSource clock;
+    private final AppendClock clock;
     private long nextOrdinal;
     private boolean dirty;
 
     PartitionAppender(LogFolder folder, int partition, TimeSource clock) throws IOException {
         releaseStaleLocks(folder, partition);
-        this.clock = clock;
+        this.clock = new AppendClock(clock);
         this.queue = folder.queue(partition, clock);
         this.nextOrdinal = LogReader.endOrdinal(queue, folder.describe(partition));
         forceLastCycle(folder, partition);
@@ -83,9 +83,20 @@ final class PartitionAppender implements Closeable {
     }
 
     synchronized LogPosition append(BatchOrigin origin, RecordBlock block) {
-        long nowMillis = clock.millis();
+        try {
+            write(clock.begin(), origin, block);
+        } finally {
+            clock.end();
+        }
+        LogPosition position = new LogPosition(appender.lastIndexAppended(), 0, nextOrdinal);
+        nextOrdinal += block.count();
+        dirty = true;
+        return position;
+    }
+
+    /** What it writes is visible when it returns. */
+    private void write(long nowMillis, BatchOrigin origin, RecordBlock block) {
         block.stamp(nowMillis);
-        long index;
         try (DocumentContext context = appender.writingDocument()) {
             boolean complete = false;
             try {
@@ -97,11 +108,11 @@ final class PartitionAppender implements Closeable {
                 }
             }
         }
-        index = appender.lastIndexAppended();
-        LogPosition position = new LogPosition(index, 0, nextOrdinal);
-        nextOrdinal += block.count();
-        dirty = true;
-        return position;
+    }
+
+    /** See {@link AppendClock#floorMillis}. */
+    long floorMillis() {
+        return clock.floorMillis();
     }
 
     synchronized void sync() {

@@ -20,6 +20,19 @@ class CaughtUpWatermarksTest {
     }
 
     @Test
+    void shouldWaitForNoSlackWhereTheWriterIsKnown() {
+        assertThat(progress.whenCaughtUpWith(NOON)).isEqualTo(NOON - 1);
+        assertThat(progress.observe(NOON)).isFalse();
+    }
+
+    @Test
+    void shouldNotGoBackWhereTheWriterIsNoLongerKnown() {
+        progress.whenCaughtUpWith(NOON);
+        assertThat(progress.whenCaughtUp(NOON + 1_000)).isEqualTo(Progress.NONE);
+        assertThat(progress.whenCaughtUp(NOON + 6_000)).isEqualTo(NOON + 1_000);
+    }
+
+    @Test
     void shouldFollowTheNewestRecordWhileReading() {
         progress.observe(NOON - 60_000);
         progress.observe(NOON - 61_000);

@@ -31,7 +31,41 @@ class IdleTimersTest {
         try (LogWriter writer = LogWriter.open(log, clock)) {
             writer.append("one", Logs.record("one"));
         }
-        // Three readers for two partitions: the third must not hold event time back.
+        JobClient job = start(log, clock);
+        Jobs.await("registered", () -> REGISTERED.get() == NOON);
+
+        ManualClock.advance(Duration.ofSeconds(34));
+        Jobs.await("a checkpoint", () -> hasCheckpoint(log));
+        assertThat(FIRED).hasValue(0);
+
+        ManualClock.advance(Duration.ofSeconds(2));
+        Jobs.await("fired", () -> FIRED.get() == NOON + 30_000);
+        job.cancel().get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void shouldFireATimerAtOnceWhereThisProcessWritesTheLog() throws Exception {
+        TimeSource clock = ManualClock.at(NOON);
+        LogFolder log = LogFolder.openOrCreate(home.resolve("in"), 2, RollCycles.FIVE_MINUTELY);
+        try (LogWriter writer = LogWriter.open(log, clock)) {
+            writer.append("one", Logs.record("one"));
+            JobClient job = start(log, clock);
+            Jobs.await("registered", () -> REGISTERED.get() == NOON);
+
+            ManualClock.advance(Duration.ofSeconds(30));
+            Jobs.await("a checkpoint", () -> hasCheckpoint(log));
+            assertThat(FIRED).hasValue(0);
+
+            ManualClock.advance(Duration.ofMillis(100));
+            Jobs.await("fired", () -> FIRED.get() == NOON + 30_000);
+            job.cancel().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Three readers for two partitions: the third must not hold event time back. */
+    private JobClient start(LogFolder log, TimeSource clock) throws Exception {
+        REGISTERED.set(0);
+        FIRED.set(0);
         StreamExecutionEnvironment env = Jobs.environment(home.resolve("cp"), 3);
         env.fromSource(
                         ChronicleSource.of(
@@ -47,16 +81,7 @@ class IdleTimersTest {
                 .uid("timer")
                 .sinkTo(new DiscardingSink<>())
                 .uid("out");
-        JobClient job = env.executeAsync();
-        Jobs.await("registered", () -> REGISTERED.get() == NOON);
-
-        ManualClock.advance(Duration.ofSeconds(34));
-        Jobs.await("a checkpoint", () -> hasCheckpoint(log));
-        assertThat(FIRED).hasValue(0);
-
-        ManualClock.advance(Duration.ofSeconds(2));
-        Jobs.await("fired", () -> FIRED.get() == NOON + 30_000);
-        job.cancel().get(60, TimeUnit.SECONDS);
+        return env.executeAsync();
     }
 
     private static boolean hasCheckpoint(LogFolder log) {

@@ -54,6 +54,7 @@ final class OverviewReader {
     private final LongSupplier nowNanos;
     private final EventRate rate = new EventRate();
     private final Map<Set<String>, Position> positions = new HashMap<>();
+    private final Map<Set<String>, Holdings> holdings = new HashMap<>();
 
     OverviewReader(
             Visibility visibility,
@@ -66,12 +67,12 @@ final class OverviewReader {
         this.nowNanos = nowNanos;
     }
 
-    /** Where the accounts and the business stand; looked at now and then only: it takes a while. */
+    /** What the accounts hold: people watch it change, so it is looked at as often as it may. */
+    private record Holdings(List<OverviewView.Cash> cash, long staleAtNanos) {}
+
+    /** How accounts and business stand; looked at now and then only: it takes a while. */
     private record Position(
-            List<OverviewView.Cash> cash,
-            List<MoneyView> unexplained,
-            OverviewView.Business business,
-            long staleAtNanos) {}
+            List<MoneyView> unexplained, OverviewView.Business business, long staleAtNanos) {}
 
     OverviewView read(Connection connection, User user) throws SQLException {
         Collection<String> accounts = visibility.visible(connection, user);
@@ -80,7 +81,7 @@ final class OverviewReader {
         return new OverviewView(
                 Instant.ofEpochMilli(nowMillis.getAsLong()).toString(),
                 engine(connection),
-                position.cash(),
+                cash(connection, user),
                 matches(connection, accounts),
                 new OverviewView.OpenExceptions(
                         open.stream().mapToLong(ExceptionCounts.Count::count).sum(),
@@ -125,31 +126,53 @@ final class OverviewReader {
                 latency.isPresent() ? latency.getAsLong() : null);
     }
 
+    private List<OverviewView.Cash> cash(Connection connection, User user) throws SQLException {
+        long before = nowNanos.getAsLong();
+        Holdings known = holdings.get(user.companies());
+        if (known != null && before < known.staleAtNanos()) {
+            return known.cash();
+        }
+        List<OverviewView.Cash> cash = new ArrayList<>();
+        // Not as of some seconds ago: the first line of a new day would not count until then.
+        for (Accounts.Account account : Accounts.all(connection)) {
+            if (visibility.sees(user, account.accountId())) {
+                cash.add(cash(connection, account));
+            }
+        }
+        long now = nowNanos.getAsLong();
+        holdings.put(user.companies(), new Holdings(cash, now + PAUSE_FOR_LOOK * (now - before)));
+        return cash;
+    }
+
+    private OverviewView.Cash cash(Connection connection, Accounts.Account account)
+            throws SQLException {
+        Money balance =
+                Statements.balancePerBank(
+                        connection, account.accountId(), account.currency(), account.lastDay());
+        return new OverviewView.Cash(
+                account.accountId(),
+                visibility.companyOf(account.accountId()),
+                MoneyView.of(balance),
+                account.lastDay().toString());
+    }
+
     private Position position(Connection connection, User user) throws SQLException {
         long before = nowNanos.getAsLong();
         Position known = positions.get(user.companies());
         if (known != null && before < known.staleAtNanos()) {
             return known;
         }
-        List<OverviewView.Cash> cash = new ArrayList<>();
         Map<String, Money> unexplained = new TreeMap<>();
         for (Accounts.Account account : visibility.accounts(connection, user)) {
             ReconciliationStatement it =
                     Statements.asOf(
                             connection, account.accountId(), account.currency(), account.lastDay());
-            cash.add(
-                    new OverviewView.Cash(
-                            account.accountId(),
-                            visibility.companyOf(account.accountId()),
-                            MoneyView.of(it.balancePerBank()),
-                            account.lastDay().toString()));
             unexplained.merge(account.currency(), it.unexplained().abs(), Money::plus);
         }
         OverviewView.Business business = business(connection, user);
         long now = nowNanos.getAsLong();
         Position position =
                 new Position(
-                        cash,
                         unexplained.values().stream().map(MoneyView::of).toList(),
                         business,
                         now + Math.max(TIE_OUT_NANOS, PAUSE_FOR_LOOK * (now - before)));

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param formats recognises the files of the input folder
  * @param clock stamps what enters the log
  * @param slack longest time from a record's stamp to its being visible, see {@link
- *     CaughtUpWatermarks}; everything settles as much later
+ *     CaughtUpWatermarks}; everything settles as much later while the log is not read to its end
  */
 public record EngineSettings(
         Settings settings, FormatLookup formats, TimeSource clock, Duration slack) {

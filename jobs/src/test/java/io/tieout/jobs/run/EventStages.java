@@ -2,71 +2,83 @@ package io.tieout.jobs.run;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /**
- * The way of an event to the screen, in milliseconds of this machine's clock.
+ * The way of a bank line to the screen, in milliseconds of this machine's clock.
  *
  * @param dropped into the watched folder
- * @param observed by the intake, which stamps it and writes it to the log
- * @param decided the instant, in the time of events, as of which the engine says that nothing fits
- * @param stored in the database, seen there by another connection
- * @param counted by the first screen
- * @param stood in the queue, if it has room for it
+ * @param observed when it entered the log, which stamps it
+ * @param written the line in the database, seen there by another connection
+ * @param held by the account's figure on the first screen
+ * @param settled the end of the wait for late evidence, as configured
+ * @param decided the tick as of which the engine says that nothing fits
+ * @param stored its exception in the database, seen there by another connection
+ * @param counted by the number of open exceptions on the first screen
+ * @param stood in the queue
  */
 record EventStages(
-        long dropped, long observed, long decided, long stored, long counted, OptionalLong stood) {
+        long dropped,
+        long observed,
+        long written,
+        long held,
+        long settled,
+        long decided,
+        long stored,
+        long counted,
+        long stood) {
 
-    boolean isInOrder(long mostMillis) {
+    boolean isInOrder() {
         return dropped <= observed
-                && observed <= decided
+                && observed <= written
+                && observed <= held
+                && settled <= decided
                 && decided <= stored
-                && stored - mostMillis <= dropped
-                && counted - mostMillis <= dropped;
+                && decided <= counted
+                && decided <= stood;
     }
 
-    /** What the wait that is configured for late evidence does not explain. */
-    private long own(long end, long waitMillis) {
-        return end - dropped - waitMillis;
+    /** From the log to the account's figure. */
+    long logToFigure() {
+        return held - observed;
     }
 
-    static String table(String how, List<EventStages> all, long waitMillis) {
-        StringBuilder table = new StringBuilder();
-        table.append(all.size()).append(" events, ").append(how).append('\n');
-        table.append("stage | events | p50 ms | p99 ms | most ms\n");
-        row(table, "intake: folder to log", all, it -> it.observed() - it.dropped());
-        row(table, "settling, as configured", all, it -> it.decided() - it.observed());
-        row(table, "tick, sink and database", all, it -> it.stored() - it.decided());
-        row(table, "stream and paint: number", all, it -> it.counted() - it.stored());
-        List<EventStages> rows = all.stream().filter(it -> it.stood().isPresent()).toList();
-        row(table, "stream and paint: row", rows, it -> it.stood().getAsLong() - it.stored());
-        row(table, "folder to number", all, it -> it.counted() - it.dropped());
-        row(table, "without the wait, number", all, it -> it.own(it.counted(), waitMillis));
-        row(table, "without the wait, row", rows, it -> it.own(it.stood().getAsLong(), waitMillis));
-        return table.toString();
+    /** From the end of the wait to both the number and the row. */
+    long settledToScreen() {
+        return Math.max(counted, stood) - settled;
     }
 
-    private static void row(
-            StringBuilder table,
-            String name,
-            List<EventStages> all,
-            ToLongFunction<EventStages> millis) {
+    static String table(String how, List<EventStages> all) {
+        return "| %d bank lines, %s | events | p50 ms | p90 ms | p99 ms | max ms |%n"
+                        .formatted(all.size(), how)
+                + "| --- | ---: | ---: | ---: | ---: | ---: |\n"
+                + line("folder to log", all, it -> it.observed() - it.dropped())
+                + line("log to database", all, it -> it.written() - it.observed())
+                + line("database to figure of the account", all, it -> it.held() - it.written())
+                + line("**log to figure of the account**", all, EventStages::logToFigure)
+                + line("settled to tick", all, it -> it.decided() - it.settled())
+                + line("tick to database", all, it -> it.stored() - it.decided())
+                + line("database to number", all, it -> it.counted() - it.stored())
+                + line("database to row", all, it -> it.stood() - it.stored())
+                + line("**settled to number**", all, it -> it.counted() - it.settled())
+                + line("**settled to row**", all, it -> it.stood() - it.settled());
+    }
+
+    private static String line(
+            String name, List<EventStages> all, ToLongFunction<EventStages> millis) {
         long[] sorted = all.stream().mapToLong(millis).sorted().toArray();
-        if (sorted.length > 0) {
-            table.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%s | %d | %d | %d | %d%n",
-                            name,
-                            sorted.length,
-                            at(sorted, 0.5),
-                            at(sorted, 0.99),
-                            sorted[sorted.length - 1]));
-        }
+        StringBuilder line = new StringBuilder("| " + name + " | " + sorted.length);
+        LongStream.of(50, 90, 99, 100)
+                .forEach(
+                        percent ->
+                                line.append(
+                                        String.format(
+                                                Locale.ROOT, " | %,d", at(sorted, (int) percent))));
+        return line.append(" |\n").toString();
     }
 
-    private static long at(long[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    private static long at(long[] sorted, int percent) {
+        return sorted[Math.max(0, (sorted.length * percent + 99) / 100 - 1)];
     }
 }

@@ -4,16 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.tieout.jobs.run.EngineConsole.PASSWORD;
 import static io.tieout.jobs.run.EngineConsole.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import io.tieout.console.ConsoleServer;
 import io.tieout.console.identity.Role;
-import io.tieout.jobs.settings.CashSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,42 +21,61 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long it takes from a file in the watched folder to its exception on screens that are open.
- * {@code -Dtieout.events} says how many are measured, quietly and again beside a feed.
+ * How long it takes from a bank line on the log to the figure of its account on the first screen,
+ * and from the end of its wait for a partner to its exception on screens that are open. {@code
+ * -Dtieout.events} says how many lines are measured, quietly and again beside a feed.
  */
 class EventToScreenTest {
 
-    private static final int EVENTS = Integer.getInteger("tieout.events", 0);
+    private static final int EVENTS = Integer.getInteger("tieout.events", 5);
     private static final int FEED_PAIRS_PER_SECOND = Integer.getInteger("tieout.feed", 200);
     private static final double PATIENCE_MILLIS = 120_000;
-    private static final double PAUSE_MILLIS = 1_000;
-    private static final long GENEROUS_MILLIS = 45_000;
+
+    /** Not in step with anything that has a rhythm. */
+    private static final double PAUSE_MILLIS = 937;
+
+    /** What is meant is two seconds; a machine that others share is forgiven some. */
+    private static final long GENEROUS_MILLIS = 15_000;
+
+    private static final int EUROS = 90;
+    private static final int QUEUE_ROWS = 20;
+    private static final int ROW_PIXELS = 60;
 
     /** As the demo has them. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final Duration CERTAIN = Duration.ofSeconds(2);
     private static final Duration INFERRED = Duration.ofSeconds(5);
+    private static final Duration SLACK = Duration.ofSeconds(2);
 
     /**
-     * Keeps by the browser's clock when the number of open exceptions on the first screen reached
-     * each value, and when each probe came to stand in the queue.
+     * Keeps by the browser's clock when the number of open exceptions and the cents of the probes'
+     * account on the first screen reached each value, and when each probe came to stand in the
+     * queue.
      */
     private static final String WATCH =
             """
             () => {
               window.counted = {};
+              window.held = {};
               window.stood = {};
               const keep = (all, name) => { all[name] ??= Date.now() };
               const look = () => {
                 const tile = document.querySelector('.tile .tile-value');
                 if (tile) keep(window.counted, tile.textContent.replace(/\\D/g, ''));
+                document.querySelectorAll('.scroll.short tbody tr').forEach(row => {
+                  const held = row.querySelector('.amount');
+                  if (held && row.textContent.startsWith('DE-PROBE')) {
+                    keep(window.held, held.textContent.replace(/\\D/g, ''));
+                  }
+                });
                 document.querySelectorAll('[data-row]').forEach(row => {
-                  const probe = /(quiet|busy)-\\d+/i.exec(row.textContent);
+                  const probe = /(quiet|busy)\\d+-\\d+/i.exec(row.textContent);
                   if (probe) keep(window.stood, probe[0].toLowerCase());
                 });
               };
@@ -72,8 +90,7 @@ class EventToScreenTest {
     private final Map<String, Long> dropped = new HashMap<>();
 
     @Test
-    void shouldShowAnExceptionSoonAfterItsEventWhetherQuietOrBusy() throws Exception {
-        assumeTrue(EVENTS > 0, "a measurement: say how many by -Dtieout.events=200");
+    void shouldShowWhatABankLineChangesSoonWhetherQuietOrBusy() throws Exception {
         try (ScreenPerson anna = ScreenPerson.sitsDown();
                 Engine engine = Engine.start(settings());
                 ConsoleServer console = console(engine);
@@ -84,46 +101,113 @@ class EventToScreenTest {
             assertThat(anna.see(".tile").first()).isVisible();
 
             List<EventStages> quiet = measure(anna, address, stored, "quiet", 0);
-            report("quiet", quiet);
+            System.out.println(EventStages.table("quiet", quiet));
             List<EventStages> busy;
             try (Feed feed = new Feed()) {
                 feed.begin();
                 busy = measure(anna, address, stored, "busy", EVENTS);
             }
-            report("beside a feed of " + FEED_PAIRS_PER_SECOND + " pairs a second", busy);
+            String feed = "beside " + FEED_PAIRS_PER_SECOND + " pairs a second";
+            System.out.println(EventStages.table(feed, busy));
 
-            assertThat(quiet).hasSize(EVENTS).allMatch(it -> it.isInOrder(GENEROUS_MILLIS));
-            assertThat(busy).hasSize(EVENTS).allMatch(it -> it.isInOrder(GENEROUS_MILLIS));
+            requireSoon(quiet);
+            requireSoon(busy);
         }
     }
 
+    private static void requireSoon(List<EventStages> all) {
+        assertThat(all)
+                .hasSize(EVENTS)
+                .allMatch(EventStages::isInOrder)
+                .allMatch(it -> it.logToFigure() <= GENEROUS_MILLIS)
+                .allMatch(it -> it.settledToScreen() <= GENEROUS_MILLIS);
+    }
+
+    /** A queue after the other, as one takes new rows in by itself only until it is full. */
     private List<EventStages> measure(
             ScreenPerson anna, String address, StoredProbes stored, String name, int before)
             throws Exception {
+        List<EventStages> all = new ArrayList<>();
+        while (all.size() < EVENTS) {
+            String batch = "%s%02d".formatted(name, all.size() / QUEUE_ROWS);
+            int events = Math.min(QUEUE_ROWS, EVENTS - all.size());
+            all.addAll(batch(anna, address, stored, batch, events, before + all.size()));
+        }
+        return all;
+    }
+
+    private List<EventStages> batch(
+            ScreenPerson anna,
+            String address,
+            StoredProbes stored,
+            String name,
+            int events,
+            int before)
+            throws Exception {
         try (Page queue = anna.page().context().newPage()) {
+            queue.setViewportSize(1440, 400 + QUEUE_ROWS * ROW_PIXELS);
             queue.navigate(address + "#/queues?q=" + name);
             assertThat(queue.locator(".queue .empty")).isVisible();
             queue.evaluate(WATCH);
-            for (int i = 0; i < EVENTS; i++) {
+            for (int i = 0; i < events; i++) {
                 drop(name + '-' + i);
                 anna.page().waitForTimeout(PAUSE_MILLIS);
             }
-            String last = "() => window.counted['" + (before + EVENTS) + "'] !== undefined";
-            anna.page()
-                    .waitForFunction(
-                            last,
-                            null,
-                            new Page.WaitForFunctionOptions()
-                                    .setPollingInterval(100)
-                                    .setTimeout(PATIENCE_MILLIS));
-            return stored.stages(
-                    name,
-                    EVENTS,
-                    dropped,
-                    millis(anna.page(), "counted"),
-                    before,
-                    millis(queue, "stood"));
+            await(queue, "() => Object.keys(window.stood).length === " + events);
+            int all = before + events;
+            await(anna.page(), "() => window.counted['" + all + "'] !== undefined");
+            await(anna.page(), "() => window.held['" + all * EUROS * 100 + "'] !== undefined");
+            Map<String, Long> counted = millis(anna.page(), "counted");
+            Map<String, Long> held = millis(anna.page(), "held");
+            Map<String, Long> stood = millis(queue, "stood");
+            return IntStream.range(0, events)
+                    .mapToObj(
+                            i -> {
+                                String probe = name + '-' + i;
+                                int place = before + i + 1;
+                                return stages(
+                                        probe,
+                                        stored,
+                                        reached(held, place * EUROS * 100),
+                                        reached(counted, place),
+                                        stood.get(probe));
+                            })
+                    .toList();
         }
+    }
+
+    private static void await(Page page, String condition) {
+        page.waitForFunction(
+                condition,
+                null,
+                new Page.WaitForFunctionOptions()
+                        .setPollingInterval(100)
+                        .setTimeout(PATIENCE_MILLIS));
+    }
+
+    private EventStages stages(
+            String probe, StoredProbes stored, long held, long counted, long stood) {
+        StoredProbes.Seen line = stored.line(probe);
+        StoredProbes.Seen exception = stored.exception(probe);
+        return new EventStages(
+                dropped.get(probe),
+                line.as(),
+                line.seen(),
+                held,
+                line.as() + INFERRED.toMillis(),
+                exception.as(),
+                exception.seen(),
+                counted,
+                stood);
+    }
+
+    /** Several may come at once: then a number passes over some. */
+    private static long reached(Map<String, Long> numbers, int number) {
+        return numbers.entrySet().stream()
+                .filter(it -> !it.getKey().isEmpty() && Integer.parseInt(it.getKey()) >= number)
+                .mapToLong(Map.Entry::getValue)
+                .min()
+                .orElseThrow();
     }
 
     private static Map<String, Long> millis(Page page, String name) {
@@ -136,7 +220,7 @@ class EventToScreenTest {
     private void drop(String probe) throws IOException {
         dropped.put(probe, System.currentTimeMillis());
         new EngineHome(home)
-                .drop("bank-transactions-" + probe + ".jsonl", line(probe, "B", "DE-PROBE", 90));
+                .drop("bank-transactions-" + probe + ".jsonl", line(probe, "B", "DE-PROBE", EUROS));
     }
 
     private static String line(String id, String kind, String account, int euros) {
@@ -184,13 +268,9 @@ class EventToScreenTest {
         }
     }
 
-    private static void report(String how, List<EventStages> stages) {
-        System.out.println(EventStages.table(how, stages, INFERRED.toMillis()));
-    }
-
     private EngineSettings settings() {
-        return EngineHome.engine(
-                new EngineHome(home).settings(TICK, CERTAIN, INFERRED, CashSettings.DEFAULTS));
+        EngineSettings engine = new EngineHome(home).engine(TICK, CERTAIN, INFERRED);
+        return new EngineSettings(engine.settings(), engine.formats(), engine.clock(), SLACK);
     }
 
     private ConsoleServer console(Engine engine) throws Exception {

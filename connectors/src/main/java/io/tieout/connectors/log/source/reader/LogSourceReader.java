@@ -107,7 +107,8 @@ public final class LogSourceReader<T> implements SourceReader<T, LogSplit> {
         try {
             LogReader reader =
                     LogReader.open(folder, split.partition(), split.position(), watermarks.clock());
-            return new PartitionProgress<>(split, reader, deserializer, watermarks, lateRecords);
+            return new PartitionProgress<>(
+                    folder, split, reader, deserializer, watermarks, lateRecords);
         } catch (LogException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,10 @@ package io.tieout.connectors.log.source.reader;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.LogDeserializer;
 import io.tieout.connectors.log.LogException;
+import io.tieout.connectors.log.LogFolder;
 import io.tieout.connectors.log.LogReader;
 import io.tieout.connectors.log.LogRecord;
+import io.tieout.connectors.log.LogWriter;
 import io.tieout.connectors.log.TimeSource;
 import io.tieout.connectors.log.source.split.LogSplit;
 import java.io.Closeable;
@@ -17,6 +19,7 @@ import org.apache.flink.metrics.Counter;
 /** One partition being read: its place, its output and its event time. */
 final class PartitionProgress<T> implements Closeable {
 
+    private final LogFolder folder;
     private final LogSplit split;
     private final LogReader reader;
     private final LogDeserializer<T> deserializer;
@@ -26,11 +29,13 @@ final class PartitionProgress<T> implements Closeable {
     private SourceOutput<T> output;
 
     PartitionProgress(
+            LogFolder folder,
             LogSplit split,
             LogReader reader,
             LogDeserializer<T> deserializer,
             CaughtUpWatermarks watermarks,
             Counter lateRecords) {
+        this.folder = folder;
         this.split = split;
         this.reader = reader;
         this.deserializer = deserializer;
@@ -66,12 +71,16 @@ final class PartitionProgress<T> implements Closeable {
         return true;
     }
 
-    /** The clock is read before the tail is looked at again: see {@link CaughtUpWatermarks}. */
+    /** Times are read before the tail is looked at again: see {@link CaughtUpWatermarks}. */
     private LogRecord nextOrCaughtUp() throws LogException {
+        long floorMillis = LogWriter.floorMillis(folder, split.partition());
         long clockMillis = clock.millis();
         LogRecord record = reader.next();
         if (record == null) {
-            emitWatermark(eventTime.whenCaughtUp(clockMillis));
+            emitWatermark(
+                    floorMillis == LogWriter.NOT_KNOWN
+                            ? eventTime.whenCaughtUp(clockMillis)
+                            : eventTime.whenCaughtUpWith(floorMillis));
         }
         return record;
     }
