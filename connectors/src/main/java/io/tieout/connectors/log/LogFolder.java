@@ -105,6 +105,11 @@ public record LogFolder(Path path, int partitions, RollCycles roll) {
         return partition(partition).resolve(name + SingleChronicleQueue.SUFFIX);
     }
 
+    /** When the file began in which something stands, milliseconds since 1970-01-01T00:00Z. */
+    long rolledAtMillis(long index) {
+        return (long) roll.toCycle(index) * roll.lengthInMillis();
+    }
+
     String describe(int partition) {
         return "partition %d of log %s".formatted(partition, path.getFileName());
     }

@@ -1,6 +1,7 @@
 package io.tieout.connectors.log;
 
 import java.io.Closeable;
+import java.util.Optional;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -55,16 +56,23 @@ public final class LogReader implements Closeable {
         }
     }
 
-    static long endOrdinal(SingleChronicleQueue queue, String partition) throws LogException {
+    private static long endOrdinal(SingleChronicleQueue queue, String partition)
+            throws LogException {
+        return last(queue, partition).map(Document::endOrdinal).orElse(0L);
+    }
+
+    /** The document that was appended last. */
+    static Optional<Document> last(SingleChronicleQueue queue, String partition)
+            throws LogException {
         try (ExcerptTailer last = queue.createTailer()) {
             last.direction(TailerDirection.BACKWARD).toEnd();
             try (DocumentContext context = last.readingDocument()) {
                 if (!context.isPresent()) {
-                    return 0;
+                    return Optional.empty();
                 }
                 Document document = new Document();
                 document.read(context, partition);
-                return document.endOrdinal();
+                return Optional.of(document);
             }
         }
     }

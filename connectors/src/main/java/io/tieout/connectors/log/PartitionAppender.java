@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.TableStore;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -28,10 +29,15 @@ final class PartitionAppender implements Closeable {
 
     PartitionAppender(LogFolder folder, int partition, TimeSource clock) throws IOException {
         releaseStaleLocks(folder, partition);
-        this.clock = new AppendClock(clock);
-        this.queue = folder.queue(partition, clock);
-        this.nextOrdinal = LogReader.endOrdinal(queue, folder.describe(partition));
-        forceLastCycle(folder, partition);
+        RollClock rolls = new RollClock(clock);
+        this.queue = folder.queue(partition, rolls);
+        Optional<Document> last = LogReader.last(queue, folder.describe(partition));
+        this.clock = new AppendClock(clock, last.map(Document::appendedAtMillis).orElse(0L));
+        this.nextOrdinal = last.map(Document::endOrdinal).orElse(0L);
+        if (last.isPresent()) {
+            rolls.notBefore(folder.rolledAtMillis(queue.lastIndex()));
+            forceLastCycle(folder, partition);
+        }
         this.appender = queue.createAppender();
         appender.singleThreadedCheckDisabled(true);
     }
@@ -68,11 +74,9 @@ final class PartitionAppender implements Closeable {
      * be on disk.
      */
     private void forceLastCycle(LogFolder folder, int partition) throws IOException {
-        if (nextOrdinal > 0) {
-            Path file = folder.cycleFile(partition, folder.roll().toCycle(queue.lastIndex()));
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+        Path file = folder.cycleFile(partition, folder.roll().toCycle(queue.lastIndex()));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -1,12 +1,15 @@
 package io.tieout.connectors.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +51,7 @@ class LogFloorTest {
 
     @Test
     void shouldPromiseNothingWhileADocumentIsBeingWritten() {
-        AppendClock clock = new AppendClock(ManualClock.at(NOON));
+        AppendClock clock = new AppendClock(ManualClock.at(NOON), 0);
         assertThat(clock.begin()).isEqualTo(NOON);
         ManualClock.advance(Duration.ofSeconds(1));
         assertThat(clock.floorMillis()).isEqualTo(LogWriter.NOT_KNOWN);
@@ -67,6 +70,65 @@ class LogFloorTest {
             writer.append("key", Logs.record("after"));
             assertThat(reader.next().observedAtMillis()).isEqualTo(promised);
         }
+    }
+
+    @Test
+    void shouldStampNothingBelowWhatItFoundWhenTheClockWasSetBackMeanwhile() throws IOException {
+        LogFolder folder = folder();
+        TimeSource clock = ManualClock.at(NOON);
+        try (LogWriter writer = LogWriter.open(folder, clock)) {
+            writer.append("key", Logs.record("before"));
+        }
+        ManualClock.advance(Duration.ofSeconds(-10));
+        try (LogWriter writer = LogWriter.open(folder, clock)) {
+            assertThat(LogWriter.floorMillis(folder, 0)).isEqualTo(NOON);
+            writer.append("key", Logs.record("after"));
+        }
+        assertThat(all(folder, clock))
+                .extracting(LogRecord::id, LogRecord::observedAtMillis)
+                .containsExactly(tuple("before", NOON), tuple("after", NOON));
+    }
+
+    /** At noon a file begins, and ten seconds before is in the one before it. */
+    @Test
+    void shouldAppendBehindWhatIsThereWhenTheClockIsSetBackBeforeTheFile() throws IOException {
+        LogFolder folder = folder();
+        TimeSource clock = ManualClock.at(NOON);
+        try (LogWriter writer = LogWriter.open(folder, clock)) {
+            writer.append("key", Logs.record("one"));
+            ManualClock.advance(Duration.ofMinutes(-30));
+            writer.append("key", Logs.record("two"));
+        }
+        ManualClock.advance(Duration.ofMinutes(-30));
+        try (LogWriter writer = LogWriter.open(folder, clock)) {
+            writer.append("key", Logs.record("three"));
+        }
+        ManualClock.advance(Duration.ofMinutes(90));
+        try (LogWriter writer = LogWriter.open(folder, clock)) {
+            writer.append("key", Logs.record("four"));
+        }
+        assertThat(all(folder, clock))
+                .extracting(LogRecord::id)
+                .containsExactly("one", "two", "three", "four");
+    }
+
+    private static List<LogRecord> all(LogFolder folder, TimeSource clock) throws IOException {
+        List<LogRecord> records = new ArrayList<>();
+        try (LogReader reader = LogReader.open(folder, 0, LogPosition.EARLIEST, clock)) {
+            for (LogRecord it = reader.next(); it != null; it = reader.next()) {
+                records.add(it);
+            }
+        }
+        return records;
+    }
+
+    @Test
+    void shouldNotWaitForAClockThatWasFarAhead() {
+        AppendClock clock = new AppendClock(ManualClock.at(NOON), NOON + 86_400_000);
+        assertThat(clock.begin()).isEqualTo(NOON);
+        clock.end();
+        ManualClock.advance(Duration.ofMinutes(-2));
+        assertThat(clock.floorMillis()).isEqualTo(NOON - 120_000);
     }
 
     /** Five minutes of the clock are half a second here, so that files roll meanwhile. */
