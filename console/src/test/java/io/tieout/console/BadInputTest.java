@@ -6,20 +6,29 @@ import io.javalin.http.HandlerType;
 import io.tieout.console.Browser.Answer;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Parameter;
+import io.tieout.console.identity.Permission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every endpoint, with all that can be wrong with a request. */
 class BadInputTest {
 
-    @RegisterExtension static final TestConsole CONSOLE = new TestConsole();
+    private static final OriginalsStandIn ORIGINALS = new OriginalsStandIn();
+
+    @RegisterExtension
+    static final TestConsole CONSOLE = new TestConsole(it -> AllBooks.everything(it, ORIGINALS));
+
+    /** Of each kind one that is there, so that a request gets past the search for it. */
+    private static AllBooks books;
 
     private static final List<String> BODIES =
             List.of(
@@ -40,6 +49,26 @@ class BadInputTest {
                     "{\"kind\":\"confirm\",\"left\":[\"\\u0000\"],\"right\":[\"\\ud800\"]}",
                     "{\"user\":\"\\u0000\",\"password\":\"\\ud800\"}");
 
+    private static final List<String> KINDS =
+            List.of(
+                    "null",
+                    "true",
+                    "-1",
+                    "1e999",
+                    "99999999999999999999999999",
+                    "\"\"",
+                    "\"\\u0000\"",
+                    "\"\\udc00\"",
+                    "\"" + "x".repeat(100_000) + "\"",
+                    "[]",
+                    "[null]",
+                    "[[]]",
+                    "[{}]",
+                    "[\"\"]",
+                    "{}",
+                    "{\"amount\":\"1e9999999\",\"currency\":\"EUR\"}",
+                    "{\"\\u0000\":null}");
+
     private static final List<String> VALUES =
             List.of(
                     "",
@@ -59,45 +88,76 @@ class BadInputTest {
                     "AAAAAAEBAAAAAAAAAAE",
                     "x".repeat(3_000));
 
+    @BeforeAll
+    static void write() throws Exception {
+        books = AllBooks.write(CONSOLE, ORIGINALS, "acme");
+    }
+
     @Test
     void shouldRefuseEveryBodyWhenItIsNone() {
         Browser user = CONSOLE.signedIn("carl").with("Idempotency-Key", "bad");
         Browser admin = CONSOLE.signedIn("ada").with("Idempotency-Key", "bad");
-        for (Endpoint endpoint : CONSOLE.console().endpoints()) {
-            if (endpoint.method() == HandlerType.POST
-                    && endpoint.request() != null
-                    && endpoint.permission() != null) {
-                for (String body : BODIES) {
-                    for (Browser browser : List.of(user, admin)) {
-                        requireRefused(
-                                endpoint + " " + body,
-                                browser.postRaw(
-                                        path(endpoint, "X-2"),
-                                        "application/json",
-                                        body.getBytes(StandardCharsets.UTF_8)));
-                    }
+        for (Endpoint endpoint : takingBodies()) {
+            String path = books.path(endpoint);
+            for (String body : BODIES) {
+                for (Browser browser : List.of(user, admin)) {
+                    requireRefused(endpoint + " " + body, send(browser, endpoint, body));
                 }
-                requireRefused(
-                        endpoint + " bytes",
-                        user.postRaw(
-                                path(endpoint, "X-2"),
-                                "application/json",
-                                new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'}));
-                assertThat(
-                                user.postRaw(path(endpoint, "X-2"), "text/plain", new byte[] {'1'})
-                                        .status())
-                        .as("%s as text", endpoint)
-                        .isIn(403, 415);
-                assertThat(
-                                user.postRaw(
-                                                path(endpoint, "X-2"),
-                                                "application/json",
-                                                new byte[(1 << 20) + 1])
-                                        .status())
-                        .as("%s too large", endpoint)
-                        .isIn(403, 413);
+            }
+            requireRefused(
+                    endpoint + " bytes",
+                    user.sendRaw(
+                            endpoint.method().name(),
+                            path,
+                            "application/json",
+                            new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'}));
+            for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+                Answer answer =
+                        user.sendRaw(endpoint.method().name(), path, type, new byte[] {'1'});
+                assertThat(answer.status()).as("%s as %s", endpoint, type).isIn(403, 415);
+            }
+            Answer large =
+                    user.sendRaw(
+                            endpoint.method().name(),
+                            path,
+                            "application/json",
+                            new byte[(1 << 20) + 1]);
+            assertThat(large.status()).as("%s too large", endpoint).isIn(403, 413);
+        }
+    }
+
+    /** Each field by itself, the others missing, with what it cannot be. */
+    @Test
+    void shouldNeverFailWhenAFieldIsOfAnotherKind() {
+        Browser user = CONSOLE.signedIn("carl").with("Idempotency-Key", "kind");
+        Browser admin = CONSOLE.signedIn("ada").with("Idempotency-Key", "kind");
+        for (Endpoint endpoint : takingBodies()) {
+            Browser browser = endpoint.permission() == Permission.WEBHOOKS ? admin : user;
+            for (RecordComponent field : endpoint.request().getRecordComponents()) {
+                for (String kind : KINDS) {
+                    String body = "{\"" + field.getName() + "\":" + kind + "}";
+                    requireSane(endpoint + " " + body, send(browser, endpoint, body));
+                }
             }
         }
+    }
+
+    private static List<Endpoint> takingBodies() {
+        List<Endpoint> all =
+                CONSOLE.console().endpoints().stream()
+                        .filter(it -> it.request() != null && !it.path().equals("/session"))
+                        .toList();
+        assertThat(all.stream().map(it -> it.method().name() + " " + it.path()))
+                .contains("PUT /exceptions/{id}/lease", "POST /approvals:decide");
+        return all;
+    }
+
+    private static Answer send(Browser browser, Endpoint endpoint, String body) {
+        return browser.sendRaw(
+                endpoint.method().name(),
+                books.path(endpoint),
+                "application/json",
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -121,36 +181,44 @@ class BadInputTest {
             if (endpoint.method() != HandlerType.GET || endpoint.path().equals("/events")) {
                 continue;
             }
+            String path = books.path(endpoint);
             for (Parameter parameter : endpoint.parameters()) {
+                String name = parameter.name();
                 for (String value : VALUES) {
-                    requireSane(carl, path(endpoint, "X-2") + "?" + parameter.name() + "=" + value);
+                    requireSane(carl, path + "?" + name + "=" + value);
                 }
-                requireSane(
-                        carl,
-                        path(endpoint, "X-2")
-                                + "?"
-                                + parameter.name()
-                                + "=a&"
-                                + parameter.name()
-                                + "=b");
+                requireSane(carl, path + "?" + name + "=a&" + name + "=b");
             }
-            requireRefused(endpoint + " unknown", carl.get(path(endpoint, "X-2") + "?nonsense=1"));
+            requireRefused(endpoint + " unknown", carl.get(path + "?nonsense=1"));
             for (String id :
                     List.of("%00", "%ED%A0%80", "x".repeat(2_000), "%27", "%3Cscript%3E")) {
-                requireSane(carl, path(endpoint, id));
+                requireSane(carl, books.path(endpoint, id));
             }
         }
     }
 
     @Test
     void shouldRefuseEveryEndpointWhenNobodyIsSignedIn() {
-        Browser nobody = CONSOLE.browser();
+        requireNotSignedIn(CONSOLE.browser());
+    }
+
+    @Test
+    void shouldRefuseEveryEndpointWhenTheSessionIsOver() {
+        Browser carl = CONSOLE.signedIn("carl");
+        Browser ada = CONSOLE.signedIn("ada");
+        assertThat(carl.get("overview").status()).isEqualTo(200);
+
+        CONSOLE.pass(TimeUnit.HOURS.toMillis(1) + 1);
+
+        requireNotSignedIn(carl);
+        requireNotSignedIn(ada);
+    }
+
+    private static void requireNotSignedIn(Browser browser) {
         for (Endpoint endpoint : CONSOLE.console().endpoints()) {
             if (endpoint.permission() != null) {
-                Answer answer =
-                        endpoint.method() == HandlerType.POST
-                                ? nobody.post(path(endpoint, "X-2"), Map.of())
-                                : nobody.method(endpoint.method().name(), path(endpoint, "X-2"));
+                Answer answer = AllBooks.ask(browser, endpoint, books.path(endpoint));
+                requireRefused(endpoint.toString(), answer);
                 assertThat(answer.status()).as(endpoint.toString()).isEqualTo(401);
             }
         }
@@ -191,9 +259,12 @@ class BadInputTest {
     }
 
     private static void requireSane(Browser browser, String path) {
-        Answer answer = browser.get(path);
-        assertThat(answer.status()).as("%s: %s", path, answer.text()).isLessThan(500);
-        assertThat(answer.text()).doesNotContain("\tat ", "Exception:", "io.tieout");
+        requireSane(path, browser.get(path));
+    }
+
+    private static void requireSane(String what, Answer answer) {
+        assertThat(answer.status()).as("%s: %s", what, answer.text()).isLessThan(500);
+        assertThat(answer.text()).as(what).doesNotContain("\tat ", "Exception:", "io.tieout");
     }
 
     private static void requireRefused(String what, Answer answer) {
@@ -203,9 +274,5 @@ class BadInputTest {
                 .as(what)
                 .isEqualTo(answer.header("X-Request-Id"));
         assertThat(answer.text()).as(what).doesNotContain("\tat ", "Exception", "io.tieout");
-    }
-
-    private static String path(Endpoint endpoint, String id) {
-        return "/api/v1" + endpoint.path().replace("{id}", id);
     }
 }

@@ -17,6 +17,8 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.sun.net.httpserver.HttpServer;
+import io.tieout.console.Browser.Answer;
+import io.tieout.console.http.Endpoint;
 import io.tieout.console.identity.TokenIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -95,6 +97,23 @@ class BearerTokenTest {
         }
         assertThat(CONSOLE.browser().with("Authorization", "Basic YTpi").get("session").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void shouldRefuseEveryEndpointWhenTheTokenIsExpired() throws Exception {
+        Instant past = Instant.now().minusSeconds(3_600);
+        Browser late = bearing(signed(claims().expirationTime(Date.from(past)).build(), KEY));
+        for (Endpoint endpoint : CONSOLE.console().endpoints()) {
+            if (endpoint.permission() != null) {
+                Answer answer =
+                        AllBooks.ask(
+                                late, endpoint, "/api/v1" + endpoint.path().replace("{id}", "X-2"));
+                assertThat(answer.status()).as(endpoint.path()).isEqualTo(401);
+                assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+                assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(answer.text()).doesNotContain("X-2", "acme", "dora");
+            }
+        }
     }
 
     @Test

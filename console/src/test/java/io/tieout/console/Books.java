@@ -146,13 +146,18 @@ final class Books {
     }
 
     static Match match(String id, MatchKind kind, String left, String right, long minorUnits) {
+        return match(id, kind, ACME_ACCOUNT, left, right, minorUnits);
+    }
+
+    static Match match(
+            String id, MatchKind kind, String account, String left, String right, long minorUnits) {
         return new Match(
                 id,
                 kind,
                 "reference-and-amount",
                 1,
                 MatchStatus.CONFIRMED,
-                ACME_ACCOUNT,
+                account,
                 1,
                 List.of(left),
                 List.of(right),

@@ -98,6 +98,13 @@ final class Browser {
         }
     }
 
+    Answer sendRaw(String method, String path, String type, byte[] body) {
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     Answer putRaw(String path, String type, byte[] body) {
         return send(
                 request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));

@@ -121,7 +121,9 @@ public final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                         User.of("eve", "Eve", all, Role.APPROVER),
                         User.of("vic", "Vic", all, Role.VIEWER),
                         User.of("aud", "Aud", all, Role.AUDITOR),
-                        User.of("ada", "Ada", all, Role.ADMINISTRATOR))) {
+                        User.of("ada", "Ada", all, Role.ADMINISTRATOR),
+                        User.of("roy", "Roy", acme, Role.values()),
+                        User.of("rex", "Rex", all, Role.values()))) {
             users.with(user, PASSWORD);
         }
         return users;

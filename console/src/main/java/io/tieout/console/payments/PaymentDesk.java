@@ -91,7 +91,7 @@ public final class PaymentDesk {
     /** Makes the bank's file; a second time nothing changes, and another form is refused. */
     public PaymentViews.Detail export(User user, String name, PaymentViews.Request request)
             throws IOException, SQLException {
-        String form = form(request.form());
+        String form = form(required("form", request.form()));
         PaymentViews.Detail shown =
                 changed(
                         user,
