@@ -43,6 +43,7 @@ final class OverviewReader {
     private static final int LATEST_FILES = 20;
     private static final int FORECAST_DAYS = 30;
     private static final long TIE_OUT_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long PROMPT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final long LATENCY_WINDOW_MILLIS = TimeUnit.MINUTES.toMillis(1);
@@ -56,6 +57,7 @@ final class OverviewReader {
     private final EventRate rate = new EventRate();
     private final Reckoning<Position> positions;
     private final Reckoning<Progress> progress;
+    private final Reckoning<List<OverviewView.Cash>> holdings;
 
     OverviewReader(
             Reading reading,
@@ -67,8 +69,9 @@ final class OverviewReader {
         this.engine = engine;
         this.nowMillis = nowMillis;
         this.nowNanos = nowNanos;
-        this.positions = new Reckoning<>(reading, this::position, TIE_OUT_NANOS, nowNanos);
-        this.progress = new Reckoning<>(reading, this::progress, PROGRESS_NANOS, nowNanos);
+        this.positions = new Reckoning<>(reading, this::position, TIE_OUT_NANOS, 0, nowNanos);
+        this.progress = new Reckoning<>(reading, this::progress, PROGRESS_NANOS, 0, nowNanos);
+        this.holdings = new Reckoning<>(reading, this::cash, 0, PROMPT_NANOS, nowNanos);
     }
 
     /** How accounts and business stand. */
@@ -89,7 +92,7 @@ final class OverviewReader {
         return new OverviewView(
                 Instant.ofEpochMilli(nowMillis.getAsLong()).toString(),
                 engine(connection, done.latencyMillis()),
-                cash(connection, user),
+                holdings.of(connection, user),
                 done.matches(),
                 new OverviewView.OpenExceptions(
                         open.stream().mapToLong(ExceptionCounts.Count::count).sum(),

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Figures that take a while, one set for each set of companies. Who asks gets those of the last
- * look, and the next look is made beside; he waits only for the first one, and where nobody has
- * asked for long. A look that fails leaves the figures as they were.
+ * Figures that may take a while, one set for each set of companies. Who asks gets those of the last
+ * look, and the next look is made beside; he waits for one that takes no time, for the first one,
+ * and where nobody has asked for long. A look beside that fails leaves the figures as they were.
  */
 final class Reckoning<T> {
 
@@ -27,12 +27,15 @@ final class Reckoning<T> {
     /** Figures that are older are worth a wait. */
     private static final long OLD_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** One look at a time, on a thread that goes when nobody asks any more. */
+    /** So that one that is slow holds up few; the threads go when nobody asks any more. */
+    private static final int LOOKS_AT_A_TIME = 2;
+
     private static final Executor BESIDE = beside();
 
     private final Reading reading;
     private final Figures<T> figures;
     private final long freshNanos;
+    private final long promptNanos;
     private final LongSupplier nowNanos;
     private final Map<Set<String>, Held<T>> byCompanies = new ConcurrentHashMap<>();
     private final Set<Set<String>> looking = ConcurrentHashMap.newKeySet();
@@ -43,23 +46,30 @@ final class Reckoning<T> {
         T of(Connection connection, User user) throws SQLException;
     }
 
-    private record Held<T>(T figures, long staleAtNanos, long oldAtNanos) {}
+    private record Held<T>(T figures, long tookNanos, long atNanos) {}
 
     /**
      * @param freshNanos how long figures hold at least; longer the dearer they are
+     * @param promptNanos how long a look may take for which one waits
      */
-    Reckoning(Reading reading, Figures<T> figures, long freshNanos, LongSupplier nowNanos) {
+    Reckoning(
+            Reading reading,
+            Figures<T> figures,
+            long freshNanos,
+            long promptNanos,
+            LongSupplier nowNanos) {
         this.reading = reading;
         this.figures = figures;
         this.freshNanos = freshNanos;
+        this.promptNanos = promptNanos;
         this.nowNanos = nowNanos;
     }
 
     private static Executor beside() {
         ThreadPoolExecutor threads =
                 new ThreadPoolExecutor(
-                        1,
-                        1,
+                        LOOKS_AT_A_TIME,
+                        LOOKS_AT_A_TIME,
                         5,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
@@ -76,12 +86,18 @@ final class Reckoning<T> {
         Set<String> scope = user.companies();
         Held<T> known = byCompanies.get(scope);
         long now = nowNanos.getAsLong();
-        if (known == null || (now >= known.oldAtNanos() && !looking.contains(scope))) {
+        if (known == null) {
             return look(connection, user);
         }
-        if (now >= known.staleAtNanos() && looking.add(scope)) {
-            BESIDE.execute(() -> lookBeside(user));
+        long staleAt = known.atNanos() + Math.max(freshNanos, PAUSE_FOR_LOOK * known.tookNanos());
+        if (now < staleAt || looking.contains(scope)) {
+            return known.figures();
         }
+        if (known.tookNanos() <= promptNanos || now >= staleAt + OLD_NANOS) {
+            return look(connection, user);
+        }
+        looking.add(scope);
+        BESIDE.execute(() -> lookBeside(user));
         return known.figures();
     }
 
@@ -99,8 +115,7 @@ final class Reckoning<T> {
         long before = nowNanos.getAsLong();
         T found = figures.of(connection, user);
         long now = nowNanos.getAsLong();
-        long pause = Math.max(freshNanos, PAUSE_FOR_LOOK * (now - before));
-        byCompanies.put(user.companies(), new Held<>(found, now + pause, now + pause + OLD_NANOS));
+        byCompanies.put(user.companies(), new Held<>(found, now - before, now));
         return found;
     }
 }
