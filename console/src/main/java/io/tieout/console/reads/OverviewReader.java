@@ -26,23 +26,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Looks at everything that the overview shows. Used by one thread at a time. */
+/**
+ * Looks at everything that the overview shows: at what people watch change each time, at what takes
+ * a while beside. Used by one thread at a time.
+ */
 final class OverviewReader {
 
     private static final int LATEST_FILES = 20;
     private static final int FORECAST_DAYS = 30;
     private static final long TIE_OUT_NANOS = TimeUnit.SECONDS.toNanos(3);
-    private static final int PAUSE_FOR_LOOK = 5;
+    private static final long PROMPT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final long LATENCY_WINDOW_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
@@ -53,10 +55,12 @@ final class OverviewReader {
     private final LongSupplier nowMillis;
     private final LongSupplier nowNanos;
     private final EventRate rate = new EventRate();
-    private final Map<Set<String>, Position> positions = new HashMap<>();
-    private final Map<Set<String>, Holdings> holdings = new HashMap<>();
+    private final Reckoning<Position> positions;
+    private final Reckoning<Progress> progress;
+    private final Reckoning<List<OverviewView.Cash>> holdings;
 
     OverviewReader(
+            Reading reading,
             Visibility visibility,
             EngineState engine,
             LongSupplier nowMillis,
@@ -65,33 +69,40 @@ final class OverviewReader {
         this.engine = engine;
         this.nowMillis = nowMillis;
         this.nowNanos = nowNanos;
+        this.positions = new Reckoning<>(reading, this::position, TIE_OUT_NANOS, 0, nowNanos);
+        this.progress = new Reckoning<>(reading, this::progress, PROGRESS_NANOS, 0, nowNanos);
+        this.holdings = new Reckoning<>(reading, this::cash, 0, PROMPT_NANOS, nowNanos);
     }
 
-    /** What the accounts hold: people watch it change, so it is looked at as often as it may. */
-    private record Holdings(List<OverviewView.Cash> cash, long staleAtNanos) {}
+    /** How accounts and business stand. */
+    private record Position(List<MoneyView> unexplained, OverviewView.Business business) {}
 
-    /** How accounts and business stand; looked at now and then only: it takes a while. */
-    private record Position(
-            List<MoneyView> unexplained, OverviewView.Business business, long staleAtNanos) {}
+    /** What the engine has done. */
+    private record Progress(
+            OptionalLong latencyMillis,
+            OverviewView.Matches matches,
+            OverviewView.Books books,
+            List<OverviewView.ForecastDay> forecast) {}
 
     OverviewView read(Connection connection, User user) throws SQLException {
         Collection<String> accounts = visibility.visible(connection, user);
         List<ExceptionCounts.Count> open = ExceptionCounts.byQueue(connection, accounts);
-        Position position = position(connection, user);
+        Position position = positions.of(connection, user);
+        Progress done = progress.of(connection, user);
         return new OverviewView(
                 Instant.ofEpochMilli(nowMillis.getAsLong()).toString(),
-                engine(connection),
-                cash(connection, user),
-                matches(connection, accounts),
+                engine(connection, done.latencyMillis()),
+                holdings.of(connection, user),
+                done.matches(),
                 new OverviewView.OpenExceptions(
                         open.stream().mapToLong(ExceptionCounts.Count::count).sum(),
                         QueueView.of(open),
                         ages(connection, accounts, open)),
                 position.unexplained(),
                 user.seesAllCompanies() ? feeds(connection) : List.of(),
-                new OverviewView.Books(journals(connection, user)),
+                done.books(),
                 user.seesAllCompanies() ? DeadLetters.count(connection) : 0,
-                forecast(connection, user),
+                done.forecast(),
                 position.business());
     }
 
@@ -114,11 +125,9 @@ final class OverviewReader {
                 .toList();
     }
 
-    private OverviewView.Engine engine(Connection connection) throws SQLException {
+    private OverviewView.Engine engine(Connection connection, OptionalLong latency)
+            throws SQLException {
         long events = Totals.events(connection).values().stream().mapToLong(Long::longValue).sum();
-        OptionalLong latency =
-                MatchCounts.latencyMillisP99(
-                        connection, nowMillis.getAsLong() - LATENCY_WINDOW_MILLIS);
         return new OverviewView.Engine(
                 engine.word(),
                 events,
@@ -127,11 +136,6 @@ final class OverviewReader {
     }
 
     private List<OverviewView.Cash> cash(Connection connection, User user) throws SQLException {
-        long before = nowNanos.getAsLong();
-        Holdings known = holdings.get(user.companies());
-        if (known != null && before < known.staleAtNanos()) {
-            return known.cash();
-        }
         List<OverviewView.Cash> cash = new ArrayList<>();
         // Not as of some seconds ago: the first line of a new day would not count until then.
         for (Accounts.Account account : Accounts.all(connection)) {
@@ -139,8 +143,6 @@ final class OverviewReader {
                 cash.add(cash(connection, account));
             }
         }
-        long now = nowNanos.getAsLong();
-        holdings.put(user.companies(), new Holdings(cash, now + PAUSE_FOR_LOOK * (now - before)));
         return cash;
     }
 
@@ -157,11 +159,6 @@ final class OverviewReader {
     }
 
     private Position position(Connection connection, User user) throws SQLException {
-        long before = nowNanos.getAsLong();
-        Position known = positions.get(user.companies());
-        if (known != null && before < known.staleAtNanos()) {
-            return known;
-        }
         Map<String, Money> unexplained = new TreeMap<>();
         for (Accounts.Account account : visibility.accounts(connection, user)) {
             ReconciliationStatement it =
@@ -169,15 +166,19 @@ final class OverviewReader {
                             connection, account.accountId(), account.currency(), account.lastDay());
             unexplained.merge(account.currency(), it.unexplained().abs(), Money::plus);
         }
-        OverviewView.Business business = business(connection, user);
-        long now = nowNanos.getAsLong();
-        Position position =
-                new Position(
-                        unexplained.values().stream().map(MoneyView::of).toList(),
-                        business,
-                        now + Math.max(TIE_OUT_NANOS, PAUSE_FOR_LOOK * (now - before)));
-        positions.put(user.companies(), position);
-        return position;
+        return new Position(
+                unexplained.values().stream().map(MoneyView::of).toList(),
+                business(connection, user));
+    }
+
+    private Progress progress(Connection connection, User user) throws SQLException {
+        Collection<String> accounts = visibility.visible(connection, user);
+        return new Progress(
+                MatchCounts.latencyMillisP99(
+                        connection, nowMillis.getAsLong() - LATENCY_WINDOW_MILLIS),
+                matches(connection, accounts),
+                new OverviewView.Books(journals(connection, user)),
+                forecast(connection, user));
     }
 
     private OverviewView.Business business(Connection connection, User user) throws SQLException {

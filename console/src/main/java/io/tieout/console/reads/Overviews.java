@@ -51,7 +51,7 @@ public final class Overviews {
             LongSupplier nowMillis,
             LongSupplier nowNanos) {
         this.reading = reading;
-        this.reader = new OverviewReader(visibility, engine, nowMillis, nowNanos);
+        this.reader = new OverviewReader(reading, visibility, engine, nowMillis, nowNanos);
         this.nowNanos = nowNanos;
     }
 
