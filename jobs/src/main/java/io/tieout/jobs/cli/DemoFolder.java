@@ -27,7 +27,7 @@ record DemoFolder(Path path, long round) {
             # The demo's own; see docs/reference/configuration.md.
             dataFolder: .
             settle:
-              tick: 1s
+              tick: 500ms
               certain: 2s
               inferred: 5s
             """;

@@ -47,7 +47,7 @@ class EventToScreenTest {
     private static final int ROW_PIXELS = 60;
 
     /** As the demo has them. */
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofMillis(500);
 
     private static final Duration CERTAIN = Duration.ofSeconds(2);
     private static final Duration INFERRED = Duration.ofSeconds(5);
