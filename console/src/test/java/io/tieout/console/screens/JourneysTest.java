@@ -12,7 +12,9 @@ import io.tieout.testkit.browser.Chromium;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,13 +275,13 @@ class JourneysTest {
     void shouldReadOneStreamWhenTwentyTabsAreOpen() {
         try (Person tessa = person("tessa")) {
             assertThat(tessa.page().locator(".live.live")).isVisible();
-            List<String> streams = new ArrayList<>();
+            Set<Page> readers = new HashSet<>();
             tessa.page()
                     .context()
                     .onRequest(
                             request -> {
                                 if (request.url().endsWith("/events")) {
-                                    streams.add(request.url());
+                                    readers.add(request.frame().page());
                                 }
                             });
             List<Page> others = new ArrayList<>();
@@ -289,14 +291,16 @@ class JourneysTest {
                 assertThat(tab.locator(".live.live")).isVisible();
                 others.add(tab);
             }
-            assertThat(streams).as("only the first tab reads").isEmpty();
+            // A tab that reads may begin again when a busy machine makes it wait.
+            readers.remove(tessa.page());
+            assertThat(readers).as("only the first tab reads").isEmpty();
 
             tessa.page().close();
-            others.get(0).waitForCondition(() -> !streams.isEmpty());
+            others.get(0).waitForCondition(() -> !readers.isEmpty());
             for (Page tab : others) {
                 assertThat(tab.locator(".live.live")).isVisible();
             }
-            assertThat(streams).as("one of the others has taken its place").hasSize(1);
+            assertThat(readers).as("one of the others has taken its place").hasSize(1);
         }
     }
 
