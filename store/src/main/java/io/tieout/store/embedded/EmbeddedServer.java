@@ -136,6 +136,8 @@ public final class EmbeddedServer implements AutoCloseable {
                         .setServerConfig("shared_buffers", "256MB")
                         // What a common word is found in fits, row by row, into so much.
                         .setServerConfig("work_mem", "32MB")
+                        // A new database fills within seconds, and plans for empty tables are slow.
+                        .setServerConfig("autovacuum_naptime", "10s")
                         .setServerConfig("max_wal_size", "2GB")
                         .setServerConfig("max_connections", "100");
         if (settings.port() > 0) {
