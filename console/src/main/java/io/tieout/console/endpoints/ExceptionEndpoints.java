@@ -160,6 +160,8 @@ public record ExceptionEndpoints(
         ExceptionDossier dossier = reading.ask(connection -> dossier(connection, asked));
         String tag =
                 '"'
+                        + dossier.row().version()
+                        + '.'
                         + DeterministicId.of(
                                 "e",
                                 List.of(new String(Json.bytes(dossier), StandardCharsets.UTF_8)))
