@@ -144,7 +144,7 @@ record AllBooks(Map<String, String> ids) {
         return id;
     }
 
-    private static Observed confirmed(String id, String account, String line, String entry) {
+    static Observed confirmed(String id, String account, String line, String entry) {
         DecisionEvent decision =
                 new DecisionEvent(
                         id,

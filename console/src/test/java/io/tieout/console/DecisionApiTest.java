@@ -290,6 +290,24 @@ class DecisionApiTest {
     }
 
     @Test
+    void shouldRefuseWhenIfMatchIsOfAnotherVersion() throws IOException {
+        Browser ann = keyed("ann");
+        Map<String, Object> about = with(CONFIRM, "exceptionId", "X-2");
+        String seen = ann.get("exceptions/X-2").header("ETag");
+
+        assertThat(ann.with("If-Match", "\"1.x\"").post("decisions", about).status())
+                .isEqualTo(412);
+        assertThat(ann.with("If-Match", "x").post("decisions", about).status()).isEqualTo(400);
+        assertThat(inbox()).isEmpty();
+        Answer taken = ann.with("If-Match", seen).post("decisions", about);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        assertThat(ann.with("If-Match", seen).post("decisions", about).text())
+                .as("the same again")
+                .isEqualTo(taken.text());
+        assertThat(inbox()).hasSize(1);
+    }
+
+    @Test
     void shouldDecideAllOrNoneWhenABatchIsSent() throws IOException {
         Map<String, Object> wrong = with(CONFIRM, "left", List.of("nobody"));
         Map<String, Object> split =

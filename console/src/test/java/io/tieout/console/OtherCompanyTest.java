@@ -6,9 +6,13 @@ import io.javalin.http.HandlerType;
 import io.tieout.console.Browser.Answer;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Parameter;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.MatchKind;
+import io.tieout.store.write.StoreWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +117,44 @@ class OtherCompanyTest {
                         "/rules/proposals/{id}:publish",
                         "/webhooks/{id}:replay");
         return all;
+    }
+
+    @Test
+    void shouldKeepApartWhatIsSaidOfBillsOfOneId() throws SQLException {
+        CONSOLE.database()
+                .transaction(
+                        c -> {
+                            StoreWriter.writeExceptions(
+                                    c,
+                                    List.of(
+                                            ofBill("X-one-acme", "acme"),
+                                            ofBill("X-one-bolt", "bolt")));
+                            StoreWriter.writeMatches(
+                                    c,
+                                    List.of(
+                                            Books.match(
+                                                    "M-one-bolt",
+                                                    MatchKind.THREE_WAY,
+                                                    "bolt",
+                                                    "ONE",
+                                                    "PO",
+                                                    5)));
+                            StoreWriter.writeDocuments(
+                                    c,
+                                    List.of(AllBooks.confirmed("D-one-bolt", "bolt", "ONE", "PO")));
+                        });
+        String[] others = {"X-one-bolt", "M-one-bolt", "D-one-bolt"};
+
+        assertThat(rex.get("exceptions/X-one-acme").text()).contains(others);
+        Answer dossier = roy.get("exceptions/X-one-acme");
+        assertThat(dossier.status()).isEqualTo(200);
+        assertThat(dossier.text()).doesNotContain(others);
+        assertThat(roy.get("documents/D-one-bolt").status()).isEqualTo(404);
+        assertThat(rex.get("documents/D-one-bolt").status()).isEqualTo(200);
+    }
+
+    private static ExceptionItem ofBill(String id, String company) {
+        return Books.exception(id, "payables", company, "ONE", "PO", 5);
     }
 
     @Test

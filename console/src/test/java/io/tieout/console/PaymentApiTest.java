@@ -88,6 +88,31 @@ class PaymentApiTest {
     }
 
     @Test
+    void shouldTakeTheVersionFromIfMatch() {
+        String seen = as("eve").get(RUN).header("ETag");
+        Answer changed =
+                as("pam")
+                        .with("If-Match", seen)
+                        .post(RUN + ":include", Map.of("invoiceId", "id-4402"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(seen);
+
+        Browser late = as("eve").with("If-Match", seen);
+        assertThat(late.post(RUN + ":approve", Map.of()).status()).isEqualTo(412);
+        String version = changed.json().path("proposal").path("version").asText();
+        assertThat(late.post(RUN + ":approve", Map.of("version", version)).status())
+                .as("two versions at once")
+                .isEqualTo(412);
+        assertThat(late.with("If-Match", "W/" + seen).post(RUN + ":approve", Map.of()).status())
+                .isEqualTo(400);
+        assertThat(
+                        late.with("If-Match", changed.header("ETag"))
+                                .post(RUN + ":approve", Map.of())
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void shouldGiveTheBankTheSameBytesAndExpectThem() {
         JsonNode seen = as("pam").get(RUN).json();
         assertThat(as("pam").get(RUN + "/bank-file").status()).isEqualTo(409);

@@ -34,4 +34,9 @@ public record DecisionRequest(
         allocations = allocations == null ? List.of() : List.copyOf(allocations);
         reason = reason == null ? "" : reason.strip();
     }
+
+    /** The same about what was read in another version; null not to care. */
+    public DecisionRequest withVersion(String other) {
+        return new DecisionRequest(kind, exceptionId, other, left, right, allocations, reason);
+    }
 }

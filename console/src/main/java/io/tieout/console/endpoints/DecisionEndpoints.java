@@ -93,9 +93,12 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
     }
 
     private Reply decide(Asked asked) throws SQLException, IOException {
+        DecisionRequest request = asked.body(DecisionRequest.class);
         return Reply.accepted(
                 desk.decide(
-                        asked.user(), asked.idempotencyKey(), asked.body(DecisionRequest.class)));
+                        asked.user(),
+                        asked.idempotencyKey(),
+                        request.withVersion(asked.version(request.version()))));
     }
 
     private Reply decideAll(Asked asked) throws SQLException, IOException {

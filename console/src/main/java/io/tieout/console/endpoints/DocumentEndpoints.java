@@ -86,7 +86,7 @@ public record DocumentEndpoints(Reading reading, Visibility visibility) {
                 throw ProblemException.notFound();
             }
         }
-        return Reply.ok(PairView.of(pair));
+        return Reply.ok(PairView.of(new Explanations(visibility).seen(asked.user(), pair)));
     }
 
     private Reply accounts(Asked asked) throws SQLException {

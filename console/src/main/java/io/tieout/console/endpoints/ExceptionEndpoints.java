@@ -160,6 +160,8 @@ public record ExceptionEndpoints(
         ExceptionDossier dossier = reading.ask(connection -> dossier(connection, asked));
         String tag =
                 '"'
+                        + dossier.row().version()
+                        + '.'
                         + DeterministicId.of(
                                 "e",
                                 List.of(new String(Json.bytes(dossier), StandardCharsets.UTF_8)))
@@ -175,9 +177,11 @@ public record ExceptionEndpoints(
                 ExceptionPages.find(connection, asked.id())
                         .filter(it -> visibility.sees(asked.user(), it.item()))
                         .orElseThrow(ProblemException::notFound);
-        Dossier dossier =
-                Dossiers.explain(connection, asked.id()).orElseThrow(ProblemException::notFound);
         Explanations explanations = new Explanations(visibility);
+        Dossier dossier =
+                Dossiers.explain(connection, asked.id())
+                        .map(it -> explanations.seen(asked.user(), it))
+                        .orElseThrow(ProblemException::notFound);
         ExceptionRow row =
                 explanations
                         .rows(connection, asked.user(), List.of(stored), nowMillis.getAsLong())

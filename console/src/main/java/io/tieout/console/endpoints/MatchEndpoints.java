@@ -96,14 +96,16 @@ public record MatchEndpoints(Reading reading, Visibility visibility) {
     }
 
     private MatchDossier dossier(Connection connection, Asked asked) throws SQLException {
+        Explanations explanations = new Explanations(visibility);
         Dossier dossier =
                 Dossiers.explain(connection, asked.id())
                         .filter(it -> it.match() != null)
                         .filter(it -> visibility.sees(asked.user(), it.match()))
+                        .map(it -> explanations.seen(asked.user(), it))
                         .orElseThrow(ProblemException::notFound);
         Match match = dossier.match();
         Map<String, List<DocumentView>> documents =
-                new Explanations(visibility).byId(asked.user(), dossier.items());
+                explanations.byId(asked.user(), dossier.items());
         return new MatchDossier(
                 MatchView.of(match),
                 of(match.left(), documents),

@@ -34,7 +34,7 @@ public record PaymentEndpoints(PaymentDesk desk) {
                                 BASE + "/{id}",
                                 "What a proposal pays, from where, and what it leaves out",
                                 PaymentViews.Detail.class,
-                                asked -> Reply.ok(desk.show(asked.user(), asked.id())))
+                                asked -> tagged(desk.show(asked.user(), asked.id())))
                         .needing(Permission.PAYMENTS),
                 step("remove", "Take out the payment of a bill", desk::remove)
                         .needing(Permission.DECIDE_PAYABLES),
@@ -60,12 +60,16 @@ public record PaymentEndpoints(PaymentDesk desk) {
                 PaymentViews.Request.class,
                 PaymentViews.Detail.class,
                 200,
-                asked ->
-                        Reply.ok(
-                                step.take(
-                                        asked.user(),
-                                        asked.id(),
-                                        asked.body(PaymentViews.Request.class))));
+                asked -> tagged(step.take(asked.user(), asked.id(), request(asked))));
+    }
+
+    private static PaymentViews.Request request(Asked asked) {
+        PaymentViews.Request request = asked.body(PaymentViews.Request.class);
+        return request.withVersion(asked.version(request.version()));
+    }
+
+    private static Reply tagged(PaymentViews.Detail detail) {
+        return Reply.ok(detail).with("ETag", '"' + detail.proposal().version() + '"');
     }
 
     private Reply bankFile(Asked asked) throws IOException {

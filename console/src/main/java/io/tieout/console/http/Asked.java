@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request that may be answered, and who asks.
@@ -20,6 +22,9 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_CHARS = 1_000;
     private static final int LONGEST_KEY_CHARS = 200;
+
+    /** The version, and perhaps what else the answer was made of. */
+    private static final Pattern TAG = Pattern.compile("\"([\\w-]+)(\\.[\\w-]+)?\"");
 
     public Asked {
         Objects.requireNonNull(context, "context");
@@ -126,6 +131,32 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
 
     public String header(String name) {
         return context.header(name);
+    }
+
+    /**
+     * The version that the sender saw: told in the body, or in {@code If-Match} by the tag that the
+     * thing was given with.
+     *
+     * @param stated in the body; null if it is not told there
+     * @return null if neither tells one
+     * @throws ProblemException if the two differ, or the header has no single tag of ours
+     */
+    public String version(String stated) {
+        String header = header("If-Match");
+        if (header == null || header.strip().equals("*")) {
+            return stated;
+        }
+        Matcher tag = TAG.matcher(header.strip());
+        if (!tag.matches()) {
+            throw new ProblemException(
+                    ProblemKind.BAD_REQUEST, "If-Match is no single ETag of this server");
+        }
+        String version = tag.group(1);
+        if (stated != null && !stated.equals(version)) {
+            throw new ProblemException(
+                    ProblemKind.CHANGED, "If-Match and the body name two versions");
+        }
+        return version;
     }
 
     /**

@@ -113,5 +113,11 @@ public final class PaymentViews {
      * @param runDate the new day
      * @param form of the bank's file
      */
-    public record Request(String version, String invoiceId, String runDate, String form) {}
+    public record Request(String version, String invoiceId, String runDate, String form) {
+
+        /** The same of what was read in another version. */
+        public Request withVersion(String other) {
+            return new Request(other, invoiceId, runDate, form);
+        }
+    }
 }

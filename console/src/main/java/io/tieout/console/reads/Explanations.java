@@ -3,9 +3,14 @@ package io.tieout.console.reads;
 import io.tieout.console.identity.User;
 import io.tieout.console.views.DocumentView;
 import io.tieout.console.views.ExceptionRow;
+import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.Observed;
+import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.Match;
 import io.tieout.store.read.Cases;
 import io.tieout.store.read.Documents;
+import io.tieout.store.read.Dossier;
+import io.tieout.store.read.PairDossier;
 import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
 import java.sql.Connection;
@@ -17,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Documents and exceptions as a user may see them. */
 public record Explanations(Visibility visibility) {
@@ -37,6 +43,56 @@ public record Explanations(Visibility visibility) {
             }
         }
         return byId;
+    }
+
+    /** What of it the user may see: ids of bills are unique within a company only. */
+    public Dossier seen(User user, Dossier it) {
+        return new Dossier(
+                it.id(),
+                it.match(),
+                it.exception(),
+                it.journal(),
+                only(it.items(), item -> visibility.sees(user, item.event())),
+                matches(user, it.otherMatches()),
+                exceptions(user, it.otherExceptions()),
+                it.journals(),
+                decisions(user, it.decisions()));
+    }
+
+    /** What of it the user may see. */
+    public PairDossier seen(User user, PairDossier it) {
+        return new PairDossier(
+                seen(user, it.first()),
+                seen(user, it.second()),
+                matches(user, it.together()),
+                it.comparison(),
+                it.amountDifference(),
+                it.daysApart());
+    }
+
+    private PairDossier.Side seen(User user, PairDossier.Side it) {
+        return new PairDossier.Side(
+                it.id(),
+                it.document(),
+                matches(user, it.matches()),
+                exceptions(user, it.exceptions()),
+                decisions(user, it.decisions()));
+    }
+
+    private List<Match> matches(User user, List<Match> all) {
+        return only(all, it -> visibility.sees(user, it));
+    }
+
+    private List<ExceptionItem> exceptions(User user, List<ExceptionItem> all) {
+        return only(all, it -> visibility.sees(user, it));
+    }
+
+    private List<DecisionEvent> decisions(User user, List<DecisionEvent> all) {
+        return only(all, it -> visibility.sees(user, it));
+    }
+
+    private static <T> List<T> only(List<T> all, Predicate<T> seen) {
+        return all.stream().filter(seen).toList();
     }
 
     /** In the order of the ids; what is unknown or may not be seen is left out. */

@@ -139,8 +139,8 @@ public final class Visibility {
     }
 
     /**
-     * Whether the user may hear that something of an account, or of a company, changed. What is
-     * neither a configured nor a known account is taken for a company.
+     * Whether the user may hear that something of an account, or of a company, changed or was
+     * decided. What is neither a configured nor a known account is taken for a company.
      */
     public synchronized boolean hears(User user, String accountId) {
         if (user.seesAllCompanies()) {
@@ -167,7 +167,7 @@ public final class Visibility {
             return sees(user, statement.accountId());
         }
         if (event instanceof DecisionEvent decision) {
-            return sees(user, decision.accountId());
+            return hears(user, decision.accountId());
         }
         if (event instanceof Receivable receivable) {
             return seesCompany(user, receivable.companyId());
