@@ -3,11 +3,14 @@ package io.tieout.formats.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ class EmbeddedBillTest {
 
     private static final byte[] XML = "<Invoice>R-7</Invoice>".getBytes(StandardCharsets.UTF_8);
     private static final int LIMIT_BYTES = 1_000;
+    private static final String CLASS_PATH = "java.class.path";
     private static final int SMALL_HEAP_MEBI_BYTES = 64;
 
     @TempDir Path folder;
@@ -61,6 +65,30 @@ class EmbeddedBillTest {
         assertThatThrownBy(() -> hurried.xml(PdfSamples.carrying(XML), LIMIT_BYTES))
                 .isInstanceOf(UnreadableOriginalException.class)
                 .hasMessageContaining("it takes longer than");
+    }
+
+    /** As on a cluster, which loads the program from a file that it was sent. */
+    @Test
+    void shouldTakeOutTheXmlWhereTheClassPathDoesNotNameTheProgram() throws Exception {
+        String before = System.getProperty(CLASS_PATH);
+        Path program =
+                Path.of(
+                        PageWorker.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        String without =
+                Arrays.stream(before.split(File.pathSeparator, -1))
+                        .filter(it -> !Path.of(it).toAbsolutePath().equals(program))
+                        .collect(Collectors.joining(File.pathSeparator));
+        assertThat(without).isNotEqualTo(before);
+        System.setProperty(CLASS_PATH, without);
+        try {
+            assertThat(reader().xml(PdfSamples.carrying(XML), LIMIT_BYTES)).isEqualTo(XML);
+        } finally {
+            System.setProperty(CLASS_PATH, before);
+        }
     }
 
     @Test
