@@ -115,7 +115,7 @@ public final class ConsoleServer implements AutoCloseable {
                 new LedgerEndpoints(
                                 reading,
                                 new ChainChecks(reading, nowMillis),
-                                new EvidencePack(database, nowMillis))
+                                new EvidencePack(database, visibility, nowMillis))
                         .all());
         DecisionDesk desk = new DecisionDesk(reading, visibility, outbox, nowMillis);
         all.addAll(new DecisionEndpoints(reading, visibility, desk).all());

@@ -191,6 +191,7 @@ class ReadingApiTest {
                         "journals.jsonl",
                         "matches.jsonl",
                         "decisions.jsonl",
+                        "approvals.jsonl",
                         "manifest.json");
         assertThat(new String(files.get("journals.jsonl"), StandardCharsets.UTF_8).lines())
                 .hasSize(3);

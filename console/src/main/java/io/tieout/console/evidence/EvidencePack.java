@@ -1,18 +1,23 @@
 package io.tieout.console.evidence;
 
 import io.tieout.console.http.Json;
+import io.tieout.console.identity.User;
+import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.DecisionView;
 import io.tieout.console.views.JournalView;
 import io.tieout.console.views.LedgerViews;
 import io.tieout.console.views.MatchView;
+import io.tieout.core.cases.CaseEventKind;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.ledger.ChainedJournal;
+import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.store.Database;
 import io.tieout.store.ledger.JournalStream;
 import io.tieout.store.ledger.LedgerVerifier;
 import io.tieout.store.ledger.Verification;
 import io.tieout.store.read.Books;
+import io.tieout.store.read.Cases;
 import io.tieout.store.read.Documents;
 import io.tieout.store.read.Results;
 import java.io.IOException;
@@ -22,29 +27,46 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * A company's journals of a period with the matches and decisions behind them, proven, as a zip.
- * The manifest has the SHA-256 of every file in it. Written as it is read: memory does not grow
- * with it.
+ * A company's journals of a period with the matches, decisions and approvals behind them, proven,
+ * as a zip. The manifest has the SHA-256 of every file in it. Written as it is read: memory grows
+ * with the ids of it alone.
  */
 public final class EvidencePack {
 
     private static final int AT_A_TIME = 500;
 
+    /** What two people did with a case; the rest of its story is no approval. */
+    private static final Set<CaseEventKind> OF_TWO =
+            EnumSet.of(CaseEventKind.PROPOSED, CaseEventKind.APPROVED, CaseEventKind.REFUSED);
+
     private final Database database;
+    private final Visibility visibility;
     private final LongSupplier nowMillis;
 
-    public EvidencePack(Database database, LongSupplier nowMillis) {
+    public EvidencePack(Database database, Visibility visibility, LongSupplier nowMillis) {
         this.database = database;
+        this.visibility = visibility;
         this.nowMillis = nowMillis;
     }
+
+    /**
+     * A step of two people about an exception.
+     *
+     * @param what {@code proposed}, {@code approved} or {@code refused}
+     */
+    public record Approval(
+            String exceptionId, String at, String what, String by, String text, String commandId) {}
 
     /** Writes the pack; the stream stays open. */
     public void write(
@@ -61,7 +83,8 @@ public final class EvidencePack {
         zip.file("journals.jsonl", file -> journals(companyId, from, to, causes, file));
         Set<String> items = new LinkedHashSet<>();
         zip.file("matches.jsonl", file -> matches(List.copyOf(causes), items, file));
-        zip.file("decisions.jsonl", file -> decisions(items, file));
+        zip.file("decisions.jsonl", file -> decisions(companyId, items, file));
+        zip.file("approvals.jsonl", file -> approvals(companyId, List.copyOf(causes), file));
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("companyId", companyId);
         manifest.put("from", from.toString());
@@ -129,17 +152,60 @@ public final class EvidencePack {
         }
     }
 
-    private void decisions(Set<String> items, OutputStream out) throws SQLException, IOException {
+    /** Items of two companies may have one id: the decisions of the other are not its business. */
+    private void decisions(String companyId, Set<String> items, OutputStream out)
+            throws SQLException, IOException {
+        User reader = User.of("evidence", "evidence", List.of(companyId));
         Map<String, DecisionEvent> found = new LinkedHashMap<>();
         try (Connection connection = database.connection()) {
             for (String item : new ArrayList<>(items)) {
                 for (DecisionEvent it : Documents.decisionsAbout(connection, item)) {
-                    found.put(it.id(), it);
+                    if (visibility.hears(reader, it.accountId())) {
+                        found.put(it.id(), it);
+                    }
                 }
             }
         }
         for (DecisionEvent decision : found.values()) {
             line(DecisionView.of(decision, null), out);
+        }
+    }
+
+    /** Of the exceptions about what the matches tie together. */
+    private void approvals(String companyId, List<String> causes, OutputStream out)
+            throws SQLException, IOException {
+        Set<String> told = new HashSet<>();
+        try (Connection connection = database.connection()) {
+            for (int i = 0; i < causes.size(); i += AT_A_TIME) {
+                List<String> some = causes.subList(i, Math.min(causes.size(), i + AT_A_TIME));
+                Set<String> items = new HashSet<>();
+                for (Match match : Results.matchesOfIds(connection, some)) {
+                    items.addAll(match.left());
+                    items.addAll(match.right());
+                }
+                for (ExceptionItem it : Results.exceptionsAbout(connection, items)) {
+                    if (companyId.equals(visibility.companyOf(it)) && told.add(it.id())) {
+                        approvals(connection, it.id(), out);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void approvals(Connection connection, String exceptionId, OutputStream out)
+            throws SQLException, IOException {
+        for (Cases.Event it : Cases.events(connection, exceptionId)) {
+            if (OF_TWO.contains(it.kind())) {
+                line(
+                        new Approval(
+                                exceptionId,
+                                Instant.ofEpochMilli(it.atMillis()).toString(),
+                                it.kind().name().toLowerCase(Locale.ROOT),
+                                it.by(),
+                                it.text(),
+                                it.commandId()),
+                        out);
+            }
         }
     }
 
