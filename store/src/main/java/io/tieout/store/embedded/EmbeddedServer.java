@@ -136,6 +136,9 @@ public final class EmbeddedServer implements AutoCloseable {
                         .setServerConfig("shared_buffers", "256MB")
                         // What a common word is found in fits, row by row, into so much.
                         .setServerConfig("work_mem", "32MB")
+                        // What is found by words lies all over a table: read many places at once.
+                        .setServerConfig("effective_io_concurrency", "128")
+                        .setServerConfig("io_workers", "16")
                         // A new database fills within seconds, and plans for empty tables are slow.
                         .setServerConfig("autovacuum_naptime", "10s")
                         .setServerConfig("max_wal_size", "2GB")

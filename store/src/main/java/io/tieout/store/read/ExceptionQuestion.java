@@ -26,15 +26,19 @@ final class ExceptionQuestion {
 
     /**
      * Rows of the order in which words are looked for: at first, where common words are; then, for
-     * words that are not likely to be rare; and for what is found too often to be sorted.
+     * words that are not likely to be rare; and for what is found too often to be told by its ids.
+     * Each row is read from its own place on the disk, one after the other.
      */
     private static final int NEAREST_ROWS = 250;
 
     private static final int NEAR_ROWS = 2_000;
     private static final int FURTHER_ROWS = 20_000;
 
-    /** So many can be read and sorted for a page. */
-    private static final int FEW = 5_000;
+    /**
+     * So many are told by their ids, which the server reads from many places at a time; it then
+     * reads their rows, or looks for their ids in an index that has the order.
+     */
+    private static final int FEW = 25_000;
 
     private static final int MOST_PLACES = 500;
 
