@@ -8,6 +8,7 @@ import { DocumentCard, SideBySide } from './dossier/Documents';
 import { Chips } from './dossier/Evidence';
 import { WhyNot } from './dossier/WhyNot';
 import { JournalTable } from './ledger/Journals';
+import { TakeBack } from './match/TakeBack';
 
 function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
@@ -112,6 +113,7 @@ export function Match({ id }: { id: string }) {
                 ) : null}
                 <span className="chip">{match.status}</span>
                 <span className="muted">{t('dossier.confidence', { rate: rate(match.confidence) })}</span>
+                <TakeBack key={match.status} match={match} />
               </>
             }
           >

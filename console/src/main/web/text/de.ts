@@ -297,6 +297,8 @@ export const de: Record<Key, string> = {
   'palette.find': '„{text}“ in Klärfällen suchen',
   'palette.document': 'Beleg {text} öffnen',
   'palette.none': 'Nichts gefunden.',
+  'match.takeBack': 'Zurücknehmen',
+  'match.takenBack': 'An die Engine gesandt: Die Zuordnung wird zurückgenommen, ihre Posten sind wieder offen.',
   'match.left': 'Zahlungen und Bankzeilen',
   'match.right': 'Rechnungen und Buchungen',
   'match.add': 'Mit Kennung hinzufügen',

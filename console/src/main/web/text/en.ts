@@ -296,6 +296,8 @@ export const en = {
   'palette.find': 'Find “{text}” in exceptions',
   'palette.document': 'Open document {text}',
   'palette.none': 'Nothing found.',
+  'match.takeBack': 'Take back',
+  'match.takenBack': 'Sent to the engine: the match is taken back and its items are open again.',
   'match.left': 'Payments and bank lines',
   'match.right': 'Invoices and entries',
   'match.add': 'Add by id',

@@ -11,6 +11,7 @@ import io.tieout.core.money.Money;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchMemory;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.store.submissions.Submission;
 import io.tieout.store.submissions.Submissions;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -259,7 +261,6 @@ class DecisionApiTest {
                 "{'kind':'confirm','exceptionId':'X-2','version':'1','left':['B-2'],"
                         + "'right':['L-2']} | 412 | ",
                 "{'kind':'confirm','left':['B-1'],'right':['L-2']} | 409 | ",
-                "{'kind':'reject','left':['B-1'],'right':['L-1'],'reason':'no'} | 409 | ",
                 "{'kind':'split','left':['B-2'],'right':['R-4'],'allocations':[{'leftId':'B-2',"
                         + "'rightId':'R-4','amount':{'amount':'1.005','currency':'EUR'}}]} | 422 |"
                         + " allocations",
@@ -342,7 +343,7 @@ class DecisionApiTest {
     }
 
     @Test
-    void shouldTakeBackOnlyCashWhenUndone() throws Exception {
+    void shouldTakeBackWhatWasConfirmedWhenUndone() throws Exception {
         decided("D-cash", "B-3", "R-3");
         decided("D-bank", "B-1", "L-1");
         Browser ann = keyed("ann");
@@ -353,8 +354,9 @@ class DecisionApiTest {
         assertThat(line.path("kind").asText()).isEqualTo("reject");
         assertThat(line.path("reason").asText()).isEqualTo("wrong customer");
         Browser again = keyed("ann");
-        assertThat(again.post("decisions/D-bank:undo", Map.of("reason", "x")).status())
-                .isEqualTo(409);
+        Answer bank = keyed("ann").post("decisions/D-bank:undo", Map.of("reason", "not that one"));
+        assertThat(bank.status()).as(bank.text()).isEqualTo(202);
+        assertThat(inbox()).hasSize(2);
         assertThat(again.post("decisions/D-cash:undo", Map.of()).status()).isEqualTo(422);
         assertThat(again.post("decisions/D-none:undo", Map.of("reason", "x")).status())
                 .isEqualTo(404);
@@ -363,6 +365,30 @@ class DecisionApiTest {
         JsonNode log = CONSOLE.signedIn("carl").get("decisions").json().path("data");
         assertThat(log).hasSize(2);
         assertThat(log.path(0).path("status").asText()).isEqualTo("pending");
+    }
+
+    @Test
+    void shouldRefuseToTakeBackWhatTheEngineHasForgotten() throws Exception {
+        decided("D-bank", "B-1", "L-1");
+        decided("D-cash", "B-3", "R-3");
+        matchesAreFrom(TestConsole.NOW - MatchMemory.BANK.toMillis() - 1);
+
+        Answer bank = keyed("ann").post("decisions/D-bank:undo", Map.of("reason", "wrong"));
+        Answer cash = keyed("ann").post("decisions/D-cash:undo", Map.of("reason", "wrong"));
+        matchesAreFrom(TestConsole.NOW - 2_000);
+
+        assertThat(bank.status()).as(bank.text()).isEqualTo(409);
+        assertThat(bank.text()).contains("more than 120 days ago");
+        assertThat(cash.status()).as("cash is remembered longer: " + cash.text()).isEqualTo(202);
+    }
+
+    private static void matchesAreFrom(long finalAtMillis) throws SQLException {
+        try (Connection connection = CONSOLE.database().connection();
+                PreparedStatement update =
+                        connection.prepareStatement("update match set final_at_millis = ?")) {
+            update.setLong(1, finalAtMillis);
+            assertThat(update.executeUpdate()).isGreaterThan(1);
+        }
     }
 
     private static void decided(String id, String left, String right) throws SQLException {

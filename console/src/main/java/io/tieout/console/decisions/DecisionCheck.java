@@ -12,17 +12,20 @@ import io.tieout.core.results.Allocation;
 import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
+import io.tieout.core.results.MatchMemory;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.store.read.ExceptionPages;
 import io.tieout.store.read.Results;
 import io.tieout.store.read.StoredException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Whether somebody may decide so, and whether the engine can: shape first, then what may be seen,
@@ -37,9 +40,11 @@ final class DecisionCheck {
     private static final String RELEASE = "release";
 
     private final Visibility visibility;
+    private final LongSupplier nowMillis;
 
-    DecisionCheck(Visibility visibility) {
+    DecisionCheck(Visibility visibility, LongSupplier nowMillis) {
         this.visibility = visibility;
+        this.nowMillis = nowMillis;
     }
 
     /**
@@ -68,8 +73,10 @@ final class DecisionCheck {
             Segregation.require(user, exception.item().queue());
             requireOpen(exception, request);
         }
-        if (!items.isCash()) {
-            requireNotTiedOut(connection, kind, request);
+        if (kind == DecisionKind.REJECT) {
+            requireRemembered(connection, request);
+        } else if (!items.isCash()) {
+            requireNotTiedOut(connection, request);
         }
         boolean writesOff =
                 kind == DecisionKind.WRITE_OFF
@@ -198,20 +205,43 @@ final class DecisionCheck {
         return id.equals(subject) || id.startsWith(subject + '/');
     }
 
-    /** What the bank and the ledger agree on is final in the engine. */
-    private static void requireNotTiedOut(
-            Connection connection, DecisionKind kind, DecisionRequest request) throws SQLException {
-        Set<String> ids = new LinkedHashSet<>(request.left());
-        ids.addAll(request.right());
-        for (Match match : Results.matchesOf(connection, ids)) {
-            if (match.status() == MatchStatus.CONFIRMED && match.kind() != MatchKind.CASH) {
+    /** What the bank and the ledger agree on is tied anew only after it was taken back. */
+    private static void requireNotTiedOut(Connection connection, DecisionRequest request)
+            throws SQLException {
+        for (Match match : confirmed(connection, request)) {
+            if (match.kind() != MatchKind.CASH) {
                 throw new ProblemException(
                         ProblemKind.CONFLICT,
-                        kind == DecisionKind.REJECT
-                                ? "match " + match.id() + " is settled and cannot be taken back"
-                                : "match " + match.id() + " has tied one of the items out");
+                        "match " + match.id() + " has tied one of the items out");
             }
         }
+    }
+
+    /** A match that the engine has forgotten would stay, whatever is decided about it. */
+    private void requireRemembered(Connection connection, DecisionRequest request)
+            throws SQLException {
+        for (Match match : confirmed(connection, request)) {
+            Duration memory = MatchMemory.of(match.kind());
+            long forgottenBefore = nowMillis.getAsLong() - memory.toMillis();
+            if (match.finalAtMillis() < forgottenBefore) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "match "
+                                + match.id()
+                                + " was made more than "
+                                + memory.toDays()
+                                + " days ago and cannot be taken back; correct it by a posting");
+            }
+        }
+    }
+
+    private static List<Match> confirmed(Connection connection, DecisionRequest request)
+            throws SQLException {
+        Set<String> ids = new LinkedHashSet<>(request.left());
+        ids.addAll(request.right());
+        return Results.matchesOf(connection, ids).stream()
+                .filter(it -> it.status() == MatchStatus.CONFIRMED)
+                .toList();
     }
 
     /**

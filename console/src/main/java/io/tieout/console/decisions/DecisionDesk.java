@@ -44,7 +44,7 @@ public final class DecisionDesk {
         this.reading = reading;
         this.visibility = visibility;
         this.outbox = outbox;
-        this.check = new DecisionCheck(visibility);
+        this.check = new DecisionCheck(visibility, nowMillis);
         this.nowMillis = nowMillis;
     }
 

@@ -3,6 +3,7 @@ package io.tieout.jobs.run;
 import io.tieout.connectors.files.FormatLookup;
 import io.tieout.connectors.log.CaughtUpWatermarks;
 import io.tieout.connectors.log.TimeSource;
+import io.tieout.core.results.MatchMemory;
 import io.tieout.core.statements.StatementSettings;
 import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.settings.CashSettings;
@@ -32,12 +33,6 @@ import java.util.Optional;
  */
 public record EngineSettings(
         Settings settings, FormatLookup formats, TimeSource clock, Duration slack) {
-
-    /** How long a settled item is remembered, so that a copy of it is known for one. */
-    private static final Duration RETENTION = Duration.ofDays(120);
-
-    /** Longer than a cheque number stays unique and a payment may come back. */
-    private static final Duration CASH_RETENTION = Duration.ofDays(200);
 
     /** How long a receivable can be found by its number. */
     private static final Duration DIRECTORY = Duration.ofDays(730);
@@ -72,7 +67,7 @@ public record EngineSettings(
                 settings.bank(),
                 settings.autonomy(),
                 settings.companies(),
-                RETENTION.toMillis(),
+                MatchMemory.BANK.toMillis(),
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
     }
 
@@ -93,7 +88,7 @@ public record EngineSettings(
                 cash,
                 times,
                 given.accountsWithoutCashBook(),
-                CASH_RETENTION.toMillis(),
+                MatchMemory.CASH.toMillis(),
                 DIRECTORY.toMillis(),
                 MAX_ITEMS_IN_MEMORY / settings.parallelism());
     }
