@@ -32,18 +32,22 @@ async function problemOf(response: Response): Promise<Problem> {
   );
 }
 
+/** A file goes as it is; everything else as JSON. */
 async function send(method: string, path: string, body?: unknown, headers = {}): Promise<Response> {
+  const isFile = body instanceof Blob;
   const changing = method !== 'GET';
   const response = await fetch(`/api/v1${path}`, {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined
+        ? {}
+        : { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' }),
       ...(changing && csrfToken ? { 'X-CSRF-Token': csrfToken } : {}),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || isFile ? body : JSON.stringify(body),
   });
   if (response.ok) {
     return response;

@@ -103,7 +103,15 @@ export interface CaseEvent {
   what: string;
   by?: string;
   text: string;
+  attachment?: Attachment;
   assignee?: string;
+}
+
+/** A file that was put to a case. */
+export interface Attachment {
+  sha256: string;
+  bytes: number;
+  name: string;
 }
 
 export interface Casework {

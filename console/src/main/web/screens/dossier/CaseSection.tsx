@@ -9,6 +9,7 @@ import { named, t } from '../../text/text';
 import { AssignDialog } from '../queue/AssignDialog';
 import { assign, claim, comment, escalate, release, useSending } from '../queue/casework';
 import { WordsDialog } from '../queue/WordsDialog';
+import { Attachments } from './Attachments';
 import { Ending } from './Ending';
 
 type Open = 'comment' | 'escalate' | 'assign' | null;
@@ -100,6 +101,7 @@ export function CaseSection({ dossier, casework }: { dossier: ExceptionDossier; 
       )}
       <Ending dossier={dossier} casework={casework} mayPropose={may} />
       <Comments casework={casework} />
+      <Attachments exceptionId={dossier.id} casework={casework} may={may} />
       {(open === 'comment' || open === 'escalate') && (
         <WordsDialog
           title={t(open === 'comment' ? 'action.comment' : 'action.escalate')}

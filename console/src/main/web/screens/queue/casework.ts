@@ -18,6 +18,8 @@ export const release = (id: string) => remove(path(id, 'lease'), freshKey());
 export const comment = (id: string, text: string) => post(path(id, 'comments'), { text }, freshKey());
 export const escalate = (id: string, text: string) => post(path(id, 'escalate'), { text }, freshKey());
 export const assign = (id: string, assignee: string) => post(path(id, 'assign'), { assignee }, freshKey());
+export const attach = (id: string, file: File) =>
+  post(path(id, `attachments?${new URLSearchParams({ name: file.name })}`), file, freshKey());
 export const propose = (id: string, text: string) => post(path(id, 'proposal'), { text }, freshKey());
 export const approve = (id: string) => post(path(id, 'approval'), {}, freshKey());
 

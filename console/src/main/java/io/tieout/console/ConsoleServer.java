@@ -8,6 +8,7 @@ import io.tieout.console.decisions.Corrections;
 import io.tieout.console.decisions.DecisionDesk;
 import io.tieout.console.decisions.InputFolder;
 import io.tieout.console.decisions.Outbox;
+import io.tieout.console.endpoints.AttachmentEndpoints;
 import io.tieout.console.endpoints.CaseworkEndpoints;
 import io.tieout.console.endpoints.CustomerEndpoints;
 import io.tieout.console.endpoints.DeadLetterEndpoints;
@@ -125,6 +126,7 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new DeadLetterEndpoints(reading, new Corrections(outbox, nowMillis)).all());
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());
+        all.addAll(new AttachmentEndpoints(cases, reading, visibility, database).all());
         this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
         all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
         all.addAll(new ExportEndpoints(reading, visibility).all());

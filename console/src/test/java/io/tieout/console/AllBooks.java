@@ -7,19 +7,26 @@ import io.tieout.console.approvals.ApprovalLinks;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.webhooks.WebhookPolicy;
 import io.tieout.core.accounts.CustomerAccount;
+import io.tieout.core.cases.CaseEvent;
+import io.tieout.core.cases.CaseEventKind;
+import io.tieout.core.cases.CaseStanding;
+import io.tieout.core.documents.CaseAttachment;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.statements.StatementReconciliation;
+import io.tieout.store.submissions.Attachments;
 import io.tieout.store.write.StoreWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Of everything that an endpoint can be asked about, one that is there and belongs to one company.
@@ -92,8 +99,10 @@ record AllBooks(Map<String, String> ids) {
                                                     entry,
                                                     777)));
                         });
+        String exception = isAcme ? "X-2" : "X-9";
+        attach(console, company, exception, new CaseAttachment(sha256, FILE.length, "a bill.pdf"));
         Map<String, String> ids = new HashMap<>();
-        ids.put("/exceptions/", isAcme ? "X-2" : "X-9");
+        ids.put("/exceptions/", exception);
         ids.put("/documents/", "V-of-" + company);
         ids.put("/bills/", "RE-of-" + company);
         ids.put("/customers/", "K-of-" + company);
@@ -107,6 +116,43 @@ record AllBooks(Map<String, String> ids) {
         ids.put("/originals/", sha256);
         ids.putAll(asked(console, company));
         return new AllBooks(ids);
+    }
+
+    /** Puts a file with the bytes of {@link #FILE} to a case, as the engine tells it. */
+    private static void attach(
+            TestConsole console, String company, String exception, CaseAttachment file)
+            throws SQLException {
+        CaseStanding standing = new CaseStanding(true, "bank", "", "", "", 0, 0, "", "");
+        CaseEvent event =
+                new CaseEvent(
+                        exception,
+                        company,
+                        1,
+                        1,
+                        CaseEventKind.ATTACHED,
+                        TestConsole.NOW - 1_000,
+                        "rex",
+                        file.text(),
+                        "",
+                        standing);
+        console.database()
+                .transaction(
+                        c -> {
+                            Attachments.keep(c, file.sha256(), FILE);
+                            StoreWriter.writeCaseEvents(c, List.of(event));
+                        });
+    }
+
+    /** What an endpoint looks at first in its query, of the right form. */
+    String query(Endpoint endpoint) {
+        Map<String, String> meant =
+                Map.of("format", "json", "name", "a.txt", "sha256", ids.get("/originals/"));
+        String query =
+                endpoint.parameters().stream()
+                        .filter(it -> meant.containsKey(it.name()))
+                        .map(it -> it.name() + "=" + meant.get(it.name()))
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** What only the console makes. */

@@ -67,9 +67,9 @@ class OtherCompanyTest {
     @Test
     void shouldAnswerAsIfItWereNotThere() throws IOException {
         for (Endpoint endpoint : aboutOne()) {
-            String form = form(endpoint);
-            Answer nothing = AllBooks.ask(roy, endpoint, books.path(endpoint, "nowhere") + form);
-            Answer others = AllBooks.ask(roy, endpoint, books.path(endpoint) + form);
+            String query = books.query(endpoint);
+            Answer nothing = AllBooks.ask(roy, endpoint, books.path(endpoint, "nowhere") + query);
+            Answer others = AllBooks.ask(roy, endpoint, books.path(endpoint) + query);
 
             assertThat(others.status())
                     .as("%s: %s", endpoint.path(), others.text())
@@ -90,18 +90,11 @@ class OtherCompanyTest {
     void shouldBeThereForWhoMaySeeIt() {
         for (Endpoint endpoint : aboutOne()) {
             if (endpoint.method() == HandlerType.GET) {
-                assertThat(rex.get(books.path(endpoint) + form(endpoint)).status())
+                assertThat(rex.get(books.path(endpoint) + books.query(endpoint)).status())
                         .as(endpoint.path())
                         .isIn(200, 409, 501);
             }
         }
-    }
-
-    /** What is printed needs a form, which is looked at first. */
-    private static String form(Endpoint endpoint) {
-        return endpoint.parameters().stream().anyMatch(it -> it.name().equals("format"))
-                ? "?format=json"
-                : "";
     }
 
     private static List<Endpoint> aboutOne() {

@@ -93,6 +93,16 @@ public final class CaseDesk {
                                 command.sentAt().toEpochMilli())));
     }
 
+    /**
+     * Before something large is read of a request: its sender may do this with the case.
+     *
+     * @throws ProblemException if not
+     */
+    public void requireMay(User user, String exceptionId, CaseAction action) throws SQLException {
+        ExceptionItem item = reading.ask(c -> exception(c, user, exceptionId));
+        requireAllowed(user, action, queue(item));
+    }
+
     private static CaseAnswer answer(Submission kept) {
         return Json.read(kept.answer().getBytes(StandardCharsets.UTF_8), CaseAnswer.class);
     }
@@ -172,9 +182,14 @@ public final class CaseDesk {
                 throw new ProblemException(
                         ProblemKind.NOT_ALLOWED, "none of your roles approves proposals");
             }
-        } else if (action != CaseAction.COMMENT || !user.may(Permission.APPROVE)) {
+        } else if (!isTold(action) || !user.may(Permission.APPROVE)) {
             Segregation.require(user, queue);
         }
+    }
+
+    /** Whether it only tells, as who has to approve may want to. */
+    private static boolean isTold(CaseAction action) {
+        return action == CaseAction.COMMENT || action == CaseAction.ATTACH;
     }
 
     private ExceptionItem exception(Connection connection, User user, String id)

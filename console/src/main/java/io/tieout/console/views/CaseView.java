@@ -1,5 +1,7 @@
 package io.tieout.console.views;
 
+import io.tieout.core.cases.CaseEventKind;
+import io.tieout.core.documents.CaseAttachment;
 import io.tieout.store.read.Cases;
 import io.tieout.store.read.StoredCase;
 import java.time.Instant;
@@ -38,6 +40,8 @@ public record CaseView(
      * Something that happened.
      *
      * @param what for example {@code commented}
+     * @param text the person's words, or the name of the file; empty for none
+     * @param attachment the file that was put to the case; null for none
      * @param by null if it happened by itself
      * @param assignee who was responsible since; null for nobody
      */
@@ -47,16 +51,22 @@ public record CaseView(
             String what,
             String by,
             String text,
+            CaseAttachment attachment,
             String assignee,
             String commandId) {
 
         static Event of(Cases.Event it) {
+            CaseAttachment attachment =
+                    it.kind() == CaseEventKind.ATTACHED
+                            ? CaseAttachment.parse(it.text()).orElse(null)
+                            : null;
             return new Event(
                     it.id(),
                     instant(it.atMillis()),
                     it.kind().name().toLowerCase(Locale.ROOT),
                     it.by(),
-                    it.text(),
+                    attachment == null ? it.text() : attachment.name(),
+                    attachment,
                     it.assignee(),
                     it.commandId());
         }

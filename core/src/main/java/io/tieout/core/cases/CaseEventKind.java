@@ -18,5 +18,7 @@ public enum CaseEventKind {
     PROPOSED,
     APPROVED,
     /** Somebody wanted something that was not possible; the text says why. */
-    REFUSED
+    REFUSED,
+    /** Somebody put a file to it; the text says which. */
+    ATTACHED
 }

@@ -21,7 +21,7 @@ public final class CaseRefusals {
             long atMillis) {
         boolean held = standing.isHeldAgainst(command.by(), atMillis);
         return switch (command.action()) {
-            case COMMENT -> Optional.empty();
+            case COMMENT, ATTACH -> Optional.empty();
             case CLAIM ->
                     !standing.open() ? closed() : held ? held(standing) : claim(command, atMillis);
             case RELEASE -> released(standing, command);

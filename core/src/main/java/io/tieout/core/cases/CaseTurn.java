@@ -123,6 +123,7 @@ public final class CaseTurn {
                 happened(CaseEventKind.ASSIGNED, command, command.text());
             }
             case COMMENT -> happened(CaseEventKind.COMMENTED, command, command.text());
+            case ATTACH -> happened(CaseEventKind.ATTACHED, command, command.text());
             case ESCALATE -> {
                 endLease();
                 escalate(command.by(), command.text(), command.id());

@@ -15,5 +15,7 @@ public enum CaseAction {
     /** Propose how it should end; somebody else has to approve. */
     PROPOSE,
     /** Approve what somebody else proposed. */
-    APPROVE
+    APPROVE,
+    /** Put a file to it; it stays with the case. */
+    ATTACH
 }

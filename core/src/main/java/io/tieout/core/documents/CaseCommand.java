@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param assignee for {@link CaseAction#ASSIGN}: who becomes responsible, empty for nobody; empty
  *     otherwise
  * @param leaseUntil for {@link CaseAction#CLAIM}: when the lease ends by itself; null otherwise
- * @param text the person's words; empty if none
+ * @param text the person's words, for {@link CaseAction#ATTACH} a {@link CaseAttachment}; empty if
+ *     none
  */
 public record CaseCommand(
         String id,
@@ -40,6 +41,9 @@ public record CaseCommand(
         text = text == null ? "" : text;
         if (action == CaseAction.COMMENT) {
             Required.text(text, "text");
+        }
+        if (action == CaseAction.ATTACH && CaseAttachment.parse(text).isEmpty()) {
+            throw new InvalidFieldException("text", "names no file: SHA-256, bytes and name");
         }
     }
 

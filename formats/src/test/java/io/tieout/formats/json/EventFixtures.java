@@ -5,6 +5,7 @@ import io.tieout.core.documents.BankTransaction;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.CaseAction;
+import io.tieout.core.documents.CaseAttachment;
 import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
@@ -150,7 +151,11 @@ final class EventFixtures {
                 Instant.ofEpochMilli(random.nextInt(2_000_000_000)),
                 action == CaseAction.ASSIGN ? "ben" : "",
                 action == CaseAction.CLAIM ? Instant.ofEpochMilli(random.nextInt()) : null,
-                action == CaseAction.COMMENT ? "said \"so\"\n日本" : maybeWord());
+                switch (action) {
+                    case COMMENT -> "said \"so\"\n日本";
+                    case ATTACH -> new CaseAttachment("0a".repeat(32), 7, "日本 1.pdf").text();
+                    default -> maybeWord();
+                });
     }
 
     private Allocation allocation(Money part) {

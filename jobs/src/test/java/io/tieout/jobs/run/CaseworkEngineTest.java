@@ -45,7 +45,9 @@ class CaseworkEngineTest {
             ConsolePerson carl = ConsolePerson.signIn(console, "carl", PASSWORD);
             comment(carl, id);
             escalate(carl, id);
+            attach(carl, id);
             awaitCount(engine, "case_event where kind = 'COMMENTED'", 20);
+            awaitCount(engine, "case_event where kind = 'ATTACHED' and note like '% memo.txt'", 1);
             awaitCount(engine, "case_item where assignee = 'controller' and desk = 'control'", 1);
             assertThat(
                             count(
@@ -120,6 +122,17 @@ class CaseworkEngineTest {
                                         "exceptions/" + id + "/escalate",
                                         "escalate",
                                         "{\"text\":\"too hard\"}")
+                                .statusCode())
+                .isEqualTo(202);
+    }
+
+    private static void attach(ConsolePerson person, String id) throws Exception {
+        assertThat(
+                        person.send(
+                                        "POST",
+                                        "exceptions/" + id + "/attachments?name=memo.txt",
+                                        "attach",
+                                        "as the vendor wrote")
                                 .statusCode())
                 .isEqualTo(202);
     }
