@@ -7,6 +7,7 @@ import io.tieout.console.decisions.CaseDesk;
 import io.tieout.console.decisions.Corrections;
 import io.tieout.console.decisions.DecisionDesk;
 import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.decisions.Once;
 import io.tieout.console.decisions.Outbox;
 import io.tieout.console.endpoints.CaseworkEndpoints;
 import io.tieout.console.endpoints.CustomerEndpoints;
@@ -92,6 +93,7 @@ public final class ConsoleServer implements AutoCloseable {
         InputFolder input = new InputFolder(settings.inputFolder());
         Outbox outbox = new Outbox(database, input);
         outbox.deliverKept();
+        Once once = new Once(database, nowMillis);
         Sessions sessions = new Sessions();
         Callers callers =
                 new Callers(
@@ -126,7 +128,7 @@ public final class ConsoleServer implements AutoCloseable {
         CaseDesk cases = new CaseDesk(reading, visibility, outbox, settings.casework(), nowMillis);
         all.addAll(new CaseworkEndpoints(cases).all());
         this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
-        all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
+        all.addAll(new WebhookEndpoints(reading, webhooks, once, nowMillis).all());
         all.addAll(new ExportEndpoints(reading, visibility).all());
         all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
         this.backTests = new BackTests(engine.backTests(), nowMillis);
@@ -135,9 +137,10 @@ public final class ConsoleServer implements AutoCloseable {
                 new RuleEndpoints(
                                 book,
                                 new RuleDesk(reading, book, backTests, nowMillis),
-                                new Publication(reading, book, outbox, input, nowMillis))
+                                new Publication(book, outbox, input, nowMillis),
+                                once)
                         .all());
-        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
+        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading), once).all());
         all.addAll(new MetricsEndpoint(overviews).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);

@@ -7,6 +7,9 @@ import io.tieout.console.approvals.ApprovalLinks;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.webhooks.WebhookPolicy;
 import io.tieout.core.accounts.CustomerAccount;
+import io.tieout.core.cases.CaseEvent;
+import io.tieout.core.cases.CaseEventKind;
+import io.tieout.core.cases.CaseStanding;
 import io.tieout.core.documents.DecisionEvent;
 import io.tieout.core.documents.DecisionKind;
 import io.tieout.core.documents.Observed;
@@ -91,6 +94,8 @@ record AllBooks(Map<String, String> ids) {
                                                     line,
                                                     entry,
                                                     777)));
+                            StoreWriter.writeCaseEvents(
+                                    c, List.of(opened(isAcme ? "X-2" : "X-9", company)));
                         });
         Map<String, String> ids = new HashMap<>();
         ids.put("/exceptions/", isAcme ? "X-2" : "X-9");
@@ -107,6 +112,20 @@ record AllBooks(Map<String, String> ids) {
         ids.put("/originals/", sha256);
         ids.putAll(asked(console, company));
         return new AllBooks(ids);
+    }
+
+    private static CaseEvent opened(String exceptionId, String company) {
+        return new CaseEvent(
+                exceptionId,
+                company,
+                1,
+                1,
+                CaseEventKind.OPENED,
+                TestConsole.NOW,
+                "",
+                "",
+                "",
+                new CaseStanding(true, "bank", "", "", "", 0, 0, "", ""));
     }
 
     /** What only the console makes. */

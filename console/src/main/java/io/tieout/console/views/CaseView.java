@@ -2,6 +2,7 @@ package io.tieout.console.views;
 
 import io.tieout.store.read.Cases;
 import io.tieout.store.read.StoredCase;
+import io.tieout.store.read.StoredException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param lease who works on it just now; null for nobody
  * @param assignable who may be made responsible
  * @param events oldest first
+ * @param version changes whenever the case or what it is about does
  */
 public record CaseView(
         String desk,
@@ -21,7 +23,8 @@ public record CaseView(
         String proposedBy,
         String approvedBy,
         List<String> assignable,
-        List<Event> events) {
+        List<Event> events,
+        String version) {
 
     /** Who works on a case, and until when at most. */
     public record Lease(String holder, String until) {
@@ -62,8 +65,15 @@ public record CaseView(
         }
     }
 
+    /**
+     * @param about the exception whose case it is
+     */
     public static CaseView of(
-            StoredCase it, List<String> assignable, List<Cases.Event> events, long nowMillis) {
+            StoredException about,
+            StoredCase it,
+            List<String> assignable,
+            List<Cases.Event> events,
+            long nowMillis) {
         return new CaseView(
                 it.desk(),
                 it.assignee(),
@@ -72,7 +82,17 @@ public record CaseView(
                 it.proposedBy(),
                 it.approvedBy(),
                 List.copyOf(assignable),
-                events.stream().map(Event::of).toList());
+                events.stream().map(Event::of).toList(),
+                version(about, it));
+    }
+
+    /**
+     * The version of a case.
+     *
+     * @param it null if nothing is known of it yet
+     */
+    public static String version(StoredException about, StoredCase it) {
+        return about.version() + "." + (it == null ? "0" : it.bornAtMillis() + "-" + it.sequence());
     }
 
     static String instant(long millis) {
