@@ -117,7 +117,8 @@ public final class ConsoleServer implements AutoCloseable {
                 new LedgerEndpoints(
                                 reading,
                                 new ChainChecks(reading, nowMillis),
-                                new EvidencePack(database, visibility, nowMillis))
+                                new EvidencePack(
+                                        database, visibility, engine.proposals(), nowMillis))
                         .all());
         DecisionDesk desk = new DecisionDesk(reading, visibility, outbox, nowMillis);
         all.addAll(new DecisionEndpoints(reading, visibility, desk).all());
