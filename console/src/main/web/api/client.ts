@@ -70,8 +70,8 @@ export async function get<T>(
 }
 
 /** The same key twice has the effect of once, so a retry after a lost answer does no harm. */
-export async function post<T>(path: string, body: unknown, key?: string): Promise<T> {
-  const response = await send('POST', path, body, key ? { 'Idempotency-Key': key } : {});
+export async function post<T>(path: string, body: unknown, key = freshKey()): Promise<T> {
+  const response = await send('POST', path, body, { 'Idempotency-Key': key });
   return response.status === 204 ? (undefined as T) : response.json();
 }
 

@@ -7,6 +7,7 @@ import io.tieout.console.decisions.CaseDesk;
 import io.tieout.console.decisions.Corrections;
 import io.tieout.console.decisions.DecisionDesk;
 import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.decisions.Once;
 import io.tieout.console.decisions.Outbox;
 import io.tieout.console.endpoints.AttachmentEndpoints;
 import io.tieout.console.endpoints.CaseworkEndpoints;
@@ -93,6 +94,7 @@ public final class ConsoleServer implements AutoCloseable {
         InputFolder input = new InputFolder(settings.inputFolder());
         Outbox outbox = new Outbox(database, input);
         outbox.deliverKept();
+        Once once = new Once(database, nowMillis);
         Sessions sessions = new Sessions();
         Callers callers =
                 new Callers(
@@ -116,7 +118,8 @@ public final class ConsoleServer implements AutoCloseable {
                 new LedgerEndpoints(
                                 reading,
                                 new ChainChecks(reading, nowMillis),
-                                new EvidencePack(database, visibility, nowMillis))
+                                new EvidencePack(
+                                        database, visibility, engine.proposals(), nowMillis))
                         .all());
         DecisionDesk desk = new DecisionDesk(reading, visibility, outbox, nowMillis);
         all.addAll(new DecisionEndpoints(reading, visibility, desk).all());
@@ -128,7 +131,7 @@ public final class ConsoleServer implements AutoCloseable {
         all.addAll(new CaseworkEndpoints(cases).all());
         all.addAll(new AttachmentEndpoints(cases, reading, visibility, database).all());
         this.webhooks = new Webhooks(reading, visibility, settings.webhooks(), nowMillis);
-        all.addAll(new WebhookEndpoints(reading, webhooks, nowMillis).all());
+        all.addAll(new WebhookEndpoints(reading, webhooks, once, nowMillis).all());
         all.addAll(new ExportEndpoints(reading, visibility).all());
         all.addAll(new ImportEndpoints(database, settings.inputFolder(), nowMillis).all());
         this.backTests = new BackTests(engine.backTests(), nowMillis);
@@ -137,9 +140,10 @@ public final class ConsoleServer implements AutoCloseable {
                 new RuleEndpoints(
                                 book,
                                 new RuleDesk(reading, book, backTests, nowMillis),
-                                new Publication(reading, book, outbox, input, nowMillis))
+                                new Publication(book, outbox, input, nowMillis),
+                                once)
                         .all());
-        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading)).all());
+        all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading), once).all());
         all.addAll(new MetricsEndpoint(overviews).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);

@@ -98,6 +98,8 @@ record AllBooks(Map<String, String> ids) {
                                                     line,
                                                     entry,
                                                     777)));
+                            StoreWriter.writeCaseEvents(
+                                    c, List.of(opened(isAcme ? "X-2" : "X-9", company)));
                         });
         String exception = isAcme ? "X-2" : "X-9";
         attach(console, company, exception, new CaseAttachment(sha256, FILE.length, "a bill.pdf"));
@@ -128,7 +130,7 @@ record AllBooks(Map<String, String> ids) {
                         exception,
                         company,
                         1,
-                        1,
+                        2,
                         CaseEventKind.ATTACHED,
                         TestConsole.NOW - 1_000,
                         "rex",
@@ -153,6 +155,20 @@ record AllBooks(Map<String, String> ids) {
                         .map(it -> it.name() + "=" + meant.get(it.name()))
                         .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static CaseEvent opened(String exceptionId, String company) {
+        return new CaseEvent(
+                exceptionId,
+                company,
+                1,
+                1,
+                CaseEventKind.OPENED,
+                TestConsole.NOW,
+                "",
+                "",
+                "",
+                new CaseStanding(true, "bank", "", "", "", 0, 0, "", ""));
     }
 
     /** What only the console makes. */

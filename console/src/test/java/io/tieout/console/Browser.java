@@ -13,11 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends requests as a browser would, with cookie and token. */
 final class Browser {
 
     static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> headers = new HashMap<>();
@@ -66,6 +69,11 @@ final class Browser {
         other.headers.putAll(headers);
         other.headers.put(header, value);
         return other;
+    }
+
+    /** With a key that no request had before. */
+    Browser once() {
+        return with("Idempotency-Key", "once-" + KEYS.incrementAndGet());
     }
 
     Browser without(String header) {

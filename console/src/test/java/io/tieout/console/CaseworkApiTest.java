@@ -122,6 +122,64 @@ class CaseworkApiTest {
         return keyed(user).post("exceptions/X-2/approval", Map.of()).status();
     }
 
+    @Test
+    void shouldRefuseWhatWasMeantForTheCaseAsItWas() throws Exception {
+        Browser carl = CONSOLE.signedIn("carl");
+        String seen = carl.get("exceptions/X-2").header("ETag");
+        String asCase = carl.get("exceptions/X-2/case").header("ETag");
+        happened(CaseEventKind.ASSIGNED, "ann", "", standing("analyst", "", ""));
+
+        for (String stale : List.of(seen, asCase)) {
+            Browser late = carl.once().with("If-Match", stale);
+            for (String what : List.of("assign", "escalate", "proposal", "approval", "comments")) {
+                assertThat(late.post("exceptions/X-2/" + what, Map.of("text", "x")).status())
+                        .as(what)
+                        .isEqualTo(412);
+            }
+            assertThat(late.put("exceptions/X-2/lease", Map.of()).status()).isEqualTo(412);
+            assertThat(late.method("DELETE", "exceptions/X-2/lease").status()).isEqualTo(412);
+        }
+        assertThat(inbox()).isEmpty();
+        assertThat(carl.get("exceptions/X-2/case").header("ETag")).isNotEqualTo(asCase);
+    }
+
+    @Test
+    void shouldTakeWhatIsMeantForTheCaseAsItIs() {
+        Browser carl = CONSOLE.signedIn("carl");
+        Answer dossier = carl.get("exceptions/X-2");
+        Answer ofCase = carl.get("exceptions/X-2/case");
+        Map<String, String> wanted = Map.of("assignee", "controller");
+
+        assertThat(ofCase.json()).isEqualTo(dossier.json().path("casework"));
+        for (Answer answer : List.of(dossier, ofCase)) {
+            Browser sender = carl.once().with("If-Match", answer.header("ETag"));
+            assertThat(sender.post("exceptions/X-2/assign", wanted).status()).isEqualTo(202);
+        }
+        String version = ofCase.json().path("version").asText();
+        assertThat(escalate(carl.once(), version)).isEqualTo(202);
+        assertThat(escalate(carl.once(), "1.2")).isEqualTo(412);
+        assertThat(escalate(carl.once().with("If-Match", "\"1.2\""), version))
+                .as("two versions at once")
+                .isEqualTo(412);
+        assertThat(escalate(carl.once().with("If-Match", "W/\"1\""), null)).isEqualTo(400);
+        assertThat(carl.with("If-None-Match", ofCase.header("ETag")).get("exceptions/X-2/case"))
+                .extracting(Answer::status)
+                .isEqualTo(304);
+    }
+
+    private static int escalate(Browser browser, String version) {
+        Map<String, String> body =
+                version == null
+                        ? Map.of("text", "too hard")
+                        : Map.of("text", "too hard", "version", version);
+        return browser.post("exceptions/X-2/escalate", body).status();
+    }
+
+    @Test
+    void shouldNotTellTheCaseOfAnotherCompany() {
+        assertThat(CONSOLE.signedIn("ann").get("exceptions/X-9/case").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "vic, 403",

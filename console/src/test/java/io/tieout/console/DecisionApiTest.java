@@ -419,19 +419,28 @@ class DecisionApiTest {
         String json = letters.path(1).path("id").asText();
         Map<String, String> corrected = Map.of("raw", "{\"id\":\"L-4\",\"amount\":\"1.00\"}");
 
-        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status()).isEqualTo(202);
-        assertThat(ada.post("dead-letters/" + json + ":replay", corrected).status()).isEqualTo(202);
+        assertThat(ada.once().post("dead-letters/" + json + ":replay", corrected).status())
+                .isEqualTo(202);
+        assertThat(ada.once().post("dead-letters/" + json + ":replay", corrected).status())
+                .isEqualTo(202);
         assertThat(inbox()).hasSize(1);
         assertThat(inbox().get(0).getFileName().toString()).startsWith("ledger-entries-corrected");
-        assertThat(ada.post("dead-letters/" + xml + ":replay", corrected).status()).isEqualTo(422);
-        assertThat(ada.post("dead-letters/" + json + ":replay", Map.of("raw", "no")).status())
+        assertThat(ada.once().post("dead-letters/" + xml + ":replay", corrected).status())
                 .isEqualTo(422);
-        assertThat(ada.post("dead-letters/nothing:replay", corrected).status()).isEqualTo(404);
+        assertThat(
+                        ada.once()
+                                .post("dead-letters/" + json + ":replay", Map.of("raw", "no"))
+                                .status())
+                .isEqualTo(422);
+        assertThat(ada.once().post("dead-letters/nothing:replay", corrected).status())
+                .isEqualTo(404);
         Map<String, String> decision =
                 Map.of("raw", "{\"stream\":\"decisions\",\"event\":{\"decidedBy\":\"carl\"}}");
-        assertThat(ada.post("dead-letters/" + json + ":replay", decision).status()).isEqualTo(403);
+        assertThat(ada.once().post("dead-letters/" + json + ":replay", decision).status())
+                .isEqualTo(403);
         assertThat(
                         CONSOLE.signedIn("aud")
+                                .once()
                                 .post("dead-letters/" + json + ":replay", corrected)
                                 .status())
                 .isEqualTo(403);

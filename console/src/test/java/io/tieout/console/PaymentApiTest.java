@@ -92,12 +92,13 @@ class PaymentApiTest {
         String seen = as("eve").get(RUN).header("ETag");
         Answer changed =
                 as("pam")
+                        .once()
                         .with("If-Match", seen)
                         .post(RUN + ":include", Map.of("invoiceId", "id-4402"));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(seen);
 
-        Browser late = as("eve").with("If-Match", seen);
+        Browser late = as("eve").once().with("If-Match", seen);
         assertThat(late.post(RUN + ":approve", Map.of()).status()).isEqualTo(412);
         String version = changed.json().path("proposal").path("version").asText();
         assertThat(late.post(RUN + ":approve", Map.of("version", version)).status())
@@ -159,7 +160,7 @@ class PaymentApiTest {
             String user, String step, JsonNode seen, Map<String, String> request) {
         Map<String, String> body = new HashMap<>(request);
         body.put("version", seen.path("proposal").path("version").asText());
-        return as(user).post(RUN + ":" + step, body);
+        return as(user).once().post(RUN + ":" + step, body);
     }
 
     private static JsonNode bill(JsonNode run, String number) {

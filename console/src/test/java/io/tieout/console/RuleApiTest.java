@@ -253,7 +253,7 @@ class RuleApiTest {
     void shouldTakeAProposalBack() {
         String id = propose("carl", null, Map.of("latestLag", "12")).json().path("id").asText();
 
-        assertThat(as("carl").post("rules/proposals/" + id + ":withdraw", Map.of()).status())
+        assertThat(keyed("carl").post("rules/proposals/" + id + ":withdraw", Map.of()).status())
                 .isEqualTo(200);
         assertThat(keyed("eve").post("rules/proposals/" + id + ":publish", Map.of()).status())
                 .isEqualTo(409);

@@ -210,7 +210,7 @@ class SecondPersonTest {
     private static void step(Browser browser, String step, Map<String, String> request) {
         Map<String, String> body = new HashMap<>(request);
         body.put("version", proposal().path("version").asText());
-        browser.post(RUN + ":" + step, body);
+        browser.once().post(RUN + ":" + step, body);
     }
 
     private static JsonNode proposal() {

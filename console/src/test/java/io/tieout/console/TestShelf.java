@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class TestShelf implements ProposalShelf {
 
     private final Map<String, FiledProposal> kept = new TreeMap<>();
     private final List<String> expected = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
 
     public TestShelf(String companyId) {
         reset(companyId);
@@ -46,6 +48,7 @@ public final class TestShelf implements ProposalShelf {
                         "",
                         "");
         expected.clear();
+        steps.clear();
         kept.put(
                 NAME,
                 FiledProposal.of(
@@ -127,8 +130,20 @@ public final class TestShelf implements ProposalShelf {
     }
 
     @Override
-    public synchronized FiledProposal change(String name, UnaryOperator<FiledProposal> change) {
-        return kept.computeIfPresent(name, (key, before) -> change.apply(before));
+    public synchronized FiledProposal change(
+            String name, String by, UnaryOperator<FiledProposal> change) {
+        FiledProposal before = kept.get(name);
+        FiledProposal after = change.apply(before);
+        kept.put(name, after);
+        boolean isSame = after.proposal().state() == before.proposal().state();
+        String what = isSame ? "changed" : after.proposal().state().name().toLowerCase(Locale.ROOT);
+        steps.add(new Step("2026-03-20T09:46:40Z", what, by, after.digest()));
+        return after;
+    }
+
+    @Override
+    public List<Step> steps(String name) {
+        return name.equals(NAME) ? List.copyOf(steps) : List.of();
     }
 
     @Override

@@ -89,7 +89,8 @@ class WebhookApiTest {
             String path = "webhooks/" + hook.path("id").asText();
             String former = hook.path("secret").asText();
             String secret =
-                    ada().post(path + ":rotate", Map.of("overlapHours", 1))
+                    ada().once()
+                            .post(path + ":rotate", Map.of("overlapHours", 1))
                             .json()
                             .path("secret")
                             .asText();
@@ -147,7 +148,7 @@ class WebhookApiTest {
             assertThat(ada().get(path).json().path("paused").asText()).isEqualTo("answered 410");
 
             receiver.answer(200);
-            ada().post(path + ":resume", Map.of());
+            ada().once().post(path + ":resume", Map.of());
             assertThat(receiver.next().id()).as("nothing is left out").isEqualTo(id);
         }
     }
@@ -187,7 +188,8 @@ class WebhookApiTest {
             awaitLog(hook, 3);
 
             Browser.Answer replayed =
-                    ada().post(
+                    ada().once()
+                            .post(
                                     "webhooks/" + hook.path("id").asText() + ":replay",
                                     Map.of("position", position));
 

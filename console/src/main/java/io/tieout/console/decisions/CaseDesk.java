@@ -7,6 +7,7 @@ import io.tieout.console.identity.Permission;
 import io.tieout.console.identity.User;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
+import io.tieout.console.views.CaseView;
 import io.tieout.core.cases.CasePolicy;
 import io.tieout.core.cases.CaseRefusals;
 import io.tieout.core.cases.CaseSubject;
@@ -61,7 +62,8 @@ public final class CaseDesk {
 
     /**
      * @param key the sender's name for the request; it takes effect once under it
-     * @throws ProblemException if it may not be, or not as things stand
+     * @throws ProblemException if it may not be, or not as things stand, or the case is not as the
+     *     person saw it
      */
     public CaseAnswer order(
             User user, String key, String exceptionId, CaseAction action, CaseRequest request)
@@ -75,7 +77,12 @@ public final class CaseDesk {
         String id = DeterministicId.of("d", List.of(user.id(), key, "0"));
         CaseCommand command =
                 reading.ask(
-                        c -> check(c, user, command(c, user, id, exceptionId, action, request)));
+                        c ->
+                                check(
+                                        c,
+                                        user,
+                                        command(c, user, id, exceptionId, action, request),
+                                        request.version()));
         CaseAnswer answer =
                 new CaseAnswer(
                         id,
@@ -99,7 +106,7 @@ public final class CaseDesk {
      * @throws ProblemException if not
      */
     public void requireMay(User user, String exceptionId, CaseAction action) throws SQLException {
-        ExceptionItem item = reading.ask(c -> exception(c, user, exceptionId));
+        ExceptionItem item = reading.ask(c -> exception(c, user, exceptionId).item());
         requireAllowed(user, action, queue(item));
     }
 
@@ -115,7 +122,7 @@ public final class CaseDesk {
             CaseAction action,
             CaseRequest request)
             throws SQLException {
-        ExceptionItem item = exception(connection, user, exceptionId);
+        ExceptionItem item = exception(connection, user, exceptionId).item();
         requireWords(action, request.text());
         Instant now = Instant.ofEpochMilli(nowMillis.getAsLong());
         return new CaseCommand(
@@ -156,11 +163,16 @@ public final class CaseDesk {
         return Duration.ofMinutes(minutes);
     }
 
-    private CaseCommand check(Connection connection, User user, CaseCommand command)
+    private CaseCommand check(Connection connection, User user, CaseCommand command, String version)
             throws SQLException {
-        ExceptionItem item = exception(connection, user, command.caseId());
+        StoredException about = exception(connection, user, command.caseId());
+        ExceptionItem item = about.item();
         requireAllowed(user, command.action(), queue(item));
         Optional<StoredCase> stored = Cases.find(connection, command.caseId());
+        if (version != null && !version.equals(CaseView.version(about, stored.orElse(null)))) {
+            throw new ProblemException(
+                    ProblemKind.CHANGED, "something happened to the case since it was read");
+        }
         Optional<String> refusal =
                 stored.flatMap(
                         it ->
@@ -192,11 +204,10 @@ public final class CaseDesk {
         return action == CaseAction.COMMENT || action == CaseAction.ATTACH;
     }
 
-    private ExceptionItem exception(Connection connection, User user, String id)
+    private StoredException exception(Connection connection, User user, String id)
             throws SQLException {
         return ExceptionPages.find(connection, id)
-                .map(StoredException::item)
-                .filter(it -> visibility.sees(user, it))
+                .filter(it -> visibility.sees(user, it.item()))
                 .orElseThrow(ProblemException::notFound);
     }
 

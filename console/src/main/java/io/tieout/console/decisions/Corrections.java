@@ -40,9 +40,11 @@ public final class Corrections {
     public record Request(String raw) {}
 
     /**
+     * @param key the sender's name for the request; it takes effect once under it, and under
+     *     another key the engine knows the same bytes
      * @return the name of the file that was put in
      */
-    public String replay(User user, DeadLetters.Stored letter, Request request)
+    public String replay(User user, String key, DeadLetters.Stored letter, Request request)
             throws SQLException, IOException {
         String source = letter.letter().source();
         String name = source.substring(source.lastIndexOf('/') + 1);
@@ -63,16 +65,10 @@ public final class Corrections {
         String hash = DeterministicId.of("c", List.of(letter.id(), line));
         String base = name.substring(0, name.lastIndexOf('.')).replaceAll("[^A-Za-z0-9._-]", "_");
         String fileName = base + "-corrected-" + hash + ".jsonl";
-        outbox.submit(
+        Submission correction =
                 new Submission(
-                        user.id(),
-                        "replay " + hash,
-                        hash,
-                        fileName,
-                        line + "\n",
-                        "{}",
-                        nowMillis.getAsLong()));
-        return fileName;
+                        user.id(), key, hash, fileName, line + "\n", "{}", nowMillis.getAsLong());
+        return outbox.submit(correction).fileName();
     }
 
     /** What the line's first field says of itself, as the engine reads it; empty if nothing. */

@@ -63,7 +63,7 @@ public record AttachmentEndpoints(
         try (Connection connection = database.connection()) {
             Attachments.keep(connection, attachment.sha256(), content);
         }
-        CaseRequest request = new CaseRequest(null, null, attachment.text());
+        CaseRequest request = new CaseRequest(null, null, attachment.text(), null);
         return Reply.accepted(
                 desk.order(asked.user(), key, asked.id(), CaseAction.ATTACH, request));
     }

@@ -25,13 +25,14 @@ public record CaseworkEndpoints(CaseDesk desk) {
                         "Work on an exception alone for some minutes; needs an Idempotency-Key",
                         CaseAction.CLAIM),
                 Endpoint.of(
-                        HandlerType.DELETE,
-                        BASE + "/lease",
-                        "Give a lease back early; needs an Idempotency-Key",
-                        null,
-                        CaseAnswer.class,
-                        202,
-                        asked -> order(asked, CaseAction.RELEASE, CaseRequest.NOTHING)),
+                                HandlerType.DELETE,
+                                BASE + "/lease",
+                                "Give a lease back early; needs an Idempotency-Key",
+                                null,
+                                CaseAnswer.class,
+                                202,
+                                asked -> order(asked, CaseAction.RELEASE, CaseRequest.NOTHING))
+                        .keyed(Endpoint.Key.NEEDED),
                 endpoint(
                         HandlerType.POST,
                         "/comments",
@@ -61,18 +62,24 @@ public record CaseworkEndpoints(CaseDesk desk) {
 
     private Endpoint endpoint(HandlerType method, String path, String summary, CaseAction action) {
         return Endpoint.of(
-                method,
-                BASE + path,
-                summary,
-                CaseRequest.class,
-                CaseAnswer.class,
-                202,
-                asked -> order(asked, action, asked.body(CaseRequest.class)));
+                        method,
+                        BASE + path,
+                        summary,
+                        CaseRequest.class,
+                        CaseAnswer.class,
+                        202,
+                        asked -> order(asked, action, asked.body(CaseRequest.class)))
+                .keyed(Endpoint.Key.NEEDED);
     }
 
     private Reply order(Asked asked, CaseAction action, CaseRequest request)
             throws SQLException, IOException {
         return Reply.accepted(
-                desk.order(asked.user(), asked.idempotencyKey(), asked.id(), action, request));
+                desk.order(
+                        asked.user(),
+                        asked.idempotencyKey(),
+                        asked.id(),
+                        action,
+                        request.withVersion(asked.caseVersion(request.version()))));
     }
 }

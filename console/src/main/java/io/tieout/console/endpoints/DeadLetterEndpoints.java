@@ -33,7 +33,7 @@ public record DeadLetterEndpoints(Reading reading, Corrections corrections) {
                         .paged(),
                 Endpoint.post(
                                 "/dead-letters/{id}:replay",
-                                "Put a corrected record in",
+                                "Put a corrected record in; needs an Idempotency-Key",
                                 Corrections.Request.class,
                                 Replayed.class,
                                 202,
@@ -68,7 +68,10 @@ public record DeadLetterEndpoints(Reading reading, Corrections corrections) {
         return Reply.accepted(
                 new Replayed(
                         corrections.replay(
-                                asked.user(), letter, asked.body(Corrections.Request.class))));
+                                asked.user(),
+                                asked.idempotencyKey(),
+                                letter,
+                                asked.body(Corrections.Request.class))));
     }
 
     private static void requireAllCompanies(Asked asked) {

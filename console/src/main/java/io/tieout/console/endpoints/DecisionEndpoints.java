@@ -45,12 +45,13 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
                         202,
                         this::decide),
                 Endpoint.post(
-                        "/decisions:batch",
-                        "Decide all of these or none, or only look; needs an Idempotency-Key",
-                        BatchRequest.class,
-                        BatchAnswer.class,
-                        202,
-                        this::decideAll),
+                                "/decisions:batch",
+                                "Decide all of these or none, or only look; needs an Idempotency-Key",
+                                BatchRequest.class,
+                                BatchAnswer.class,
+                                202,
+                                this::decideAll)
+                        .keyed(Endpoint.Key.TAKEN),
                 Endpoint.post(
                         "/decisions/{id}:undo",
                         "Take a decision back; needs an Idempotency-Key",

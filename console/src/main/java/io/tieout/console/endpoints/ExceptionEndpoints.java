@@ -32,7 +32,6 @@ import io.tieout.store.read.ExceptionPages;
 import io.tieout.store.read.PageKey;
 import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,7 +85,12 @@ public record ExceptionEndpoints(
                         "/exceptions/{id}",
                         "All that is known about an exception",
                         ExceptionDossier.class,
-                        this::dossier));
+                        this::dossier),
+                Endpoint.get(
+                        "/exceptions/{id}/case",
+                        "How the case of an exception stands",
+                        CaseView.class,
+                        this::oneCase));
     }
 
     private static List<String> reasons() {
@@ -158,25 +162,29 @@ public record ExceptionEndpoints(
 
     private Reply dossier(Asked asked) throws SQLException {
         ExceptionDossier dossier = reading.ask(connection -> dossier(connection, asked));
-        String tag =
-                '"'
-                        + dossier.row().version()
-                        + '.'
-                        + DeterministicId.of(
-                                "e",
-                                List.of(new String(Json.bytes(dossier), StandardCharsets.UTF_8)))
-                        + '"';
-        if (tag.equals(asked.header("If-None-Match"))) {
-            return new Reply(304, null, java.util.Map.of("ETag", tag));
+        CaseView casework = dossier.casework();
+        String version = casework == null ? dossier.row().version() + ".0" : casework.version();
+        return asked.tagged(
+                dossier, version + '.' + DeterministicId.of("e", List.of(Json.text(dossier))));
+    }
+
+    private Reply oneCase(Asked asked) throws SQLException {
+        CaseView found =
+                reading.ask(connection -> casework(connection, exception(connection, asked)));
+        if (found == null) {
+            throw ProblemException.notFound();
         }
-        return Reply.ok(dossier).with("ETag", tag);
+        return asked.tagged(found, found.version());
+    }
+
+    private StoredException exception(Connection connection, Asked asked) throws SQLException {
+        return ExceptionPages.find(connection, asked.id())
+                .filter(it -> visibility.sees(asked.user(), it.item()))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private ExceptionDossier dossier(Connection connection, Asked asked) throws SQLException {
-        StoredException stored =
-                ExceptionPages.find(connection, asked.id())
-                        .filter(it -> visibility.sees(asked.user(), it.item()))
-                        .orElseThrow(ProblemException::notFound);
+        StoredException stored = exception(connection, asked);
         Explanations explanations = new Explanations(visibility);
         Dossier dossier =
                 Dossiers.explain(connection, asked.id())
@@ -190,7 +198,7 @@ public record ExceptionEndpoints(
                 row,
                 dossier,
                 explanations.byId(asked.user(), ofOneCompany(dossier.items(), stored.item())),
-                casework(connection, stored.item()),
+                casework(connection, stored),
                 originals(connection, asked.user(), stored.item()));
     }
 
@@ -223,11 +231,13 @@ public record ExceptionEndpoints(
                 .toList();
     }
 
-    private CaseView casework(Connection connection, ExceptionItem item) throws SQLException {
+    private CaseView casework(Connection connection, StoredException about) throws SQLException {
+        ExceptionItem item = about.item();
         StoredCase found = Cases.find(connection, item.id()).orElse(null);
         return found == null
                 ? null
                 : CaseView.of(
+                        about,
                         found,
                         policy.assignable(item.queue() == null ? "bank" : item.queue()),
                         Cases.events(connection, item.id()),

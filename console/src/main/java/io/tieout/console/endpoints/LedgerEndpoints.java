@@ -1,6 +1,7 @@
 package io.tieout.console.endpoints;
 
 import io.tieout.console.evidence.EvidencePack;
+import io.tieout.console.evidence.EvidenceRequest;
 import io.tieout.console.http.Asked;
 import io.tieout.console.http.Cursor;
 import io.tieout.console.http.Endpoint;
@@ -145,7 +146,7 @@ public record LedgerEndpoints(Reading reading, ChainChecks chains, EvidencePack 
                                 + company.replaceAll("[^A-Za-z0-9_-]", "_")
                                 + ".zip\"");
         try (OutputStream out = asked.context().outputStream()) {
-            pack.write(company, from, to, asked.user().id(), out);
+            pack.write(new EvidenceRequest(company, from, to, asked.user()), out);
         }
         return null;
     }

@@ -23,7 +23,8 @@ public record LinkEndpoints(LinkDesk desk) {
                                 LinkView.class,
                                 200,
                                 asked -> Reply.ok(desk.look(asked.body(LinkRequest.class))))
-                        .needing(null),
+                        .needing(null)
+                        .keyed(Endpoint.Key.IGNORED),
                 Endpoint.post(
                                 "/approvals:decide",
                                 "Approve or refuse the bill of a link",
@@ -31,6 +32,7 @@ public record LinkEndpoints(LinkDesk desk) {
                                 DecisionAnswer.class,
                                 202,
                                 asked -> Reply.accepted(desk.decide(asked.body(LinkRequest.class))))
-                        .needing(null));
+                        .needing(null)
+                        .keyed(Endpoint.Key.IGNORED));
     }
 }

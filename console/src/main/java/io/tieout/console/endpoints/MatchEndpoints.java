@@ -3,6 +3,7 @@ package io.tieout.console.endpoints;
 import io.tieout.console.http.Asked;
 import io.tieout.console.http.Cursor;
 import io.tieout.console.http.Endpoint;
+import io.tieout.console.http.Json;
 import io.tieout.console.http.Page;
 import io.tieout.console.http.Parameter;
 import io.tieout.console.http.ProblemException;
@@ -17,6 +18,7 @@ import io.tieout.console.views.DocumentView;
 import io.tieout.console.views.JournalView;
 import io.tieout.console.views.MatchDossier;
 import io.tieout.console.views.MatchView;
+import io.tieout.core.ids.DeterministicId;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
 import io.tieout.core.results.MatchStatus;
@@ -92,7 +94,8 @@ public record MatchEndpoints(Reading reading, Visibility visibility) {
     }
 
     private Reply dossier(Asked asked) throws SQLException {
-        return Reply.ok(reading.ask(connection -> dossier(connection, asked)));
+        MatchDossier dossier = reading.ask(connection -> dossier(connection, asked));
+        return asked.tagged(dossier, DeterministicId.of("e", List.of(Json.text(dossier))));
     }
 
     private MatchDossier dossier(Connection connection, Asked asked) throws SQLException {

@@ -1,5 +1,6 @@
 package io.tieout.console.endpoints;
 
+import io.tieout.console.decisions.Once;
 import io.tieout.console.http.Asked;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Reply;
@@ -13,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Payment proposals and what people do with them. */
-public record PaymentEndpoints(PaymentDesk desk) {
+public record PaymentEndpoints(PaymentDesk desk, Once once) {
 
     private static final String BASE = "/payments/proposals";
 
@@ -53,14 +54,24 @@ public record PaymentEndpoints(PaymentDesk desk) {
                         .needing(Permission.DECIDE_PAYABLES));
     }
 
-    private static Endpoint step(String name, String summary, Step step) {
+    private Endpoint step(String name, String summary, Step step) {
         return Endpoint.post(
                 BASE + "/{id}:" + name,
-                summary,
+                summary + "; needs an Idempotency-Key",
                 PaymentViews.Request.class,
                 PaymentViews.Detail.class,
                 200,
-                asked -> tagged(step.take(asked.user(), asked.id(), request(asked))));
+                asked -> take(asked, step));
+    }
+
+    private Reply take(Asked asked, Step step) throws SQLException, IOException {
+        PaymentViews.Request request = request(asked);
+        return tagged(
+                once.answer(
+                        asked,
+                        request,
+                        PaymentViews.Detail.class,
+                        connection -> step.take(asked.user(), asked.id(), request)));
     }
 
     private static PaymentViews.Request request(Asked asked) {

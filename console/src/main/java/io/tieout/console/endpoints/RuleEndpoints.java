@@ -1,5 +1,6 @@
 package io.tieout.console.endpoints;
 
+import io.tieout.console.decisions.Once;
 import io.tieout.console.http.Asked;
 import io.tieout.console.http.Endpoint;
 import io.tieout.console.http.Reply;
@@ -16,7 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The rules in force and how they change. */
-public record RuleEndpoints(RuleBook book, RuleDesk desk, Publication publication) {
+public record RuleEndpoints(RuleBook book, RuleDesk desk, Publication publication, Once once) {
 
     public List<Endpoint> all() {
         return List.of(
@@ -46,7 +47,8 @@ public record RuleEndpoints(RuleBook book, RuleDesk desk, Publication publicatio
                                                 desk.check(
                                                         asked.user(),
                                                         asked.body(RuleRequest.class))))
-                        .needing(Permission.PROPOSE_RULES),
+                        .needing(Permission.PROPOSE_RULES)
+                        .keyed(Endpoint.Key.IGNORED),
                 Endpoint.post(
                                 "/rules:backtest",
                                 "Try values on the past; needs an Idempotency-Key",
@@ -79,11 +81,11 @@ public record RuleEndpoints(RuleBook book, RuleDesk desk, Publication publicatio
                         .needing(Permission.PUBLISH_RULES),
                 Endpoint.post(
                                 "/rules/proposals/{id}:withdraw",
-                                "Take a proposal back",
+                                "Take a proposal back; needs an Idempotency-Key",
                                 null,
                                 RuleViews.Answer.class,
                                 200,
-                                asked -> Reply.ok(publication.withdraw(asked.user(), asked.id())))
+                                this::withdraw)
                         .needing(Permission.PROPOSE_RULES));
     }
 
@@ -96,6 +98,15 @@ public record RuleEndpoints(RuleBook book, RuleDesk desk, Publication publicatio
     private Reply propose(Asked asked) throws SQLException {
         return Reply.accepted(
                 desk.propose(asked.user(), asked.idempotencyKey(), asked.body(RuleRequest.class)));
+    }
+
+    private Reply withdraw(Asked asked) throws SQLException, IOException {
+        return Reply.ok(
+                once.answer(
+                        asked,
+                        "withdraw",
+                        RuleViews.Answer.class,
+                        connection -> publication.withdraw(connection, asked.user(), asked.id())));
     }
 
     private Reply publish(Asked asked) throws SQLException, IOException {

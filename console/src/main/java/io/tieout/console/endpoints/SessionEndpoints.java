@@ -36,7 +36,8 @@ public record SessionEndpoints(
                                 SessionView.class,
                                 200,
                                 this::begin)
-                        .needing(null),
+                        .needing(null)
+                        .keyed(Endpoint.Key.IGNORED),
                 Endpoint.get("/session", "Who is signed in", SessionView.class, this::show),
                 Endpoint.of(
                         HandlerType.DELETE, "/session", "Sign out", null, null, 204, this::end));

@@ -2,6 +2,7 @@ package io.tieout.console.endpoints;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.HandlerType;
+import io.tieout.console.decisions.Once;
 import io.tieout.console.http.Asked;
 import io.tieout.console.http.Cursor;
 import io.tieout.console.http.Endpoint;
@@ -21,6 +22,8 @@ import io.tieout.store.read.FeedPosition;
 import io.tieout.store.webhooks.Deliveries;
 import io.tieout.store.webhooks.Subscription;
 import io.tieout.store.webhooks.Subscriptions;
+import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,7 +36,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Receivers of webhooks, and what was sent to them. Secrets are told once, when they are made. */
-public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier nowMillis) {
+public record WebhookEndpoints(
+        Reading reading, Webhooks webhooks, Once once, LongSupplier nowMillis) {
 
     private static final int LONGEST_OVERLAP_HOURS = 24 * 30;
     private static final int DEFAULT_OVERLAP_HOURS = 24;
@@ -126,7 +130,13 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
                     case "replay" -> this::replay;
                     default -> this::resume;
                 };
-        return Endpoint.post("/webhooks/{id}:" + verb, summary, request, View.class, 200, handler);
+        return Endpoint.post(
+                "/webhooks/{id}:" + verb,
+                summary + "; needs an Idempotency-Key",
+                request,
+                View.class,
+                200,
+                handler);
     }
 
     private Reply list(Asked asked) throws SQLException {
@@ -208,8 +218,7 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
         return Reply.nothing();
     }
 
-    private Reply rotate(Asked asked) throws SQLException {
-        String id = found(asked).id();
+    private Reply rotate(Asked asked) throws SQLException, IOException {
         Integer given = asked.body(Rotation.class).overlapHours();
         int hours = given == null ? DEFAULT_OVERLAP_HOURS : given;
         if (hours < 0 || hours > LONGEST_OVERLAP_HOURS) {
@@ -217,12 +226,14 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
         }
         String secret = WebhookSecret.generate();
         long until = nowMillis.getAsLong() + TimeUnit.HOURS.toMillis(hours);
-        reading.ask(c -> Subscriptions.rotate(c, id, secret, until));
-        return Reply.ok(view(found(asked), secret));
+        return changed(
+                asked,
+                "rotate " + given,
+                secret,
+                (c, id) -> Subscriptions.rotate(c, id, secret, until));
     }
 
-    private Reply replay(Asked asked) throws SQLException {
-        String id = found(asked).id();
+    private Reply replay(Asked asked) throws SQLException, IOException {
         String text = asked.body(Replay.class).position();
         FeedPosition place;
         try {
@@ -230,14 +241,31 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
         } catch (IllegalArgumentException e) {
             throw refused("position", "is none; deliveries have one, and 0.0. is the beginning");
         }
-        reading.ask(c -> Subscriptions.moveTo(c, id, place));
-        return Reply.ok(view(found(asked), null));
+        return changed(
+                asked, "replay " + text, null, (c, id) -> Subscriptions.moveTo(c, id, place));
     }
 
-    private Reply resume(Asked asked) throws SQLException {
-        String id = found(asked).id();
-        reading.ask(c -> Subscriptions.pause(c, id, null));
-        return Reply.ok(view(found(asked), null));
+    private Reply resume(Asked asked) throws SQLException, IOException {
+        return changed(asked, "resume", null, (c, id) -> Subscriptions.pause(c, id, null));
+    }
+
+    /** Something done to a subscription. */
+    @FunctionalInterface
+    private interface Change {
+        Object on(Connection connection, String id) throws SQLException;
+    }
+
+    private Reply changed(Asked asked, String request, String secret, Change change)
+            throws SQLException, IOException {
+        return Reply.ok(
+                once.answer(
+                        asked,
+                        request,
+                        View.class,
+                        c -> {
+                            change.on(c, found(c, asked).id());
+                            return view(found(c, asked), secret);
+                        }));
     }
 
     private Reply deliveries(Asked asked) throws SQLException {
@@ -256,7 +284,11 @@ public record WebhookEndpoints(Reading reading, Webhooks webhooks, LongSupplier 
     }
 
     private Subscription found(Asked asked) throws SQLException {
-        return reading.ask(c -> Subscriptions.find(c, asked.id()))
+        return reading.ask(c -> found(c, asked));
+    }
+
+    private static Subscription found(Connection connection, Asked asked) throws SQLException {
+        return Subscriptions.find(connection, asked.id())
                 .filter(it -> sees(asked.user(), it.companyId()))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -2,6 +2,7 @@ package io.tieout.console.evidence;
 
 import io.tieout.console.http.Json;
 import io.tieout.console.identity.User;
+import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.DecisionView;
 import io.tieout.console.views.JournalView;
@@ -21,12 +22,12 @@ import io.tieout.store.read.Cases;
 import io.tieout.store.read.Documents;
 import io.tieout.store.read.Results;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,13 +35,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * A company's journals of a period with the matches, decisions and approvals behind them, proven,
- * as a zip. The manifest has the SHA-256 of every file in it. Written as it is read: memory grows
- * with the ids of it alone.
+ * A company's journals of a period with the matches, decisions and approvals behind them, what was
+ * read to make them, and a program that proves all of it again without this one, as a zip. Written
+ * as it is read: memory grows with the ids of it alone.
  */
 public final class EvidencePack {
 
@@ -52,11 +55,20 @@ public final class EvidencePack {
 
     private final Database database;
     private final Visibility visibility;
+    private final Optional<ProposalShelf> shelf;
     private final LongSupplier nowMillis;
 
-    public EvidencePack(Database database, Visibility visibility, LongSupplier nowMillis) {
+    /**
+     * @param shelf empty where payments are not proposed
+     */
+    public EvidencePack(
+            Database database,
+            Visibility visibility,
+            Optional<ProposalShelf> shelf,
+            LongSupplier nowMillis) {
         this.database = database;
         this.visibility = visibility;
+        this.shelf = shelf;
         this.nowMillis = nowMillis;
     }
 
@@ -68,32 +80,63 @@ public final class EvidencePack {
     public record Approval(
             String exceptionId, String at, String what, String by, String text, String commandId) {}
 
-    /** Writes the pack; the stream stays open. */
-    public void write(
-            String companyId, LocalDate from, LocalDate to, String madeFor, OutputStream out)
-            throws SQLException, IOException {
-        HashedZip zip = new HashedZip(out);
+    /** Writes the pack; the stream stays open. What is in it is as of one moment. */
+    public void write(EvidenceRequest request, OutputStream out) throws SQLException, IOException {
         Verification proof;
         try (Connection connection = database.connection()) {
             proof = LedgerVerifier.verify(connection, List.of());
         }
-        zip.file("chain.json", file -> file.write(Json.bytes(chain(companyId, proof))));
-        zip.file("totals.json", file -> file.write(Json.bytes(totals(companyId, to))));
+        try (Connection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                write(connection, request, proof, new HashedZip(out));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void write(
+            Connection connection, EvidenceRequest request, Verification proof, HashedZip zip)
+            throws SQLException, IOException {
+        String company = request.companyId();
+        zip.file("chain.json", file -> file.write(Json.bytes(chain(company, proof))));
+        zip.file("totals.json", file -> file.write(Json.bytes(totals(connection, request))));
         Set<String> causes = new LinkedHashSet<>();
-        zip.file("journals.jsonl", file -> journals(companyId, from, to, causes, file));
+        zip.file("journals.jsonl", file -> journals(connection, request, causes, file));
+        List<String> all = List.copyOf(causes);
         Set<String> items = new LinkedHashSet<>();
-        zip.file("matches.jsonl", file -> matches(List.copyOf(causes), items, file));
-        zip.file("decisions.jsonl", file -> decisions(companyId, items, file));
-        zip.file("approvals.jsonl", file -> approvals(companyId, List.copyOf(causes), file));
+        zip.file("matches.jsonl", file -> matches(connection, all, items, file));
+        zip.file("decisions.jsonl", file -> decisions(connection, company, items, file));
+        zip.file("approvals.jsonl", file -> approvals(connection, company, all, file));
+        zip.file("rules.jsonl", file -> RuleApprovals.write(connection, request, file));
+        zip.file("payments.jsonl", file -> PaymentApprovals.write(shelf, request, file));
+        Completeness completeness = Completeness.of(connection, visibility, request);
+        zip.file("sources.jsonl", completeness::writeSources);
+        zip.file("completeness.json", completeness::writeTotals);
+        zip.file("README.txt", file -> file.write(resource("README.txt")));
+        zip.file("verify.py", file -> file.write(resource("verify.py")));
+        zip.file("manifest.json", file -> file.write(Json.bytes(manifest(request, zip))));
+        zip.file("SHA256SUMS", file -> file.write(zip.sums()));
+        zip.finish();
+    }
+
+    private Map<String, Object> manifest(EvidenceRequest request, HashedZip zip) {
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("companyId", companyId);
-        manifest.put("from", from.toString());
-        manifest.put("to", to.toString());
-        manifest.put("madeFor", madeFor);
+        manifest.put("companyId", request.companyId());
+        manifest.put("from", request.from().toString());
+        manifest.put("to", request.to().toString());
+        manifest.put("madeFor", request.madeFor().id());
         manifest.put("madeAt", Instant.ofEpochMilli(nowMillis.getAsLong()).toString());
         manifest.put("files", zip.hashes());
-        zip.file("manifest.json", file -> file.write(Json.bytes(manifest)));
-        zip.finish();
+        return manifest;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = EvidencePack.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
     }
 
     private static Map<String, Object> chain(String companyId, Verification proof) {
@@ -109,60 +152,54 @@ public final class EvidencePack {
         return chain;
     }
 
-    private LedgerViews.TrialBalance totals(String companyId, LocalDate to) throws SQLException {
-        try (Connection connection = database.connection()) {
-            return LedgerViews.trialBalance(
-                    companyId, to.toString(), Books.trialBalance(connection, companyId, to));
-        }
+    private static LedgerViews.TrialBalance totals(Connection connection, EvidenceRequest request)
+            throws SQLException {
+        return LedgerViews.trialBalance(
+                request.companyId(),
+                request.to().toString(),
+                Books.trialBalance(connection, request.companyId(), request.to()));
     }
 
-    private void journals(
-            String companyId, LocalDate from, LocalDate to, Set<String> causes, OutputStream out)
+    private static void journals(
+            Connection connection, EvidenceRequest request, Set<String> causes, OutputStream out)
             throws SQLException, IOException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try (JournalStream journals = JournalStream.ofCompany(connection, companyId)) {
-                while (journals.hasNext()) {
-                    ChainedJournal it = journals.next();
-                    LocalDate date = it.journal().date();
-                    if (!date.isBefore(from) && !date.isAfter(to)) {
-                        causes.add(it.journal().cause());
-                        line(JournalView.of(it), out);
-                    }
+        try (JournalStream journals = JournalStream.ofCompany(connection, request.companyId())) {
+            while (journals.hasNext()) {
+                ChainedJournal it = journals.next();
+                LocalDate date = it.journal().date();
+                if (!date.isBefore(request.from()) && !date.isAfter(request.to())) {
+                    causes.add(it.journal().cause());
+                    line(JournalView.of(it), out);
                 }
             }
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
-    private void matches(List<String> causes, Set<String> items, OutputStream out)
+    private static void matches(
+            Connection connection, List<String> causes, Set<String> items, OutputStream out)
             throws SQLException, IOException {
-        try (Connection connection = database.connection()) {
-            for (int i = 0; i < causes.size(); i += AT_A_TIME) {
-                List<String> some = causes.subList(i, Math.min(causes.size(), i + AT_A_TIME));
-                for (Match match : Results.matchesOfIds(connection, some)) {
-                    if (!"rule".equals(match.decidedBy())) {
-                        items.addAll(match.left());
-                        items.addAll(match.right());
-                    }
-                    line(MatchView.of(match), out);
+        for (int i = 0; i < causes.size(); i += AT_A_TIME) {
+            List<String> some = causes.subList(i, Math.min(causes.size(), i + AT_A_TIME));
+            for (Match match : Results.matchesOfIds(connection, some)) {
+                if (!"rule".equals(match.decidedBy())) {
+                    items.addAll(match.left());
+                    items.addAll(match.right());
                 }
+                line(MatchView.of(match), out);
             }
         }
     }
 
     /** Items of two companies may have one id: the decisions of the other are not its business. */
-    private void decisions(String companyId, Set<String> items, OutputStream out)
+    private void decisions(
+            Connection connection, String companyId, Set<String> items, OutputStream out)
             throws SQLException, IOException {
         User reader = User.of("evidence", "evidence", List.of(companyId));
         Map<String, DecisionEvent> found = new LinkedHashMap<>();
-        try (Connection connection = database.connection()) {
-            for (String item : new ArrayList<>(items)) {
-                for (DecisionEvent it : Documents.decisionsAbout(connection, item)) {
-                    if (visibility.hears(reader, it.accountId())) {
-                        found.put(it.id(), it);
-                    }
+        for (String item : items) {
+            for (DecisionEvent it : Documents.decisionsAbout(connection, item)) {
+                if (visibility.hears(reader, it.accountId())) {
+                    found.put(it.id(), it);
                 }
             }
         }
@@ -172,21 +209,20 @@ public final class EvidencePack {
     }
 
     /** Of the exceptions about what the matches tie together. */
-    private void approvals(String companyId, List<String> causes, OutputStream out)
+    private void approvals(
+            Connection connection, String companyId, List<String> causes, OutputStream out)
             throws SQLException, IOException {
         Set<String> told = new HashSet<>();
-        try (Connection connection = database.connection()) {
-            for (int i = 0; i < causes.size(); i += AT_A_TIME) {
-                List<String> some = causes.subList(i, Math.min(causes.size(), i + AT_A_TIME));
-                Set<String> items = new HashSet<>();
-                for (Match match : Results.matchesOfIds(connection, some)) {
-                    items.addAll(match.left());
-                    items.addAll(match.right());
-                }
-                for (ExceptionItem it : Results.exceptionsAbout(connection, items)) {
-                    if (companyId.equals(visibility.companyOf(it)) && told.add(it.id())) {
-                        approvals(connection, it.id(), out);
-                    }
+        for (int i = 0; i < causes.size(); i += AT_A_TIME) {
+            List<String> some = causes.subList(i, Math.min(causes.size(), i + AT_A_TIME));
+            Set<String> items = new HashSet<>();
+            for (Match match : Results.matchesOfIds(connection, some)) {
+                items.addAll(match.left());
+                items.addAll(match.right());
+            }
+            for (ExceptionItem it : Results.exceptionsAbout(connection, items)) {
+                if (companyId.equals(visibility.companyOf(it)) && told.add(it.id())) {
+                    approvals(connection, it.id(), out);
                 }
             }
         }
@@ -209,7 +245,7 @@ public final class EvidencePack {
         }
     }
 
-    private static void line(Object value, OutputStream out) throws IOException {
+    static void line(Object value, OutputStream out) throws IOException {
         out.write(Json.bytes(value));
         out.write('\n');
     }

@@ -2,10 +2,12 @@ package io.tieout.console.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +40,18 @@ final class HashedZip {
     }
 
     Map<String, String> hashes() {
-        return Map.copyOf(hashes);
+        return Collections.unmodifiableMap(hashes);
+    }
+
+    /** The same as {@code sha256sum} reads it. */
+    byte[] sums() {
+        StringBuilder lines = new StringBuilder();
+        hashes.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /** Writes the directory; the stream below stays open. */

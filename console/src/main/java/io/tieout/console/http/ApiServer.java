@@ -131,6 +131,9 @@ public final class ApiServer implements AutoCloseable {
         }
         Asked asked = new Asked(context, endpoint, user, requestId(context));
         asked.requireKnownParameters();
+        if (endpoint.key() == Endpoint.Key.NEEDED) {
+            asked.idempotencyKey();
+        }
         send(context, endpoint.handler().handle(asked));
     }
 

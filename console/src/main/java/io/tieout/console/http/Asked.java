@@ -21,10 +21,11 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_CHARS = 1_000;
-    private static final int LONGEST_KEY_CHARS = 200;
+    static final int LONGEST_KEY_CHARS = 200;
 
-    /** The version, and perhaps what else the answer was made of. */
-    private static final Pattern TAG = Pattern.compile("\"([\\w-]+)(\\.[\\w-]+)?\"");
+    /** The version, perhaps that of the case, and perhaps what else the answer was made of. */
+    private static final Pattern TAG =
+            Pattern.compile("\"(([\\w-]+)(?:\\.[\\w-]+)?)(?:\\.[\\w-]+)?\"");
 
     public Asked {
         Objects.requireNonNull(context, "context");
@@ -142,6 +143,15 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
      * @throws ProblemException if the two differ, or the header has no single tag of ours
      */
     public String version(String stated) {
+        return version(stated, 2);
+    }
+
+    /** The same for a case, whose version is told by the first two parts of a dossier's tag. */
+    public String caseVersion(String stated) {
+        return version(stated, 1);
+    }
+
+    private String version(String stated, int group) {
         String header = header("If-Match");
         if (header == null || header.strip().equals("*")) {
             return stated;
@@ -151,12 +161,20 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
             throw new ProblemException(
                     ProblemKind.BAD_REQUEST, "If-Match is no single ETag of this server");
         }
-        String version = tag.group(1);
+        String version = tag.group(group);
         if (stated != null && !stated.equals(version)) {
             throw new ProblemException(
                     ProblemKind.CHANGED, "If-Match and the body name two versions");
         }
         return version;
+    }
+
+    /** The body under its tag, or 304 if the sender has it. */
+    public Reply tagged(Object body, String version) {
+        String tag = '"' + version + '"';
+        return tag.equals(header("If-None-Match"))
+                ? new Reply(304, null, Map.of("ETag", tag))
+                : Reply.ok(body).with("ETag", tag);
     }
 
     /**

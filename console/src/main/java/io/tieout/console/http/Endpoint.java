@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param request what the body is; null for none
  * @param answer what the answer's body is; null for none
  * @param status of the answer when all goes well
+ * @param key whether the sender names the request, so that sending it again changes nothing
  */
 public record Endpoint(
         HandlerType method,
@@ -27,7 +28,17 @@ public record Endpoint(
         Class<?> request,
         Type answer,
         int status,
+        Key key,
         Handler handler) {
+
+    /** Whether a request has an {@code Idempotency-Key}. */
+    public enum Key {
+        NEEDED,
+        /** Whether it is needed depends on what is sent. */
+        TAKEN,
+        /** Nothing is changed by it, or what is sent names itself. */
+        IGNORED
+    }
 
     /** Answers a request. */
     @FunctionalInterface
@@ -39,6 +50,7 @@ public record Endpoint(
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(key, "key");
         parameters = List.copyOf(parameters);
     }
 
@@ -46,6 +58,7 @@ public record Endpoint(
         return of(HandlerType.GET, path, summary, null, answer, 200, handler);
     }
 
+    /** One that changes something, under a key. */
     public static Endpoint post(
             String path,
             String summary,
@@ -53,7 +66,8 @@ public record Endpoint(
             Type answer,
             int status,
             Handler handler) {
-        return of(HandlerType.POST, path, summary, request, answer, status, handler);
+        return of(HandlerType.POST, path, summary, request, answer, status, handler)
+                .keyed(Key.NEEDED);
     }
 
     public static Endpoint of(
@@ -73,19 +87,34 @@ public record Endpoint(
                 request,
                 answer,
                 status,
+                Key.IGNORED,
+                handler);
+    }
+
+    public Endpoint keyed(Key other) {
+        return new Endpoint(
+                method,
+                path,
+                summary,
+                permission,
+                parameters,
+                request,
+                answer,
+                status,
+                other,
                 handler);
     }
 
     public Endpoint needing(Permission needed) {
         return new Endpoint(
-                method, path, summary, needed, parameters, request, answer, status, handler);
+                method, path, summary, needed, parameters, request, answer, status, key, handler);
     }
 
     public Endpoint taking(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
         return new Endpoint(
-                method, path, summary, permission, all, request, answer, status, handler);
+                method, path, summary, permission, all, request, answer, status, key, handler);
     }
 
     /** Gives its list page by page. */

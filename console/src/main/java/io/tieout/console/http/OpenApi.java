@@ -19,6 +19,12 @@ public final class OpenApi {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final TypeFactory TYPES = TypeFactory.defaultInstance();
 
+    private static final Map<String, Object> KEY =
+            Map.of("type", "string", "minLength", 1, "maxLength", Asked.LONGEST_KEY_CHARS);
+    private static final String KEY_SAYS =
+            "the sender's name for the request: sent again it changes nothing and gets the first"
+                    + " answer, and with another body 422";
+
     private final Map<String, Object> schemas = new TreeMap<>();
 
     private OpenApi() {}
@@ -65,6 +71,10 @@ public final class OpenApi {
         }
         for (Parameter it : endpoint.parameters()) {
             parameters.add(parameter(it.name(), "query", schemaOf(it), it.description(), false));
+        }
+        if (endpoint.key() != Endpoint.Key.IGNORED) {
+            boolean needed = endpoint.key() == Endpoint.Key.NEEDED;
+            parameters.add(parameter("Idempotency-Key", "header", KEY, KEY_SAYS, needed));
         }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);

@@ -143,6 +143,7 @@ public final class PaymentDesk {
             FiledProposal after =
                     shelf().change(
                                     name,
+                                    user.id(),
                                     it -> {
                                         requireVersion(it, version);
                                         return change.apply(it);

@@ -18,6 +18,16 @@ public interface ProposalShelf {
      */
     record Kept(String name, String complaint, FiledProposal filed) {}
 
+    /**
+     * What somebody did with a proposal.
+     *
+     * @param at an instant in ISO 8601
+     * @param what {@code proposed}, {@code changed}, {@code approved} or {@code exported}
+     * @param by empty where nobody was named
+     * @param version the proposal's digest since
+     */
+    record Step(String at, String what, String by, String version) {}
+
     /** The forms in which a bank takes payments, by name. */
     List<String> forms();
 
@@ -27,11 +37,16 @@ public interface ProposalShelf {
     Optional<Kept> find(String name) throws IOException;
 
     /**
-     * Puts a change in the place of what is there; two at the same time take turns.
+     * Puts a change in the place of what is there, and writes down who took the step; two at the
+     * same time take turns.
      *
      * @param change is given what is there then, and may refuse by an exception
      */
-    FiledProposal change(String name, UnaryOperator<FiledProposal> change) throws IOException;
+    FiledProposal change(String name, String by, UnaryOperator<FiledProposal> change)
+            throws IOException;
+
+    /** What was written down, oldest first; of what was done before steps were, nothing. */
+    List<Step> steps(String name) throws IOException;
 
     /**
      * What the bank is sent.

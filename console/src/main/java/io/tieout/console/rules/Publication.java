@@ -6,7 +6,6 @@ import io.tieout.console.http.Json;
 import io.tieout.console.http.ProblemException;
 import io.tieout.console.http.ProblemKind;
 import io.tieout.console.identity.User;
-import io.tieout.console.reads.Reading;
 import io.tieout.core.documents.RuleSet;
 import io.tieout.core.ids.DeterministicId;
 import io.tieout.store.submissions.RuleProposal;
@@ -27,19 +26,12 @@ import java.util.function.LongSupplier;
  */
 public final class Publication {
 
-    private final Reading reading;
     private final RuleBook book;
     private final Outbox outbox;
     private final InputFolder input;
     private final LongSupplier nowMillis;
 
-    public Publication(
-            Reading reading,
-            RuleBook book,
-            Outbox outbox,
-            InputFolder input,
-            LongSupplier nowMillis) {
-        this.reading = reading;
+    public Publication(RuleBook book, Outbox outbox, InputFolder input, LongSupplier nowMillis) {
         this.book = book;
         this.outbox = outbox;
         this.input = input;
@@ -122,26 +114,24 @@ public final class Publication {
     }
 
     /** Takes a proposal back. */
-    public RuleViews.Answer withdraw(User user, String id) throws SQLException {
-        return reading.ask(
-                connection -> {
-                    RuleProposal proposal = open(connection, user, id);
-                    if (!RuleBook.rules(user, proposal.companyId())) {
-                        throw ProblemException.notFound();
-                    }
-                    boolean first =
-                            RuleProposals.decide(
-                                    connection,
-                                    id,
-                                    RuleProposal.State.WITHDRAWN,
-                                    user.id(),
-                                    nowMillis.getAsLong(),
-                                    0);
-                    if (!first) {
-                        throw decided();
-                    }
-                    return new RuleViews.Answer(id, "withdrawn", null);
-                });
+    public RuleViews.Answer withdraw(Connection connection, User user, String id)
+            throws SQLException {
+        RuleProposal proposal = open(connection, user, id);
+        if (!RuleBook.rules(user, proposal.companyId())) {
+            throw ProblemException.notFound();
+        }
+        boolean first =
+                RuleProposals.decide(
+                        connection,
+                        id,
+                        RuleProposal.State.WITHDRAWN,
+                        user.id(),
+                        nowMillis.getAsLong(),
+                        0);
+        if (!first) {
+            throw decided();
+        }
+        return new RuleViews.Answer(id, "withdrawn", null);
     }
 
     private static RuleProposal open(Connection connection, User user, String id)

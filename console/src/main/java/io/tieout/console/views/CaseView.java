@@ -4,6 +4,7 @@ import io.tieout.core.cases.CaseEventKind;
 import io.tieout.core.documents.CaseAttachment;
 import io.tieout.store.read.Cases;
 import io.tieout.store.read.StoredCase;
+import io.tieout.store.read.StoredException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param lease who works on it just now; null for nobody
  * @param assignable who may be made responsible
  * @param events oldest first
+ * @param version changes whenever the case or what it is about does
  */
 public record CaseView(
         String desk,
@@ -23,7 +25,8 @@ public record CaseView(
         String proposedBy,
         String approvedBy,
         List<String> assignable,
-        List<Event> events) {
+        List<Event> events,
+        String version) {
 
     /** Who works on a case, and until when at most. */
     public record Lease(String holder, String until) {
@@ -72,8 +75,15 @@ public record CaseView(
         }
     }
 
+    /**
+     * @param about the exception whose case it is
+     */
     public static CaseView of(
-            StoredCase it, List<String> assignable, List<Cases.Event> events, long nowMillis) {
+            StoredException about,
+            StoredCase it,
+            List<String> assignable,
+            List<Cases.Event> events,
+            long nowMillis) {
         return new CaseView(
                 it.desk(),
                 it.assignee(),
@@ -82,7 +92,17 @@ public record CaseView(
                 it.proposedBy(),
                 it.approvedBy(),
                 List.copyOf(assignable),
-                events.stream().map(Event::of).toList());
+                events.stream().map(Event::of).toList(),
+                version(about, it));
+    }
+
+    /**
+     * The version of a case.
+     *
+     * @param it null if nothing is known of it yet
+     */
+    public static String version(StoredException about, StoredCase it) {
+        return about.version() + "." + (it == null ? "0" : it.bornAtMillis() + "-" + it.sequence());
     }
 
     static String instant(long millis) {

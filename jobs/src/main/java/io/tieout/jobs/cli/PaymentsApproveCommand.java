@@ -33,13 +33,15 @@ final class PaymentsApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FiledProposal before = ProposalFile.read(file);
         FiledProposal approved;
         try {
-            approved = ProposalFile.read(file).approved(approver);
+            approved = before.approved(approver);
         } catch (PaymentProposal.RefusedException e) {
             throw new CheckFailedException("refused: " + e.getMessage(), e);
         }
         ProposalFile.write(approved, file);
+        ProposalSteps.add(file, before, approved, approved.proposal().approvedBy());
         terminal.note(
                 "approved by %s: %s"
                         .formatted(

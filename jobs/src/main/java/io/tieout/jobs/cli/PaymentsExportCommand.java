@@ -70,6 +70,7 @@ final class PaymentsExportCommand implements Callable<Integer> {
         Path entries = output.toAbsolutePath().resolveSibling(ENTRIES);
         int added = expect(form, order, entries);
         ProposalFile.write(exported, file);
+        ProposalSteps.add(file, filed, exported, "");
         if (filed.proposal().state() == ProposalState.EXPORTED) {
             terminal.note("exported before: these are the same bytes, not to be sent again");
         }

@@ -180,6 +180,7 @@ final class PaymentsProposeCommand implements Callable<Integer> {
 
     private void write(FiledProposal filed, PaymentsInput in) throws IOException {
         ProposalFile.write(filed, output.resolve(FILE));
+        ProposalSteps.add(output.resolve(FILE), null, filed, maker);
         String table = TextTables.of(ProposalReport.of(filed.proposal()));
         ProposalFile.write(table.getBytes(StandardCharsets.UTF_8), output.resolve("proposal.txt"));
         ResultsJson json = new ResultsJson();

@@ -81,14 +81,20 @@ final class ProposalFolders implements ProposalShelf {
     }
 
     @Override
-    public synchronized FiledProposal change(String name, UnaryOperator<FiledProposal> change)
-            throws IOException {
+    public synchronized FiledProposal change(
+            String name, String by, UnaryOperator<FiledProposal> change) throws IOException {
         FiledProposal before = find(name).map(Kept::filed).orElseThrow();
         FiledProposal after = change.apply(before);
         if (!after.equals(before)) {
             ProposalFile.write(after, file(name));
+            ProposalSteps.add(file(name), before, after, by);
         }
         return after;
+    }
+
+    @Override
+    public List<Step> steps(String name) throws IOException {
+        return ProposalSteps.read(file(name));
     }
 
     @Override

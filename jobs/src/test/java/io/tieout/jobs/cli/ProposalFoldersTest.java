@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.payments.ProposalShelf.Kept;
 import io.tieout.core.payments.FiledProposal;
 import io.tieout.core.payments.PaymentProposal.RefusedException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,19 +55,29 @@ class ProposalFoldersTest {
         FiledProposal seen = shelf.find("may").orElseThrow().filed();
         assertThat(seen.hurdlePercent()).isEqualByComparingTo("10");
 
-        shelf.change("may", it -> it.including("I4", "bea"));
+        shelf.change("may", "bea", it -> it.including("I4", "bea"));
 
         assertThat(approve("bea").exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(approve("cid").exitCode()).isEqualTo(ExitCode.DONE);
         FiledProposal approved = shelf.find("may").orElseThrow().filed();
         assertThat(approved.proposal().state()).isEqualTo(ProposalState.APPROVED);
         assertThat(approved.proposal().makers()).containsExactlyInAnyOrder("ann", "bea");
+        List<ProposalShelf.Step> steps = shelf.steps("may");
+        assertThat(steps)
+                .extracting(it -> it.what() + " " + it.by())
+                .containsExactly("proposed ann", "changed bea", "approved cid");
+        assertThat(steps.get(0).version()).isEqualTo(seen.digest());
+        assertThat(steps.get(2).version()).isEqualTo(approved.digest());
+        assertThat(steps)
+                .extracting(it -> Instant.parse(it.at()))
+                .isSorted()
+                .allMatch(it -> !it.isAfter(Instant.now()));
     }
 
     @Test
     void shouldGiveTheBankWhatTheCommandGives() throws IOException {
         approve("ben");
-        FiledProposal sent = shelf.change("may", it -> it.exported("pain.001"));
+        FiledProposal sent = shelf.change("may", "ann", it -> it.exported("pain.001"));
         shelf.expect("may", sent);
         shelf.expect("may", sent);
 

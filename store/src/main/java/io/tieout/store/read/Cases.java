@@ -63,6 +63,7 @@ public final class Cases {
         return new StoredCase(
                 text(row, "id"),
                 text(row, "company_id"),
+                row.getLong("born_at_millis"),
                 row.getLong("sequence"),
                 row.getBoolean("open"),
                 text(row, "desk"),

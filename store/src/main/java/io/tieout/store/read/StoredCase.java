@@ -6,11 +6,13 @@ import java.util.Objects;
 /**
  * How a case stands in the read model. Nobody is null.
  *
+ * @param bornAtMillis when it became a case; one that was forgotten may be born again
  * @param sequence of the last event that is stored
  */
 public record StoredCase(
         String id,
         String companyId,
+        long bornAtMillis,
         long sequence,
         boolean open,
         String desk,

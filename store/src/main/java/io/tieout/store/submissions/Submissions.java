@@ -82,6 +82,20 @@ public final class Submissions {
         }
     }
 
+    /** Marks one of which nothing is given to the engine as done, with what its sender is told. */
+    public static void answered(Connection connection, Submission it, String answer)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update submission set delivered = true, answer = ?"
+                                + " where user_id = ? and idempotency_key = ?")) {
+            update.setString(1, StoredText.encode(answer));
+            update.setString(2, StoredText.encode(it.userId()));
+            update.setString(3, StoredText.encode(it.key()));
+            update.executeUpdate();
+        }
+    }
+
     private static List<Submission> list(Connection connection, String sql, String... parameters)
             throws SQLException {
         List<Submission> found = new ArrayList<>();
