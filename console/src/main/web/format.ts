@@ -134,5 +134,12 @@ export function duration(millis: number | null | undefined): string {
   if (millis < 1000) {
     return unit(millis, 'ms', 0);
   }
-  return millis < 60_000 ? unit(millis / 1000, 's', 1) : unit(millis / 60_000, 'min', 0);
+  if (millis < 60_000) {
+    return unit(millis / 1000, 's', 1);
+  }
+  const hours = millis / 3_600_000;
+  if (hours < 1) {
+    return unit(millis / 60_000, 'min', 0);
+  }
+  return hours < 48 ? unit(hours, 'h', 1) : unit(hours / 24, 'd', 1);
 }

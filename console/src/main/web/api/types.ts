@@ -65,6 +65,22 @@ export interface Overview {
   books?: { journals: number };
   deadLetters?: number;
   forecast: ForecastDay[];
+  business?: Business;
+}
+
+/** How long things took, in event time; null if there were none. */
+export interface Took {
+  count: number;
+  medianSeconds: number | null;
+  p95Seconds: number | null;
+}
+
+export interface Business {
+  reversedMatches: number;
+  duplicatesStopped: { reason: string; count: number; amount?: Money }[];
+  timeToDecision: Took;
+  cycleTime: Took;
+  discountsGranted: Money[];
 }
 
 export interface DocumentRow {

@@ -9,6 +9,7 @@ import { Amount, Empty, Failure, Loading, Panel, Screen } from '../parts/basics'
 import { Bars, ForecastChart, Sparkline } from '../parts/charts';
 import { href } from '../route';
 import { reason, t } from '../text/text';
+import { Business } from './treasury/Business';
 
 const MOST_REASONS = 9;
 
@@ -209,7 +210,7 @@ function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
   const feeds = (
     <Panel
       title={t('treasury.feeds')}
-      className={overview.forecast.length > 0 ? 'full' : 'wide'}
+      className="wide"
       aside={
         rejected > 0 && (
           <a className="warn" href={href('operations')}>
@@ -246,6 +247,11 @@ function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
           <Ages ages={overview.openExceptions.byAge} />
         </Panel>
         {overview.forecast.length > 0 && feeds}
+        {overview.business && (
+          <Panel title={t('treasury.business')} className={overview.forecast.length > 0 ? '' : 'full'}>
+            <Business business={overview.business} />
+          </Panel>
+        )}
       </div>
     </>
   );
