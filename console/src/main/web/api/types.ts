@@ -141,6 +141,15 @@ export interface Casework {
   events: CaseEvent[];
 }
 
+/** The first number that is not as expected. */
+export interface Variance {
+  field: string;
+  actual: string;
+  expected: string;
+  difference: string;
+  percent: number | null;
+}
+
 export interface ExceptionRow {
   id: string;
   queue: string;
@@ -154,6 +163,7 @@ export interface ExceptionRow {
   party?: string;
   document?: { id: string; kind?: string; number?: string; date?: string };
   amount?: Money;
+  variance?: Variance;
   explanation?: string;
   suggestionCount: number;
   bestConfidence?: number | null;

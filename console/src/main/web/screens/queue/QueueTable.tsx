@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react';
-import type { ExceptionRow } from '../../api/types';
-import { count, date, instant, percent } from '../../format';
+import type { ExceptionRow, Variance } from '../../api/types';
+import { count, date, instant, percent, plain, rate } from '../../format';
 import { Amount, SeveritySign } from '../../parts/basics';
 import { named, reason, t, type Key } from '../../text/text';
 import type { CursorWindows } from '../../windows';
@@ -17,6 +17,8 @@ interface Column {
   sort?: Filter['sort'];
   right?: boolean;
   brief?: boolean;
+  /** Where no dossier stands beside the table: it has all of this, too. */
+  wide?: boolean;
 }
 
 const columns: Column[] = [
@@ -25,9 +27,11 @@ const columns: Column[] = [
   { name: 'party', title: 'col.party' },
   { name: 'document', title: 'col.document' },
   { name: 'amount', title: 'col.amount', sort: 'amount', right: true },
+  { name: 'variance', title: 'col.variance', right: true, wide: true },
   { name: 'confidence', title: 'col.confidence', right: true },
   { name: 'assignee', title: 'col.assignee' },
   { name: 'action', title: 'col.action' },
+  { name: 'due', title: 'col.due', right: true, wide: true },
   { name: 'opened', title: 'col.age', sort: 'opened', right: true },
 ];
 
@@ -55,7 +59,7 @@ function Head({ filter, onSort }: Pick<TableProps, 'filter' | 'onSort'>) {
           <span
             key={column.name}
             role="columnheader"
-            className={`cell ${column.right ? 'right' : ''}`}
+            className={`cell ${column.right ? 'right' : ''} ${column.wide ? 'wide-only' : ''}`}
             aria-sort={sorted ? (filter.order === 'asc' ? 'ascending' : 'descending') : undefined}
           >
             {column.sort ? (
@@ -82,6 +86,15 @@ function nextOf(row: ExceptionRow, decided: boolean): string {
   return row.status === 'closed' ? t('queues.gone') : named('action', row.suggestedAction ?? 'investigate');
 }
 
+/** By how much, and how much that is of what is expected. */
+function varianceText({ difference, percent: share }: Variance): string {
+  return share === null ? plain(difference) : `${plain(difference)} (${rate(share / 100)})`;
+}
+
+function varianceTitle({ field, actual, expected }: Variance): string {
+  return t('queues.variance', { field, actual: plain(actual), expected: plain(expected) });
+}
+
 function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> & { row: ExceptionRow }) {
   const document = row.document;
   return (
@@ -106,6 +119,9 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
       <span role="gridcell" className="cell right">
         <Amount value={row.amount} />
       </span>
+      <span role="gridcell" className="cell right wide-only" title={row.variance && varianceTitle(row.variance)}>
+        {row.variance ? varianceText(row.variance) : '–'}
+      </span>
       <span role="gridcell" className="cell fits right">
         {row.suggestionCount > 0 ? percent(row.bestConfidence) : '–'}
       </span>
@@ -123,6 +139,9 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
         <span className={`next ${decided || row.status === 'closed' ? 'done' : (row.suggestedAction ?? '')}`}>
           {nextOf(row, decided)}
         </span>
+      </span>
+      <span role="gridcell" className="cell fits right muted wide-only" title={instant(row.dueAt)}>
+        {date(row.dueAt)}
       </span>
       <span role="gridcell" className="cell fits right muted" title={instant(row.openedAt, true)}>
         {t('queues.days', { n: count(row.ageDays) })}

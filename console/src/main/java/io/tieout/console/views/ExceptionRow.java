@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param ageDays whole days since it was opened
  * @param document the first subject; null if it is not stored
+ * @param variance the first number that is not as expected; null if none is told
  * @param suggestedAction {@code confirm} where one way out stands above the others, {@code choose}
  *     where several do not, {@code investigate} where there is none
  * @param assignee who is responsible; null for nobody
@@ -36,6 +37,7 @@ public record ExceptionRow(
         String party,
         Subject document,
         MoneyView amount,
+        VarianceView variance,
         String explanation,
         int suggestionCount,
         Double bestConfidence,
@@ -77,6 +79,7 @@ public record ExceptionRow(
                         : new Subject(
                                 subject.id(), subject.kind(), subject.number(), subject.date()),
                 MoneyView.of(it.amount()),
+                variance(it),
                 it.explanation(),
                 it.suggestions().size(),
                 it.suggestions().stream()
@@ -88,6 +91,14 @@ public record ExceptionRow(
                 CaseView.Lease.of(given, nowMillis),
                 given == null ? null : CaseView.instant(given.dueAtMillis()),
                 Long.toString(stored.version()));
+    }
+
+    /** Of the exception itself, else of its best way out. */
+    private static VarianceView variance(ExceptionItem it) {
+        VarianceView own = VarianceView.of(it.evidence());
+        return own != null || it.suggestions().isEmpty()
+                ? own
+                : VarianceView.of(it.suggestions().get(0).evidence());
     }
 
     private static String action(List<Suggestion> suggestions) {
