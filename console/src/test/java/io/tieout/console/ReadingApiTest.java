@@ -192,7 +192,14 @@ class ReadingApiTest {
                         "matches.jsonl",
                         "decisions.jsonl",
                         "approvals.jsonl",
-                        "manifest.json");
+                        "rules.jsonl",
+                        "payments.jsonl",
+                        "sources.jsonl",
+                        "completeness.json",
+                        "README.txt",
+                        "verify.py",
+                        "manifest.json",
+                        "SHA256SUMS");
         assertThat(new String(files.get("journals.jsonl"), StandardCharsets.UTF_8).lines())
                 .hasSize(3);
         assertThat(new String(files.get("matches.jsonl"), StandardCharsets.UTF_8))

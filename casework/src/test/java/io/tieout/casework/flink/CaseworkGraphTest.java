@@ -6,6 +6,7 @@ import io.tieout.casework.CaseScenario;
 import io.tieout.core.cases.CaseEvent;
 import io.tieout.core.cases.CaseSubject;
 import io.tieout.core.documents.CaseAction;
+import io.tieout.core.documents.CaseAttachment;
 import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.results.Severity;
 import java.time.Instant;
@@ -94,7 +95,9 @@ class CaseworkGraphTest {
                         Instant.ofEpochMilli(at),
                         PEOPLE[random.nextInt(PEOPLE.length)],
                         Instant.ofEpochMilli(at + 900_000),
-                        "words"),
+                        action == CaseAction.ATTACH
+                                ? new CaseAttachment("0a".repeat(32), 7, "memo.pdf").text()
+                                : "words"),
                 at);
     }
 }

@@ -13,6 +13,7 @@ import io.tieout.console.http.Page;
 import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
 import io.tieout.console.identity.Permission;
+import io.tieout.console.reads.PastInstant;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.DecisionView;
@@ -36,6 +37,7 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
                                 Shapes.pageOf(DecisionView.class),
                                 this::page)
                         .needing(Permission.ACTION_LOG)
+                        .taking(PastInstant.parameter())
                         .paged(),
                 Endpoint.post(
                         "/decisions",
@@ -66,15 +68,18 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
         Cursor cursor = asked.cursor();
         return reading.ask(
                 connection -> {
+                    Long asOf = PastInstant.of(connection, asked);
                     List<DecisionEvent> found =
                             Documents.decisions(
                                     connection,
                                     visibility.visible(connection, asked.user()),
+                                    asOf,
                                     cursor == null
                                             ? null
                                             : new PageKey(cursor.values(), cursor.id()),
                                     limit + 1);
-                    Set<String> applied = DecisionEffects.applied(connection, found);
+                    Set<String> applied =
+                            asOf == null ? DecisionEffects.applied(connection, found) : null;
                     return Reply.ok(
                             Page.of(
                                     found,
@@ -87,10 +92,18 @@ public record DecisionEndpoints(Reading reading, Visibility visibility, Decision
                 });
     }
 
+    /**
+     * @param applied null where it is not known which were
+     */
     private static List<DecisionView> views(List<DecisionEvent> decisions, Set<String> applied) {
-        return decisions.stream()
-                .map(it -> DecisionView.of(it, applied.contains(it.id()) ? "applied" : "pending"))
-                .toList();
+        return decisions.stream().map(it -> DecisionView.of(it, status(it, applied))).toList();
+    }
+
+    private static String status(DecisionEvent decision, Set<String> applied) {
+        if (applied == null) {
+            return null;
+        }
+        return applied.contains(decision.id()) ? "applied" : "pending";
     }
 
     private Reply decide(Asked asked) throws SQLException, IOException {

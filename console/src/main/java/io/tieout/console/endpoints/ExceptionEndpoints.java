@@ -12,6 +12,7 @@ import io.tieout.console.http.Shapes;
 import io.tieout.console.identity.User;
 import io.tieout.console.reads.Age;
 import io.tieout.console.reads.Explanations;
+import io.tieout.console.reads.PastInstant;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.CaseView;
@@ -29,6 +30,7 @@ import io.tieout.store.read.Dossier;
 import io.tieout.store.read.Dossiers;
 import io.tieout.store.read.ExceptionFilter;
 import io.tieout.store.read.ExceptionPages;
+import io.tieout.store.read.FormerExceptions;
 import io.tieout.store.read.PageKey;
 import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
@@ -79,7 +81,8 @@ public record ExceptionEndpoints(
                                         List.of("opened", "amount", "severity"),
                                         "opened if not given"),
                                 Parameter.oneOf(
-                                        "order", List.of("asc", "desc"), "desc if not given"))
+                                        "order", List.of("asc", "desc"), "desc if not given"),
+                                PastInstant.parameter())
                         .paged(),
                 Endpoint.get(
                         "/exceptions/{id}",
@@ -105,9 +108,13 @@ public record ExceptionEndpoints(
                     ExceptionFilter filter = filter(connection, asked);
                     PageKey after =
                             cursor == null ? null : new PageKey(cursor.values(), cursor.id());
+                    Long asOf = PastInstant.of(connection, asked);
                     List<StoredException> found =
-                            ExceptionPages.page(connection, filter, after, limit + 1);
-                    List<ExceptionRow> rows = rows(connection, asked.user(), found, limit);
+                            asOf == null
+                                    ? ExceptionPages.page(connection, filter, after, limit + 1)
+                                    : formerPage(connection, asked, filter, asOf, after);
+                    List<ExceptionRow> rows =
+                            rows(connection, asked.user(), clip(found, limit), asOf);
                     return Reply.ok(
                             Page.of(
                                     found,
@@ -117,15 +124,28 @@ public record ExceptionEndpoints(
                 });
     }
 
-    private List<ExceptionRow> rows(
-            Connection connection, User user, List<StoredException> found, int limit)
+    private static List<StoredException> formerPage(
+            Connection connection,
+            Asked asked,
+            ExceptionFilter filter,
+            long asOfMillis,
+            PageKey after)
             throws SQLException {
-        return new Explanations(visibility)
-                .rows(
-                        connection,
-                        user,
-                        found.subList(0, Math.min(limit, found.size())),
-                        nowMillis.getAsLong());
+        PastInstant.refuseBeside(asked, "q", "assignee", "age");
+        return FormerExceptions.page(connection, filter, asOfMillis, after, asked.limit() + 1);
+    }
+
+    private static List<StoredException> clip(List<StoredException> found, int limit) {
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private List<ExceptionRow> rows(
+            Connection connection, User user, List<StoredException> found, Long asOf)
+            throws SQLException {
+        Explanations explanations = new Explanations(visibility);
+        return asOf == null
+                ? explanations.rows(connection, user, found, nowMillis.getAsLong())
+                : explanations.formerRows(connection, user, found, asOf);
     }
 
     private static Cursor cursorAt(Asked asked, StoredException last, ExceptionFilter filter) {

@@ -13,6 +13,7 @@ import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
 import io.tieout.console.identity.Permission;
 import io.tieout.console.reads.ChainChecks;
+import io.tieout.console.reads.PastInstant;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.views.JournalView;
 import io.tieout.console.views.LedgerViews;
@@ -45,7 +46,8 @@ public record LedgerEndpoints(Reading reading, ChainChecks chains, EvidencePack 
                                 Parameter.text("cause", "of one match, exception or decision"),
                                 Parameter.text("account", "with a line on one account"),
                                 Parameter.date("from", "first posting date"),
-                                Parameter.date("to", "last posting date"))
+                                Parameter.date("to", "last posting date"),
+                                PastInstant.parameter())
                         .paged(),
                 Endpoint.get("/journals/{id}", "A journal", JournalView.class, this::journal)
                         .needing(Permission.LEDGER),
@@ -85,7 +87,8 @@ public record LedgerEndpoints(Reading reading, ChainChecks chains, EvidencePack 
                                     asked.text("cause"),
                                     asked.date("from", null),
                                     asked.date("to", null),
-                                    asked.text("account"));
+                                    asked.text("account"),
+                                    PastInstant.of(connection, asked));
                     List<ChainedJournal> found =
                             Books.page(
                                     connection,

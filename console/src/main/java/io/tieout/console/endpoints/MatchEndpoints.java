@@ -11,6 +11,7 @@ import io.tieout.console.http.Reply;
 import io.tieout.console.http.Shapes;
 import io.tieout.console.identity.Permission;
 import io.tieout.console.reads.Explanations;
+import io.tieout.console.reads.PastInstant;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.DecisionView;
@@ -50,7 +51,8 @@ public record MatchEndpoints(Reading reading, Visibility visibility) {
                         .taking(
                                 Parameter.oneOf("status", STATUS, "all if not given"),
                                 Parameter.oneOf("kind", KINDS, "all if not given"),
-                                Parameter.text("accountId", "of one bank account"))
+                                Parameter.text("accountId", "of one bank account"),
+                                PastInstant.parameter())
                         .paged(),
                 Endpoint.get(
                         "/matches/{id}",
@@ -75,7 +77,8 @@ public record MatchEndpoints(Reading reading, Visibility visibility) {
                                             it -> MatchKind.values()[KINDS.indexOf(it)],
                                             null),
                                     asked.text("accountId"),
-                                    visibility.visible(connection, asked.user()));
+                                    visibility.visible(connection, asked.user()),
+                                    PastInstant.of(connection, asked));
                     List<Match> found =
                             MatchPages.page(
                                     connection,

@@ -9,6 +9,7 @@ import io.tieout.console.http.ProblemKind;
 import io.tieout.console.http.Reply;
 import io.tieout.console.identity.Permission;
 import io.tieout.console.identity.User;
+import io.tieout.console.reads.PastInstant;
 import io.tieout.console.reads.Reading;
 import io.tieout.console.reads.Visibility;
 import io.tieout.console.views.DecisionView;
@@ -29,11 +30,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -53,6 +54,10 @@ public final class ExportEndpoints {
                     "bank-transactions",
                     "ledger-entries",
                     "receivables");
+
+    /** They never change, and say when they were observed. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("bank-transactions", "ledger-entries", "receivables");
 
     private final Reading reading;
     private final Visibility visibility;
@@ -79,7 +84,7 @@ public final class ExportEndpoints {
                                 Parameter.text("status", "of exceptions or matches"),
                                 Parameter.date("from", "the first day"),
                                 Parameter.date("to", "the last day"),
-                                Parameter.date("asOf", "only what was known by the end of it")));
+                                PastInstant.parameter()));
     }
 
     private static List<String> reasons() {
@@ -147,7 +152,6 @@ public final class ExportEndpoints {
                 company != null
                         ? List.of(company)
                         : user.seesAllCompanies() ? null : user.companies();
-        LocalDate asOf = asked.date("asOf", null);
         String status = asked.text("status");
         return new Exports.Filter(
                 visibility.visible(connection, user, company),
@@ -159,10 +163,9 @@ public final class ExportEndpoints {
                         : status.toUpperCase(Locale.ROOT),
                 asked.date("from", null),
                 asked.date("to", null),
-                asOf == null
-                        ? null
-                        : asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
-                                - 1);
+                DOCUMENTS.contains(asked.id())
+                        ? PastInstant.ofUnchanging(connection, asked)
+                        : PastInstant.of(connection, asked));
     }
 
     private void write(
@@ -244,15 +247,16 @@ public final class ExportEndpoints {
             RowFormat format,
             OutputStream out)
             throws SQLException, IOException {
-        try (JournalStream journals = JournalStream.ofCompany(connection, company)) {
+        try (JournalStream journals =
+                filter.asOfMillis() == null
+                        ? JournalStream.ofCompany(connection, company)
+                        : JournalStream.ofCompany(connection, company, filter.asOfMillis())) {
             while (journals.hasNext()) {
                 ChainedJournal it = journals.next();
                 LocalDate date = it.journal().date();
                 boolean wanted =
                         (filter.from() == null || !date.isBefore(filter.from()))
-                                && (filter.to() == null || !date.isAfter(filter.to()))
-                                && (filter.asOfMillis() == null
-                                        || it.journal().atMillis() <= filter.asOfMillis());
+                                && (filter.to() == null || !date.isAfter(filter.to()));
                 if (wanted) {
                     format.row(JournalView.of(it), out);
                 }

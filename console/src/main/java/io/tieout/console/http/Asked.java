@@ -2,7 +2,10 @@ package io.tieout.console.http;
 
 import io.javalin.http.Context;
 import io.tieout.console.identity.User;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,27 @@ public record Asked(Context context, Endpoint endpoint, User user, String reques
             return date;
         } catch (DateTimeParseException e) {
             throw refused(name, "is no date such as 2026-03-31");
+        }
+    }
+
+    /**
+     * An instant, or a day for its last millisecond in UTC.
+     *
+     * @return milliseconds since 1970; null if it is not given
+     */
+    public Long instant(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.indexOf('T') > 0) {
+                return Instant.parse(text).toEpochMilli();
+            }
+            LocalDate next = LocalDate.parse(text).plusDays(1);
+            return next.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - 1;
+        } catch (DateTimeException | ArithmeticException e) {
+            throw refused(name, "is no instant such as 2026-03-31T08:15:00Z and no date");
         }
     }
 

@@ -10,6 +10,7 @@ import io.tieout.core.results.Match;
 import io.tieout.store.read.Cases;
 import io.tieout.store.read.Documents;
 import io.tieout.store.read.Dossier;
+import io.tieout.store.read.FormerExceptions;
 import io.tieout.store.read.PairDossier;
 import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
@@ -106,13 +107,37 @@ public record Explanations(Visibility visibility) {
     public List<ExceptionRow> rows(
             Connection connection, User user, List<StoredException> exceptions, long nowMillis)
             throws SQLException {
+        Map<String, StoredCase> cases =
+                Cases.ofIds(connection, exceptions.stream().map(it -> it.item().id()).toList());
+        return rows(connection, user, exceptions, cases, nowMillis);
+    }
+
+    /** The same as they stood at an instant; of their cases is known who was responsible. */
+    public List<ExceptionRow> formerRows(
+            Connection connection, User user, List<StoredException> exceptions, long asOfMillis)
+            throws SQLException {
+        Map<String, String> assignees =
+                FormerExceptions.assignees(
+                        connection,
+                        exceptions.stream().map(it -> it.item().id()).toList(),
+                        asOfMillis);
+        return rows(connection, user, exceptions, Map.of(), asOfMillis).stream()
+                .map(it -> it.assignedTo(assignees.get(it.id())))
+                .toList();
+    }
+
+    private List<ExceptionRow> rows(
+            Connection connection,
+            User user,
+            List<StoredException> exceptions,
+            Map<String, StoredCase> cases,
+            long nowMillis)
+            throws SQLException {
         Set<String> ids = new LinkedHashSet<>();
         for (StoredException it : exceptions) {
             it.item().subjects().stream().findFirst().ifPresent(ids::add);
         }
         Map<String, List<DocumentView>> documents = documents(connection, user, ids);
-        Map<String, StoredCase> cases =
-                Cases.ofIds(connection, exceptions.stream().map(it -> it.item().id()).toList());
         List<ExceptionRow> rows = new ArrayList<>(exceptions.size());
         for (StoredException it : exceptions) {
             DocumentView subject =

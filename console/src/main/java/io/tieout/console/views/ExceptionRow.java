@@ -101,6 +101,32 @@ public record ExceptionRow(
                 : VarianceView.of(it.suggestions().get(0).evidence());
     }
 
+    /** The same with nothing of its case but who was responsible; null for nobody. */
+    public ExceptionRow assignedTo(String person) {
+        return new ExceptionRow(
+                id,
+                queue,
+                reason,
+                severity,
+                status,
+                openedAt,
+                ageDays,
+                accountId,
+                companyId,
+                party,
+                document,
+                amount,
+                variance,
+                explanation,
+                suggestionCount,
+                bestConfidence,
+                suggestedAction,
+                person,
+                null,
+                null,
+                version);
+    }
+
     private static String action(List<Suggestion> suggestions) {
         if (suggestions.isEmpty()) {
             return "investigate";

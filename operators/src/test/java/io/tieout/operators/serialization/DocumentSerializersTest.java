@@ -9,6 +9,7 @@ import io.tieout.core.documents.Billing;
 import io.tieout.core.documents.BookingStatus;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.CaseAction;
+import io.tieout.core.documents.CaseAttachment;
 import io.tieout.core.documents.CaseCommand;
 import io.tieout.core.documents.Customer;
 import io.tieout.core.documents.CustomerReply;
@@ -102,7 +103,9 @@ class DocumentSerializersTest {
                             Instant.ofEpochMilli(1),
                             action == CaseAction.ASSIGN ? "ben" : "",
                             action == CaseAction.CLAIM ? Instant.ofEpochMilli(2) : null,
-                            UNICODE));
+                            action == CaseAction.ATTACH
+                                    ? new CaseAttachment("0a".repeat(32), 7, "memo.pdf").text()
+                                    : UNICODE));
         }
         documents.add(new FxRate("F", "USD", "JPY", DAY, new BigDecimal("0.00000123"), null));
         documents.add(new FxRate(UNICODE, "EUR", "KWD", DAY, new BigDecimal("300"), UNICODE));

@@ -72,6 +72,17 @@ public final class JournalStream implements Iterator<ChainedJournal>, AutoClosea
         return where(connection, "j.company_id", companyId);
     }
 
+    /** Those of them that were known at an instant. */
+    public static JournalStream ofCompany(Connection connection, String companyId, long asOfMillis)
+            throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(
+                        COLUMNS + " where j.company_id = ? and j.known_at_millis <= ?" + ORDER);
+        statement.setString(1, StoredText.encode(companyId));
+        statement.setLong(2, asOfMillis);
+        return new JournalStream(statement);
+    }
+
     /** The journals that a match, an exception or a decision made. */
     public static JournalStream ofCause(Connection connection, String cause) throws SQLException {
         return where(connection, "j.cause", cause);

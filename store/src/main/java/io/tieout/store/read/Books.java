@@ -43,12 +43,18 @@ public final class Books {
      *
      * @param cause id of a match, exception or decision
      * @param account that some line is about
+     * @param asOfMillis those that were known then
      */
     public record Filter(
-            String companyId, String cause, LocalDate from, LocalDate to, String account) {
+            String companyId,
+            String cause,
+            LocalDate from,
+            LocalDate to,
+            String account,
+            Long asOfMillis) {
 
         public static Filter of(String companyId) {
-            return new Filter(companyId, null, null, null, null);
+            return new Filter(companyId, null, null, null, null, null);
         }
     }
 
@@ -94,6 +100,9 @@ public final class Books {
         }
         if (filter.to() != null) {
             where.add("j.date <= ?", filter.to());
+        }
+        if (filter.asOfMillis() != null) {
+            where.add("j.known_at_millis <= ?", filter.asOfMillis());
         }
         if (filter.account() != null) {
             where.add(

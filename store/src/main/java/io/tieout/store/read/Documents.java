@@ -114,12 +114,20 @@ public final class Documents {
      * What people decided, the newest first.
      *
      * @param accounts those whose decisions may be seen; null for all
+     * @param asOfMillis those that were known then; null for all
      * @param after the last row of the page before; null for the first page
      */
     public static List<DecisionEvent> decisions(
-            Connection connection, Collection<String> accounts, PageKey after, int limit)
+            Connection connection,
+            Collection<String> accounts,
+            Long asOfMillis,
+            PageKey after,
+            int limit)
             throws SQLException {
         Where where = new Where();
+        if (asOfMillis != null) {
+            where.add("known_at_millis <= ?", asOfMillis);
+        }
         if (accounts != null) {
             where.add("account_id = any(?)", accounts);
         }

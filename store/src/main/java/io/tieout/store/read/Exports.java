@@ -32,7 +32,7 @@ public final class Exports {
      * @param status for exceptions {@code OPEN} or {@code CLOSED}, for matches as in files
      * @param from the first day: booking, posting, issue, opening or decision
      * @param to the last day
-     * @param asOfMillis only what was known then; how it stands is how it stands now
+     * @param asOfMillis what was known then, as it stood then; null for now
      */
     public record Filter(
             Collection<String> accounts,
@@ -50,7 +50,11 @@ public final class Exports {
         void take(T row) throws SQLException, IOException;
     }
 
-    /** A table and how its rows are told apart and read. */
+    /**
+     * A table and how its rows are told apart and read.
+     *
+     * @param known the column that says since when a row is known; null where it has former rows
+     */
     public record Source<T>(
             String table,
             String scope,
@@ -71,23 +75,17 @@ public final class Exports {
                     "account_id",
                     "opened_at_millis",
                     true,
-                    "opened_at_millis",
+                    null,
                     Results::exception);
     public static final Source<Match> MATCHES =
-            new Source<>(
-                    "match",
-                    "account_id",
-                    "final_at_millis",
-                    true,
-                    "final_at_millis",
-                    Results::match);
+            new Source<>("match", "account_id", "final_at_millis", true, null, Results::match);
     public static final Source<DecisionEvent> DECISIONS =
             new Source<>(
                     "decision",
                     "account_id",
                     "decided_at_millis",
                     true,
-                    "decided_at_millis",
+                    "known_at_millis",
                     Documents::decision);
     public static final Source<Observed> BANK_TRANSACTIONS =
             new Source<>(
@@ -119,7 +117,11 @@ public final class Exports {
             Connection connection, Source<T> source, Filter filter, Sink<T> sink)
             throws SQLException, IOException {
         Where where = where(source, filter);
-        String sql = "select * from " + source.table() + where.sql() + " order by id";
+        String sql =
+                "select * from "
+                        + History.table(source.table(), filter.asOfMillis())
+                        + where.sql()
+                        + " order by id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Query.set(connection, statement, where.parameters());
             statement.setFetchSize(FETCH_ROWS);
@@ -154,7 +156,7 @@ public final class Exports {
         if (filter.to() != null) {
             where.add(source.day() + " < ?", dayOf(source, filter.to().plusDays(1)));
         }
-        if (filter.asOfMillis() != null) {
+        if (filter.asOfMillis() != null && source.known() != null) {
             where.add(source.known() + " <= ?", filter.asOfMillis());
         }
         return where;

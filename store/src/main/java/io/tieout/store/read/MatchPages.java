@@ -17,11 +17,16 @@ public final class MatchPages {
      * Which matches; null for all.
      *
      * @param accounts those whose matches may be seen
+     * @param asOfMillis as they stood then; null for now
      */
     public record Filter(
-            MatchStatus status, MatchKind kind, String accountId, Collection<String> accounts) {
+            MatchStatus status,
+            MatchKind kind,
+            String accountId,
+            Collection<String> accounts,
+            Long asOfMillis) {
 
-        public static final Filter ALL = new Filter(null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null);
 
         public Filter {
             accounts = accounts == null ? null : List.copyOf(accounts);
@@ -51,7 +56,8 @@ public final class MatchPages {
         }
         return Query.list(
                 connection,
-                "select * from match"
+                "select * from "
+                        + History.table("match", filter.asOfMillis())
                         + where.sql()
                         + " order by final_at_millis desc, id desc limit "
                         + limit,

@@ -35,9 +35,9 @@ class ConsolePagesTest {
                                                 Samples.match("M-2", MatchStatus.PROPOSED, 20),
                                                 Samples.match("M-3", MatchStatus.CONFIRMED, 30))));
         MatchPages.Filter confirmed =
-                new MatchPages.Filter(MatchStatus.CONFIRMED, MatchKind.BANK, null, null);
+                new MatchPages.Filter(MatchStatus.CONFIRMED, MatchKind.BANK, null, null, null);
         MatchPages.Filter others =
-                new MatchPages.Filter(null, null, null, List.of("another account"));
+                new MatchPages.Filter(null, null, null, List.of("another account"), null);
         try (Connection c = SERVER.database().connection()) {
             assertThat(MatchPages.page(c, MatchPages.Filter.ALL, null, 2))
                     .extracting("id")
@@ -105,7 +105,12 @@ class ConsolePagesTest {
                             Books.page(
                                     c,
                                     new Books.Filter(
-                                            "acme", null, LocalDate.of(2026, 3, 2), null, null),
+                                            "acme",
+                                            null,
+                                            LocalDate.of(2026, 3, 2),
+                                            null,
+                                            null,
+                                            null),
                                     Long.MAX_VALUE,
                                     2))
                     .isEmpty();
@@ -135,13 +140,13 @@ class ConsolePagesTest {
                             StoreWriter.writeDeadLetters(c, List.of(two));
                         });
         try (Connection c = SERVER.database().connection()) {
-            assertThat(Documents.decisions(c, null, null, 9))
+            assertThat(Documents.decisions(c, null, null, null, 9))
                     .extracting("id")
                     .containsExactly("D-2", "D-1");
-            assertThat(Documents.decisions(c, null, new PageKey(List.of(2L), "D-2"), 9))
+            assertThat(Documents.decisions(c, null, null, new PageKey(List.of(2L), "D-2"), 9))
                     .extracting("id")
                     .containsExactly("D-1");
-            assertThat(Documents.decisions(c, List.of("other"), null, 9)).isEmpty();
+            assertThat(Documents.decisions(c, List.of("other"), null, null, 9)).isEmpty();
             List<DeadLetters.Stored> letters = DeadLetters.page(c, Long.MAX_VALUE, 9);
             assertThat(letters).extracting("letter").containsExactly(two, one);
             assertThat(DeadLetters.page(c, letters.get(0).entered(), 9)).hasSize(1);
