@@ -178,6 +178,17 @@ public final class StoreWriter {
                         (a, b) -> a.atMillis() > b.atMillis() ? a : b));
     }
 
+    /**
+     * Approved bills as they are owed.
+     *
+     * @param batch of {@link io.tieout.core.documents.OpenBill}, observed when they were approved
+     */
+    public static void writeOpenBills(Connection connection, List<Observed> batch)
+            throws SQLException {
+        requireTransaction(connection);
+        OpenBillTable.write(connection, batch);
+    }
+
     /** Of a customer and currency the account stated last is kept. */
     public static void writeCustomerAccounts(Connection connection, List<StatedAccount> batch)
             throws SQLException {
