@@ -16,6 +16,7 @@ import io.tieout.console.endpoints.DeadLetterEndpoints;
 import io.tieout.console.endpoints.DecisionEndpoints;
 import io.tieout.console.endpoints.DocumentEndpoints;
 import io.tieout.console.endpoints.ExceptionEndpoints;
+import io.tieout.console.endpoints.FigureEndpoints;
 import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.LinkEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
@@ -144,7 +145,8 @@ public final class ConsoleServer implements AutoCloseable {
                                 once)
                         .all());
         all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading), once).all());
-        all.addAll(new MetricsEndpoint(overviews).all());
+        all.addAll(new FigureEndpoints(reading).all());
+        all.addAll(new MetricsEndpoint(overviews, reading).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);
         this.servers =

@@ -10,22 +10,28 @@ import io.tieout.console.http.ProblemException;
 import io.tieout.console.http.ProblemKind;
 import io.tieout.console.http.Reply;
 import io.tieout.console.reads.Overviews;
+import io.tieout.console.reads.Reading;
 import io.tieout.console.views.MoneyView;
 import io.tieout.console.views.OverviewView;
 import io.tieout.console.views.QueueView;
+import io.tieout.core.figures.BusinessFigure;
+import io.tieout.store.figures.FigureReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The overview's figures for Prometheus, and so the same as on the screen. Labels are queues,
- * reasons, ages, flows and currencies: never an account, a party or a document.
+ * The overview's figures for Prometheus, and so the same as on the screen, and the figures of the
+ * business of the last day that was told. Labels are companies, queues, reasons, ages, flows and
+ * currencies: never an account, a party or a document.
  */
-public record MetricsEndpoint(Overviews overviews) {
+public record MetricsEndpoint(Overviews overviews, Reading reading) {
 
     public List<Endpoint> all() {
         return List.of(
@@ -39,18 +45,25 @@ public record MetricsEndpoint(Overviews overviews) {
                     ProblemKind.NOT_ALLOWED, "metrics are of all companies, which you do not see");
         }
         OverviewView view = overviews.of(asked.user());
+        List<Collector.MetricFamilySamples> all = new ArrayList<>(families(view));
+        all.addAll(FigureMetrics.of(reading.atOnce(MetricsEndpoint::lastDay)));
         CollectorRegistry registry = new CollectorRegistry();
         registry.register(
                 new Collector() {
                     @Override
                     public List<MetricFamilySamples> collect() {
-                        return families(view);
+                        return all;
                     }
                 });
         StringWriter text = new StringWriter();
         TextFormat.write004(text, registry.metricFamilySamples());
         return Reply.ok(text.toString().getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", TextFormat.CONTENT_TYPE_004);
+    }
+
+    private static List<BusinessFigure> lastDay(Connection connection) throws SQLException {
+        LocalDate day = FigureReader.lastDay(connection, null);
+        return day == null ? List.of() : FigureReader.between(connection, day, day, null, null);
     }
 
     private static List<Collector.MetricFamilySamples> families(OverviewView view) {

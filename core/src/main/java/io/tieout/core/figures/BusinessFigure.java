@@ -4,6 +4,9 @@ import io.tieout.core.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -41,6 +44,35 @@ public record BusinessFigure(
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(whole, "whole");
+    }
+
+    /**
+     * All companies' parts and wholes added up, by day, name, label and currency, in the order of
+     * the figures; the company is empty, and the oldest telling counts. Times cannot be added up
+     * and are left out.
+     */
+    public static List<BusinessFigure> together(List<BusinessFigure> figures) {
+        Map<List<Object>, BusinessFigure> sums = new LinkedHashMap<>();
+        for (BusinessFigure it : figures) {
+            if (it.name.unit() != FigureUnit.DURATION) {
+                sums.merge(
+                        List.of(it.day, it.name, it.label, it.currency),
+                        it.of("", it.part, it.whole, it.saidAtMillis),
+                        (a, b) ->
+                                a.of(
+                                        "",
+                                        a.part.add(b.part),
+                                        a.whole.add(b.whole),
+                                        Math.min(a.saidAtMillis, b.saidAtMillis)));
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private BusinessFigure of(
+            String company, BigDecimal newPart, BigDecimal newWhole, long newSaidAt) {
+        return new BusinessFigure(
+                day, company, name, label, currency, newPart, newWhole, newSaidAt);
     }
 
     /**

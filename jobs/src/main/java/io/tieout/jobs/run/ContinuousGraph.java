@@ -29,6 +29,8 @@ import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.jobs.statements.RequestWords;
 import io.tieout.jobs.statements.StatementReconciliationJob;
+import io.tieout.jobs.treasury.FigureTable;
+import io.tieout.jobs.treasury.TreasuryJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
 import io.tieout.operators.payables.PayablesOutputs;
@@ -186,6 +188,7 @@ public final class ContinuousGraph {
                 StatementReconciliation::id,
                 StoreWriter::writeStatementReconciliations,
                 "statements");
+        tellFigures(documents, bills, settings);
         ask(statements, settings);
         notifyApprovers(bills.getSideOutput(PayablesOutputs.EXCEPTIONS), settings);
         store(
@@ -225,6 +228,25 @@ public final class ContinuousGraph {
                 CashForecast::companyId,
                 StoreWriter::writeCashForecasts,
                 "cash-forecasts");
+    }
+
+    /**
+     * What the business measures itself by, and the approved bills, of which some of it is told.
+     */
+    private void tellFigures(
+            DataStream<Observed> documents,
+            SingleOutputStreamOperator<Match> bills,
+            EngineSettings settings) {
+        store(
+                bills.getSideOutput(PayablesOutputs.PAYABLES),
+                bill -> bill.source() + '/' + bill.position(),
+                StoreWriter::writeOpenBills,
+                "open-bills");
+        store(
+                TreasuryJob.ticks(documents, settings.outlookEvery()),
+                tick -> "figures",
+                new FigureTable(settings.settings().companies(), settings.settings().unitCosts()),
+                "figures");
     }
 
     private CollectionsJob.Results chase(

@@ -3,6 +3,7 @@ package io.tieout.jobs.settings;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.cases.CasePolicy;
+import io.tieout.core.figures.UnitCosts;
 import io.tieout.core.money.Currencies;
 import io.tieout.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param payables rules and retention of payables, who codes and approves bills, when is accrued
  * @param casework who works on exceptions and how soon
  * @param statements what is kept of vendors' and customers' statements
+ * @param unitCosts what a transaction costs; empty tells no costs
  */
 public record Settings(
         Path dataFolder,
@@ -48,7 +50,8 @@ public record Settings(
         ConsoleConfiguration console,
         PayablesConfiguration payables,
         CasePolicy casework,
-        StatementsConfiguration statements) {
+        StatementsConfiguration statements,
+        Optional<UnitCosts> unitCosts) {
 
     public static final int DEFAULT_WEB_PORT = 8081;
     public static final int DEFAULT_PARALLELISM = 2;
@@ -63,6 +66,7 @@ public record Settings(
         Objects.requireNonNull(receivables, "receivables");
         Objects.requireNonNull(payables, "payables");
         Objects.requireNonNull(statements, "statements");
+        Objects.requireNonNull(unitCosts, "unitCosts");
         dataFolder = dataFolder.toAbsolutePath().normalize();
         inputFolder = inputFolder.toAbsolutePath().normalize();
         logFolder = logFolder.toAbsolutePath().normalize();
@@ -107,7 +111,8 @@ public record Settings(
                 ConsoleConfiguration.DEFAULTS,
                 PayablesConfiguration.DEFAULTS,
                 CasePolicy.DEFAULTS,
-                StatementsConfiguration.DEFAULTS);
+                StatementsConfiguration.DEFAULTS,
+                Optional.empty());
     }
 
     private static void requireKnown(String company, String currency) {

@@ -2,6 +2,7 @@ package io.tieout.jobs.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.core.bank.Autonomy;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,14 @@ record SettingsFile(
         Console console,
         PayablesFile payables,
         Casework casework,
-        Statements statements) {
+        Statements statements,
+        Treasury treasury) {
+
+    /** What figures of the business need to know. */
+    record Treasury(UnitCostsGiven unitCosts) {}
+
+    /** Amounts of one currency. */
+    record UnitCostsGiven(String currency, BigDecimal automatic, BigDecimal byHand) {}
 
     /** Durations such as {@code 730d}. */
     record Statements(String retention, String payeeRetention) {}

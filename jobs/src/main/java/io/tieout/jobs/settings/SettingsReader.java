@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tieout.core.bank.BankSettings;
+import io.tieout.core.figures.UnitCosts;
 import io.tieout.core.identification.IdentificationSettings;
+import io.tieout.core.money.Currencies;
 import io.tieout.core.payables.PayablesSettings;
 import io.tieout.core.receivables.ReceivablesSettings;
 import io.tieout.store.DatabaseSettings;
@@ -107,7 +109,27 @@ public final class SettingsReader {
                 new ConsoleReader(environment).read(given.console()),
                 payables(given.payables()),
                 CaseworkReader.read(given.casework()),
-                statements(given.statements()));
+                statements(given.statements()),
+                unitCosts(given.treasury()));
+    }
+
+    private static Optional<UnitCosts> unitCosts(SettingsFile.Treasury given) {
+        if (given == null || given.unitCosts() == null) {
+            return Optional.empty();
+        }
+        SettingsFile.UnitCostsGiven costs = given.unitCosts();
+        if (costs.currency() == null || !Currencies.isKnown(costs.currency())) {
+            throw new IllegalArgumentException(
+                    "treasury.unitCosts.currency is no known currency: '" + costs.currency() + "'");
+        }
+        if (costs.automatic() == null || costs.byHand() == null) {
+            throw new IllegalArgumentException(
+                    "treasury.unitCosts needs 'currency', 'automatic' and 'byHand'");
+        }
+        if (costs.automatic().signum() < 0 || costs.byHand().signum() < 0) {
+            throw new IllegalArgumentException("treasury.unitCosts are below zero");
+        }
+        return Optional.of(new UnitCosts(costs.currency(), costs.automatic(), costs.byHand()));
     }
 
     private Path path(String given, Path otherwise) {

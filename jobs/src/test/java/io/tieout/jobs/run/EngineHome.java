@@ -53,7 +53,8 @@ record EngineHome(Path folder) {
                 settings.console(),
                 settings.payables(),
                 settings.casework(),
-                settings.statements());
+                settings.statements(),
+                settings.unitCosts());
     }
 
     /** An engine that waits a second for late documents. */

@@ -67,6 +67,18 @@ class PayablesEngineTest {
             awaitCount(engine, "match", RECEIPTS);
             awaitCount(engine, "exception_item where status = 'OPEN'", 0);
             awaitCount(engine, "journal", 2L * RECEIPTS);
+            awaitCount(engine, "open_bill", RECEIPTS);
+            awaitCount(
+                    engine,
+                    "business_figure where name = 'invoiceMatch' and part = whole and whole = "
+                            + RECEIPTS,
+                    1);
+            awaitCount(engine, "business_figure where name = 'cycleTime' and part > 0", 2);
+            awaitCount(
+                    engine,
+                    "business_figure where name = 'payables' and currency = 'EUR' and whole = "
+                            + RECEIPTS,
+                    1);
             assertThat(engine.stop()).isPresent();
         }
     }

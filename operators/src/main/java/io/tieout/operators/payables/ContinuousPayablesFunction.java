@@ -99,9 +99,10 @@ final class ContinuousPayablesFunction
         rows.put(paper);
         context.timerService().registerEventTimeTimer(paper.knownAtMillis());
         company.expect(versions.at(paper.knownAtMillis()));
-        PayablesSettled ahead = company.tellAhead(paper, Math.max(0, watermark));
+        long now = Math.max(0, watermark);
+        PayablesSettled ahead = company.tellAhead(paper, now);
         rows.write(company.takeChanges());
-        emit(company, ahead, context, matches);
+        emit(company, ahead, now, context, matches);
     }
 
     /** What comes late is known at the next tick. */
@@ -123,7 +124,7 @@ final class ContinuousPayablesFunction
         PayablesSettled settled = company.settle(tick);
         rows.write(company.takeChanges());
         rows.settledUntil(tick);
-        emit(company, settled, context, matches);
+        emit(company, settled, tick, context, matches);
         emitItems(companyId, company.standings(), tick, context);
         // At the end of all time the calendar goes on for ever; the input has ended.
         boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
@@ -139,6 +140,7 @@ final class ContinuousPayablesFunction
     private void emit(
             ContinuousPayables company,
             PayablesSettled settled,
+            long atMillis,
             ReadOnlyContext context,
             Collector<Match> matches) {
         String companyId = context.getCurrentKey();
@@ -150,7 +152,8 @@ final class ContinuousPayablesFunction
         }
         settled.accruals().forEach(it -> context.output(PayablesOutputs.ACCRUALS, it));
         for (OpenBill bill : settled.payables()) {
-            context.output(PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), 0));
+            context.output(
+                    PayablesOutputs.PAYABLES, new Observed(bill, companyId, bill.id(), atMillis));
         }
     }
 

@@ -1,0 +1,2 @@
+/** The figures of the business, told while the engine runs. */
+package io.tieout.jobs.treasury;

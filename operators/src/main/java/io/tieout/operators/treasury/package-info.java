@@ -1,0 +1,2 @@
+/** When the figures of the business are told. */
+package io.tieout.operators.treasury;
