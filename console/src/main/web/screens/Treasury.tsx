@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
+import { lastFigures, series } from '../api/figures';
 import { useLive } from '../api/live';
 import type { Feed, Money, Overview, QueueCount } from '../api/types';
 import { sign, sum } from '../decimal';
@@ -9,9 +10,13 @@ import { Amount, Empty, Failure, Loading, Panel, Screen } from '../parts/basics'
 import { Bars, ForecastChart, Sparkline } from '../parts/charts';
 import { href } from '../route';
 import { reason, t } from '../text/text';
+import { f } from '../text/figures';
+import { Ageing } from './treasury/Ageing';
 import { Business } from './treasury/Business';
+import { Trends } from './treasury/Trends';
 
 const MOST_REASONS = 9;
+const FIGURES_EVERY = 15_000;
 
 function Tile(props: {
   name: string;
@@ -205,6 +210,29 @@ function Ages({ ages }: { ages: { days: string; count: number }[] }) {
   return <Bars bars={bars} label={t('treasury.byAge')} />;
 }
 
+/** Told again and again by the engine, so asked for now and then. */
+function OfTheDay() {
+  const told = useQuery({ queryKey: ['figures'], queryFn: lastFigures, refetchInterval: FIGURES_EVERY });
+  const all = series(told.data ?? []);
+  const last = told.data?.reduce((a, b) => (a > b.asOf ? a : b.asOf), '');
+  const aside = last && <span className="muted">{t('common.asOf', { when: instant(last) })}</span>;
+  if (all.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      {all.some(one => one.name === 'receivables' || one.name === 'payables') && (
+        <Panel title={f('ageing')} className="full" aside={aside}>
+          <Ageing all={all} />
+        </Panel>
+      )}
+      <Panel title={f('title')} className="wide" aside={aside}>
+        <Trends all={all} />
+      </Panel>
+    </>
+  );
+}
+
 function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
   const rejected = overview.deadLetters ?? 0;
   const feeds = (
@@ -247,8 +275,9 @@ function Board({ overview, pace }: { overview: Overview; pace: number[] }) {
           <Ages ages={overview.openExceptions.byAge} />
         </Panel>
         {overview.forecast.length > 0 && feeds}
+        <OfTheDay />
         {overview.business && (
-          <Panel title={t('treasury.business')} className={overview.forecast.length > 0 ? '' : 'full'}>
+          <Panel title={t('treasury.business')}>
             <Business business={overview.business} />
           </Panel>
         )}
