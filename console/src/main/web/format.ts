@@ -143,3 +143,15 @@ export function duration(millis: number | null | undefined): string {
   }
   return hours < 48 ? unit(hours, 'h', 1) : unit(hours / 24, 'd', 1);
 }
+
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** A size as a person says it: 812 B, 1.5 MB. */
+export function bytes(value: number | null | undefined): string {
+  if (value === null || value === undefined) {
+    return '–';
+  }
+  const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+  const digits = power === 0 ? 0 : 1;
+  return `${numberFormat(`duration ${digits}`, { maximumFractionDigits: digits }).format(value / 1000 ** power)} ${BYTE_UNITS[power]}`;
+}

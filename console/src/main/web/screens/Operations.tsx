@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { freshKey, get, post } from '../api/client';
 import { useLive } from '../api/live';
+import type { EngineHealth } from '../api/operations';
 import type { DeadLetter, Page } from '../api/types';
 import { count, duration, instant } from '../format';
 import { useKeys } from '../keys';
@@ -10,9 +11,11 @@ import { Dialog } from '../parts/Dialog';
 import { Sparkline } from '../parts/charts';
 import { toast } from '../parts/Toasts';
 import { useMay } from '../session';
+import { ops } from '../text/operations';
 import { t } from '../text/text';
+import { Job, Stages, useHealth } from './operations/Health';
 
-function Engine() {
+function Engine({ health }: { health?: EngineHealth }) {
   const { overview, pace } = useLive();
   if (!overview) {
     return <Loading />;
@@ -30,6 +33,7 @@ function Engine() {
       </dd>
       <dt>{t('treasury.latency')}</dt>
       <dd>{duration(engine.decisionLatencyMillisP99)}</dd>
+      {health && <Job health={health} />}
     </dl>
   );
 }
@@ -181,15 +185,21 @@ function DeadLetters() {
 /** Whether everything that was delivered was understood, and how the engine keeps up. */
 export function Operations() {
   const may = useMay();
+  const health = useHealth();
   return (
     <Screen title={t('nav.operations')}>
       <div className="columns">
-        <Panel title={t('operations.deadLetters')} className="wide">
-          {may('deadLetters') ? <DeadLetters /> : <Empty>{t('operations.notAllowed')}</Empty>}
-        </Panel>
+        <div className="stack">
+          <Panel title={t('operations.deadLetters')}>
+            {may('deadLetters') ? <DeadLetters /> : <Empty>{t('operations.notAllowed')}</Empty>}
+          </Panel>
+          <Panel title={ops('stages')}>
+            <Stages health={health} />
+          </Panel>
+        </div>
         <div className="stack">
           <Panel title={t('operations.engine')}>
-            <Engine />
+            <Engine health={health.data} />
           </Panel>
           <Panel title={t('operations.feeds')}>
             <Feeds />

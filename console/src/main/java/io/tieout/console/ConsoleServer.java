@@ -21,6 +21,7 @@ import io.tieout.console.endpoints.LedgerEndpoints;
 import io.tieout.console.endpoints.LinkEndpoints;
 import io.tieout.console.endpoints.MatchEndpoints;
 import io.tieout.console.endpoints.MetricsEndpoint;
+import io.tieout.console.endpoints.OperationsEndpoints;
 import io.tieout.console.endpoints.OriginalEndpoints;
 import io.tieout.console.endpoints.OverviewEndpoints;
 import io.tieout.console.endpoints.PartyStatementEndpoints;
@@ -146,6 +147,7 @@ public final class ConsoleServer implements AutoCloseable {
                         .all());
         all.addAll(new PaymentEndpoints(new PaymentDesk(engine.proposals(), reading), once).all());
         all.addAll(new FigureEndpoints(reading).all());
+        all.addAll(new OperationsEndpoints(engine, System::nanoTime).all());
         all.addAll(new MetricsEndpoint(overviews, reading).all());
         all.add(live.endpoint());
         this.endpoints = List.copyOf(all);

@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.tieout.console.operations.EngineHealth;
 import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.ConfiguredRules;
@@ -12,6 +13,11 @@ public interface EngineState {
 
     /** What the engine is doing; asked about every second. */
     String word();
+
+    /** How its job does; empty if it does not answer. May take a second. */
+    default Optional<EngineHealth> health() {
+        return Optional.empty();
+    }
 
     /** The flows whose rules people publish, as configured; asked once. */
     default List<ConfiguredRules> rules() {

@@ -1,5 +1,6 @@
 package io.tieout.console;
 
+import io.tieout.console.operations.EngineHealth;
 import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.BackTestResult;
@@ -35,6 +36,27 @@ public final class TestEngine implements EngineState {
     @Override
     public String word() {
         return "running";
+    }
+
+    @Override
+    public Optional<EngineHealth> health() {
+        return Optional.of(
+                new EngineHealth(
+                        "2026-03-20T09:46:40Z",
+                        "http://127.0.0.1:8081",
+                        new EngineHealth.Job(
+                                "tieout", "RUNNING", "2026-03-20T09:00:00Z", 62, 62, 0),
+                        new EngineHealth.Log(30_802, 7),
+                        new EngineHealth.Checkpoints(
+                                65, 4, "2026-03-20T09:46:39Z", 144L, 1_499_249L, 9_897_639L),
+                        List.of(
+                                new EngineHealth.Stage("read log", "RUNNING", 0, 30_802, null),
+                                new EngineHealth.Stage(
+                                        "reconcile bank accounts",
+                                        "RUNNING",
+                                        30_802,
+                                        15_011,
+                                        5_120L))));
     }
 
     @Override

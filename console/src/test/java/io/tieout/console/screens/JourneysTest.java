@@ -58,6 +58,9 @@ class JourneysTest {
             assertThat(tessa.heading()).hasText("Treasury");
             assertThat(tessa.page().getByText("Live", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
+            assertThat(tessa.panel("Ageing").locator("tbody tr").first())
+                    .containsText("Receivables");
+            assertThat(tessa.panel("Figures of the day")).containsText("Touchless bank");
             tessa.picture("treasury");
 
             tessa.tabTo(SmallCompany.MAIN_ACCOUNT).press("Enter");
@@ -246,6 +249,11 @@ class JourneysTest {
     void shouldReplayTheRecordWhenTheEngineerCorrectsIt() throws IOException {
         try (Person edda = person("edda")) {
             edda.goTo("Operations");
+            assertThat(edda.panel("Stages of the job")).containsText("5.1 s");
+            assertThat(edda.page().getByText("62 of 62 running")).isVisible();
+            assertThat(edda.page().getByText("7 of 30,802 records")).isVisible();
+            assertThat(edda.page().getByText("took 144 ms, 1.5 MB of 9.9 MB")).isVisible();
+            assertThat(edda.page().locator("a[href='http://127.0.0.1:8081']")).isVisible();
             Locator letters =
                     edda.page()
                             .locator(

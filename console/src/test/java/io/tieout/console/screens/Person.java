@@ -121,6 +121,11 @@ final class Person implements AutoCloseable {
         throw new AssertionError("no way to '" + name + "' by Tab");
     }
 
+    /** A panel of the page. */
+    Locator panel(String title) {
+        return page.locator("section[aria-label='" + title + "']");
+    }
+
     /** Keeps a picture if the system property {@code tieout.screenshots} names a folder. */
     Person picture(String name) {
         String folder = System.getProperty("tieout.screenshots");

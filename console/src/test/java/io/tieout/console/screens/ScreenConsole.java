@@ -8,10 +8,13 @@ import io.tieout.console.approvals.ApprovalLinks;
 import io.tieout.console.identity.LocalUsers;
 import io.tieout.console.identity.Role;
 import io.tieout.console.identity.User;
+import io.tieout.core.figures.UnitCosts;
 import io.tieout.store.Database;
 import io.tieout.store.embedded.EmbeddedServer;
 import io.tieout.store.embedded.EmbeddedServerSettings;
+import io.tieout.store.figures.FigureWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,11 @@ final class ScreenConsole implements AutoCloseable {
                                 .withBinariesDirectory(TARGET.resolve("server-binaries")));
         database = Database.open(server.databaseSettings());
         SmallCompany.write(database);
+        FigureWriter figures =
+                new FigureWriter(
+                        settings().companies(),
+                        Optional.of(new UnitCosts("EUR", new BigDecimal("0.02"), BigDecimal.TEN)));
+        database.transaction(c -> figures.write(c, NOW_MILLIS));
         Files.createDirectories(inbox());
         rules = new RulesStandIn(database, inbox());
         rules.open();

@@ -2,6 +2,7 @@ package io.tieout.jobs.cli;
 
 import io.tieout.console.EngineState;
 import io.tieout.console.decisions.InputFolder;
+import io.tieout.console.operations.EngineHealth;
 import io.tieout.console.payments.ProposalShelf;
 import io.tieout.console.rules.BackTestBench;
 import io.tieout.console.rules.ConfiguredRules;
@@ -11,6 +12,7 @@ import io.tieout.jobs.rules.BackTestProcess;
 import io.tieout.jobs.rules.RuleValues;
 import io.tieout.jobs.run.Engine;
 import io.tieout.jobs.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,18 @@ record EngineForConsole(Engine engine, Optional<Path> configuration) implements 
             return "unknown";
         } catch (ExecutionException | TimeoutException e) {
             return "busy";
+        }
+    }
+
+    @Override
+    public Optional<EngineHealth> health() {
+        try {
+            return Optional.of(engine.health());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -73,6 +73,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class ContinuousGraph {
 
+    /** By this name the job records how far it has read the log. */
+    static final String LOG_CONSUMER = "reconciliation";
+
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
 
     /** People wait for what they see: a write for few records costs less than their time. */
@@ -137,7 +140,7 @@ public final class ContinuousGraph {
                         .fromSource(
                                 ChronicleSource.of(
                                         settings.settings().logFolder(),
-                                        "reconciliation",
+                                        LOG_CONSUMER,
                                         new DocumentRecords(),
                                         new CaughtUpWatermarks(settings.slack(), settings.clock())),
                                 WatermarkStrategy.<Observed>noWatermarks(),

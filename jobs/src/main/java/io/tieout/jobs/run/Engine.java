@@ -1,6 +1,7 @@
 package io.tieout.jobs.run;
 
 import io.tieout.connectors.log.LogFolder;
+import io.tieout.console.operations.EngineHealth;
 import io.tieout.jobs.EngineConfiguration;
 import io.tieout.jobs.WorkFolder;
 import io.tieout.jobs.settings.Settings;
@@ -58,6 +59,7 @@ public final class Engine implements AutoCloseable {
     private Database database;
     private MiniCluster cluster;
     private JobID job;
+    private JobHealth health;
     private boolean closed;
 
     private Engine(EngineSettings settings) {
@@ -94,6 +96,7 @@ public final class Engine implements AutoCloseable {
         LogFolder log = LogFolder.openOrCreate(given.logFolder());
         openCluster();
         closers.push(RunningEngine.announce(given.dataFolder(), webAddress(), job.toHexString()));
+        health = new JobHealth(webAddress(), job.toHexString(), log, settings.clock());
         closers.push(Housekeeping.start(heads(), points, job.toHexString(), log, settings.clock()));
     }
 
@@ -191,6 +194,15 @@ public final class Engine implements AutoCloseable {
     /** What the job is doing; a failure is tried again by Flink, with growing pauses. */
     public JobStatus status() throws ExecutionException, InterruptedException, TimeoutException {
         return cluster.getJobStatus(job).get(ASK_WAIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * How the job, its log and its checkpoints do.
+     *
+     * @throws IOException if Flink's pages do not answer now
+     */
+    public EngineHealth health() throws IOException, InterruptedException {
+        return health.look();
     }
 
     /**

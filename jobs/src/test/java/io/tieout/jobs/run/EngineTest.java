@@ -5,6 +5,7 @@ import static io.tieout.jobs.run.Waiting.awaitCount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.console.operations.EngineHealth;
 import io.tieout.store.ledger.HeadFile;
 import io.tieout.store.ledger.LedgerVerifier;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,30 @@ class EngineTest {
 
     @TempDir Path home;
 
+    /** All tasks run, all of the log is behind a checkpoint, and event time goes with the clock. */
+    private static void shouldSayHowItDoes(Engine engine) throws Exception {
+        Waiting.until(
+                "the log is read",
+                Duration.ofSeconds(30),
+                () -> engine.health().log().unread() == 0);
+        EngineHealth health = engine.health();
+        assertThat(health.pages()).isEqualTo(engine.webAddress().toString());
+        assertThat(health.job().state()).isEqualTo("RUNNING");
+        assertThat(health.job().tasksRunning()).isEqualTo(health.job().tasks()).isPositive();
+        assertThat(health.job().restarts()).isZero();
+        assertThat(health.log().records()).isGreaterThan(5);
+        assertThat(health.checkpoints().completed()).isPositive();
+        assertThat(Instant.parse(health.checkpoints().lastAt())).isBefore(Instant.now());
+        assertThat(health.checkpoints().stateBytes()).isPositive();
+        assertThat(health.stages())
+                .extracting(EngineHealth.Stage::name)
+                .contains("watch folder", "read log");
+        assertThat(health.stages())
+                .filteredOn(it -> it.behindMillis() != null)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.behindMillis()).isLessThan(60_000));
+    }
+
     @Test
     void shouldMatchWhatComesInAndGoOnAfterAStopWithoutRepeatingAnything() throws Exception {
         Path savepoint;
@@ -73,6 +99,7 @@ class EngineTest {
             awaitCount(engine, "exception_item where status = 'OPEN'", 1);
             awaitCount(engine, "dead_letter", 1);
             awaitCount(engine, "intake_file where state = 'DONE'", 4);
+            shouldSayHowItDoes(engine);
             awaitCount(
                     engine,
                     "intake_file where name = 'bank-transactions-1.jsonl' and read_count = 3"
