@@ -17,12 +17,16 @@ public final class ConsolePages {
         byte[] page = own("docs.html");
         byte[] script = own("docs.js");
         byte[] style = own("docs.css");
-        return new StaticPages(
-                Map.of(
-                        "/openapi.json", () -> description,
-                        "/api/docs", () -> page,
-                        "/api/docs/docs.js", () -> script,
-                        "/api/docs/docs.css", () -> style));
+        try {
+            return new StaticPages(
+                    Map.of(
+                            "/openapi.json", () -> description,
+                            "/api/docs", () -> page,
+                            "/api/docs/docs.js", () -> script,
+                            "/api/docs/docs.css", () -> style));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] own(String name) {

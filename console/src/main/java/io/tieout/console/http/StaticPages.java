@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * The screens, from the class path's folder {@code /web}: files by their name, and for every other
- * address outside the API the first page, which finds its way by itself. Scripts with a hash in
- * their name are kept by browsers.
+ * address outside the API the first page, which finds its way by itself. What has a hash in its
+ * name is kept by browsers; the first page, which names it, is asked for again each time.
  */
 public final class StaticPages implements Handler {
 
     private static final Pattern SAFE = Pattern.compile("/(?:[A-Za-z0-9_@-][A-Za-z0-9._@-]*/?)*");
-    private static final Pattern HASHED = Pattern.compile("/[\\w-]+-[A-Z0-9]{8}\\.js");
+    private static final Pattern HASHED = Pattern.compile("/[\\w-]+-[A-Z0-9]{8}\\.(?:js|css)");
     private static final Map<String, String> TYPES =
             Map.ofEntries(
                     Map.entry("html", "text/html; charset=utf-8"),
@@ -32,6 +32,7 @@ public final class StaticPages implements Handler {
                     Map.entry("webmanifest", "application/manifest+json"));
 
     private final Map<String, Supplier> generated;
+    private final Screens screens;
 
     /** Makes a file that is not on the class path. */
     @FunctionalInterface
@@ -42,8 +43,9 @@ public final class StaticPages implements Handler {
     /**
      * @param generated files by their address
      */
-    public StaticPages(Map<String, Supplier> generated) {
+    public StaticPages(Map<String, Supplier> generated) throws IOException {
         this.generated = Map.copyOf(generated);
+        this.screens = Screens.read();
     }
 
     @Override
@@ -63,23 +65,18 @@ public final class StaticPages implements Handler {
             }
             context.contentType(type(path)).result(file.get());
         } else if (extension(path).isEmpty()) {
-            context.contentType(TYPES.get("html")).result(firstPage());
+            context.contentType(TYPES.get("html")).result(screens.firstPage());
         } else {
             throw ProblemException.notFound();
         }
     }
 
-    private static Optional<byte[]> file(String path) throws IOException {
-        return path.endsWith("/") || extension(path).isEmpty()
-                ? Optional.empty()
-                : resource("/web" + path);
-    }
-
-    private static byte[] firstPage() throws IOException {
-        Optional<byte[]> screens = resource("/web/index.html");
-        return screens.isPresent()
-                ? screens.get()
-                : resource("/io/tieout/console/no-screens.html").orElseThrow();
+    private Optional<byte[]> file(String path) throws IOException {
+        if (path.endsWith("/") || extension(path).isEmpty() || screens.isHashedOnly(path)) {
+            return Optional.empty();
+        }
+        Optional<byte[]> named = screens.file(path);
+        return named.isPresent() ? named : resource("/web" + path);
     }
 
     static Optional<byte[]> resource(String name) throws IOException {
