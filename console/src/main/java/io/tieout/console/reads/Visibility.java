@@ -10,6 +10,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
 import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
@@ -180,6 +181,9 @@ public final class Visibility {
         }
         if (event instanceof GoodsReceipt receipt) {
             return seesCompany(user, receipt.companyId());
+        }
+        if (event instanceof VendorPayment payment) {
+            return seesCompany(user, payment.companyId());
         }
         return user.seesAllCompanies();
     }

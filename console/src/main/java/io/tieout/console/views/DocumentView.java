@@ -12,6 +12,7 @@ import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
 import io.tieout.core.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,8 @@ public record DocumentView(
             order(draft, order);
         } else if (event instanceof GoodsReceipt receipt) {
             receipt(draft, receipt);
+        } else if (event instanceof VendorPayment payment) {
+            payment(draft, payment);
         } else if (event instanceof DecisionEvent decision) {
             draft.kind = "decision";
             draft.accountId = decision.accountId();
@@ -208,6 +211,23 @@ public record DocumentView(
                                                 it.orderLine(),
                                                 "quantity",
                                                 it.quantity().toPlainString()))
+                        .toList());
+    }
+
+    private static void payment(Draft draft, VendorPayment payment) {
+        draft.kind = "vendorPayment";
+        draft.companyId = payment.companyId();
+        draft.accountId = payment.accountId();
+        draft.party = payment.vendorName();
+        draft.date(payment.executionDate());
+        draft.amount = payment.amount();
+        draft.put("vendorId", payment.vendorId());
+        draft.put("approvedBy", payment.approvedBy());
+        draft.put("discount", MoneyView.of(payment.discount()));
+        draft.put(
+                "lines",
+                payment.lines().stream()
+                        .map(it -> Map.of("number", it.number(), "invoiceId", it.invoiceId()))
                         .toList());
     }
 

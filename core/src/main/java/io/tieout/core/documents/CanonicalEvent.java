@@ -27,7 +27,8 @@ public sealed interface CanonicalEvent
                 Budget,
                 PartyStatement,
                 RuleSet,
-                GlAccount {
+                GlAccount,
+                VendorPayment {
 
     /** Unique within the stream and stable: the same document read twice has the same id. */
     String id();

@@ -28,6 +28,7 @@ public final class Streams {
     public static final String STATEMENTS = "statements";
     public static final String RULE_SETS = "rule-sets";
     public static final String GL_ACCOUNTS = "gl-accounts";
+    public static final String VENDOR_PAYMENTS = "vendor-payments";
 
     /** Every stream there is. */
     public static final List<String> ALL =
@@ -54,7 +55,8 @@ public final class Streams {
                     BUDGETS,
                     STATEMENTS,
                     RULE_SETS,
-                    GL_ACCOUNTS);
+                    GL_ACCOUNTS,
+                    VENDOR_PAYMENTS);
 
     /** What people say under their own names; nobody else hands it in for them. */
     public static final List<String> OF_PERSONS = List.of(DECISIONS, CASE_COMMANDS, RULE_SETS);

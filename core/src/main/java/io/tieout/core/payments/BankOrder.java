@@ -4,6 +4,8 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.Reference;
 import io.tieout.core.documents.ReferenceType;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
 import io.tieout.core.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 public final class BankOrder {
 
     private final String id;
+    private final String companyId;
+    private final String approvedBy;
     private final LocalDate executionDate;
     private final List<Part> parts;
 
@@ -53,9 +57,11 @@ public final class BankOrder {
         }
     }
 
-    private BankOrder(String id, LocalDate executionDate, List<Part> parts) {
-        this.id = id;
-        this.executionDate = executionDate;
+    private BankOrder(PaymentProposal proposal, List<Part> parts) {
+        this.id = proposal.id();
+        this.companyId = proposal.companyId();
+        this.approvedBy = proposal.approvedBy();
+        this.executionDate = proposal.runDate();
         this.parts = List.copyOf(parts);
     }
 
@@ -80,7 +86,7 @@ public final class BankOrder {
         }
         List<Part> parts = new ArrayList<>();
         byAccount.forEach((id, payments) -> parts.add(new Part(account(byId, id), payments)));
-        return new BankOrder(proposal.id(), proposal.runDate(), parts);
+        return new BankOrder(proposal, parts);
     }
 
     private static PayingAccount account(Map<String, PayingAccount> byId, String id) {
@@ -116,6 +122,32 @@ public final class BankOrder {
      */
     public List<LedgerEntry> expectedEntries() {
         return payments().stream().map(this::entry).toList();
+    }
+
+    /** What the books are told: each payment with the bills that it settles. */
+    public List<VendorPayment> vendorPayments() {
+        return payments().stream()
+                .map(
+                        payment ->
+                                new VendorPayment(
+                                        payment.endToEndId(),
+                                        companyId,
+                                        payment.fromAccount(),
+                                        payment.vendorId(),
+                                        payment.vendorName(),
+                                        executionDate,
+                                        payment.amount(),
+                                        approvedBy,
+                                        payment.lines().stream().map(BankOrder::line).toList()))
+                .toList();
+    }
+
+    private static VendorPaymentLine line(ProposedLine line) {
+        return new VendorPaymentLine(
+                line.payable().invoiceId(),
+                line.payable().number(),
+                line.amount(),
+                line.discount());
     }
 
     /** The end-to-end id of the payment that an expected entry is for; empty for other entries. */

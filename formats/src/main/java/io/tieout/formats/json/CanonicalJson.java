@@ -27,6 +27,7 @@ import io.tieout.core.documents.RuleSet;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,6 +115,8 @@ public final class CanonicalJson {
             ruleSet(out, rules);
         } else if (event instanceof GlAccount account) {
             PaymentsJson.glAccount(out, account);
+        } else if (event instanceof VendorPayment payment) {
+            PaymentsJson.payment(out, payment);
         } else {
             throw new IllegalStateException("no JSON form for " + event.stream());
         }

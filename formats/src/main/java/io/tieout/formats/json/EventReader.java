@@ -43,6 +43,7 @@ abstract class EventReader {
             case Streams.STATEMENTS -> new PartyStatementReader();
             case Streams.RULE_SETS -> new RuleSetReader();
             case Streams.GL_ACCOUNTS -> new GlAccountReader();
+            case Streams.VENDOR_PAYMENTS -> new VendorPaymentReader();
             default -> null;
         };
     }

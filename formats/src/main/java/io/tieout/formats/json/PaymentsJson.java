@@ -5,6 +5,8 @@ import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -62,6 +64,32 @@ final class PaymentsJson {
         out.unlessEmpty("family", it.family());
         if (it.status() != GlAccountStatus.ACTIVE) {
             out.text("status", it.status().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static void payment(LineWriter out, VendorPayment it) throws IOException {
+        out.text("id", it.id());
+        out.optional("companyId", it.companyId());
+        out.text("accountId", it.accountId());
+        out.text("vendorId", it.vendorId());
+        out.text("vendorName", it.vendorName());
+        out.date("executionDate", it.executionDate());
+        out.amount("amount", it.amount());
+        out.text("currency", it.amount().currency());
+        out.unlessEmpty("approvedBy", it.approvedBy());
+        out.startArray("lines");
+        for (VendorPaymentLine line : it.lines()) {
+            out.object(o -> line(o, line));
+        }
+        out.endArray();
+    }
+
+    private static void line(LineWriter out, VendorPaymentLine it) throws IOException {
+        out.text("invoiceId", it.invoiceId());
+        out.text("number", it.number());
+        out.amount("amount", it.amount());
+        if (!it.discount().isZero()) {
+            out.amount("discount", it.discount());
         }
     }
 }

@@ -9,6 +9,8 @@ import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
 import io.tieout.core.documents.PaymentTerms;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
 import io.tieout.core.money.Money;
 import io.tieout.formats.Parsed;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +45,17 @@ class PaymentsLinesTest {
             "{\"id\":\"6330\",\"companyId\":\"C\",\"name\":\"Cleaning\",\"family\":\"operational\","
                     + "\"status\":\"closed\"}";
 
+    private static final String PAYMENT =
+            "{\"id\":\"e-1\",\"companyId\":\"C\",\"accountId\":\"DE1\",\"vendorId\":\"V1\","
+                    + "\"vendorName\":\"Alpha\",\"executionDate\":\"2026-05-15\","
+                    + "\"amount\":\"930.00\",\"currency\":\"EUR\",\"approvedBy\":\"ben\","
+                    + "\"lines\":[{\"invoiceId\":\"I1\",\"number\":\"RE-1\","
+                    + "\"amount\":\"980.00\",\"discount\":\"20.00\"},"
+                    + "{\"invoiceId\":\"G1\",\"number\":\"GS-1\",\"amount\":\"-50.00\"}]}";
+
     private static final Map<String, String> LINES =
             Map.of(
+                    "vendor-payments", PAYMENT,
                     "payables", BILL,
                     "payment-accounts", ACCOUNT,
                     "budgets", BUDGET,
@@ -90,6 +102,25 @@ class PaymentsLinesTest {
                 .containsExactly(
                         new GlAccount(
                                 "6330", "C", "Cleaning", "operational", GlAccountStatus.CLOSED));
+        assertThat(read("vendor-payments", PAYMENT).records())
+                .containsExactly(
+                        new VendorPayment(
+                                "e-1",
+                                "C",
+                                "DE1",
+                                "V1",
+                                "Alpha",
+                                LocalDate.of(2026, 5, 15),
+                                new Money(930_00, "EUR"),
+                                "ben",
+                                List.of(
+                                        new VendorPaymentLine(
+                                                "I1",
+                                                "RE-1",
+                                                new Money(980_00, "EUR"),
+                                                new Money(20_00, "EUR")),
+                                        new VendorPaymentLine(
+                                                "G1", "GS-1", new Money(-50_00, "EUR"), null))));
         LINES.forEach(PaymentsLinesTest::assertWrittenAs);
     }
 
@@ -112,6 +143,13 @@ class PaymentsLinesTest {
                     budgets|"month":"2026-05",||month|is missing
                     budgets|"glAccount":"6330",||glAccount|is missing
                     gl-accounts|"name":"Cleaning",||name|is missing
+                    vendor-payments|"930.00"|"930.01"|amount|the lines come to 930.00
+                    vendor-payments|"930.00"|"0.00"|amount|nothing is paid
+                    vendor-payments|"20.00"|"-20.00"|lines.discount|is negative
+                    vendor-payments|"-50.00"|"-50.00","discount":"1.00"|lines.discount|credit note
+                    vendor-payments|"invoiceId":"G1",||lines.invoiceId|is missing
+                    vendor-payments|"vendorId":"V1",||vendorId|is missing
+                    vendor-payments|2026-05-15|2026-05-32|executionDate|is not a date
                     gl-accounts|closed|shut|status|is none of active, closed
                     """)
     void shouldNameTheWrongField(

@@ -47,6 +47,22 @@ public record BoundedFlow(
                 journals.union(packed(otherJournals, journalsUid)));
     }
 
+    /**
+     * With the exceptions and journals of a flow that matches nothing.
+     *
+     * @param journalsUid as above
+     */
+    public BoundedFlow with(
+            DataStream<ExceptionItem> otherExceptions,
+            DataStream<Journal> otherJournals,
+            String journalsUid) {
+        return new BoundedFlow(
+                matches,
+                exceptions.union(otherExceptions),
+                reconciliations,
+                journals.union(packed(otherJournals, journalsUid)));
+    }
+
     /** With the matches of a flow that posts nothing. */
     public BoundedFlow withMatches(DataStream<Match> others) {
         return new BoundedFlow(matches.union(others), exceptions, reconciliations, journals);

@@ -1,6 +1,6 @@
 package io.tieout.jobs.cli;
 
-import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.payments.BankOrder;
 import io.tieout.core.payments.FiledProposal;
 import io.tieout.core.payments.PaymentProposal;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Writes the payments of an approved proposal for the bank, and beside the file a cash-book",
-            "entry for each in ledger-entries.jsonl, which the bank's line ties out against. A second",
-            "time it gives the same bytes; in another form it is refused, for it would be paid twice."
+            "entry for each in ledger-entries.jsonl, which the bank's line ties out against, and in",
+            "vendor-payments.jsonl what is to be posted. A second time it gives the same bytes; in",
+            "another form it is refused, for it would be paid twice."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
 final class PaymentsExportCommand implements Callable<Integer> {
 
     static final String ENTRIES = "ledger-entries.jsonl";
+    static final String PAYMENTS = "vendor-payments.jsonl";
 
     private final Terminal terminal;
 
@@ -69,6 +72,7 @@ final class PaymentsExportCommand implements Callable<Integer> {
         ProposalFile.write(content, output);
         Path entries = output.toAbsolutePath().resolveSibling(ENTRIES);
         int added = expect(form, order, entries);
+        int posted = post(order, output.toAbsolutePath().resolveSibling(PAYMENTS));
         ProposalFile.write(exported, file);
         ProposalSteps.add(file, filed, exported, "");
         if (filed.proposal().state() == ProposalState.EXPORTED) {
@@ -78,6 +82,7 @@ final class PaymentsExportCommand implements Callable<Integer> {
                 "exported as %s: %s"
                         .formatted(form.wireName(), ProposalReport.totals(exported.proposal())));
         terminal.note("expected on the bank feed: %,d new in %s".formatted(added, ENTRIES));
+        terminal.note("to be posted: %,d new in %s".formatted(posted, PAYMENTS));
         terminal.note("bank file: " + output);
         return ExitCode.DONE;
     }
@@ -100,8 +105,17 @@ final class PaymentsExportCommand implements Callable<Integer> {
 
     /** Adds what is not among the entries yet; those of other proposals stay. */
     static int expect(BankFile form, BankOrder order, Path file) throws IOException {
+        return add(form.expected(order), file);
+    }
+
+    /** The same with what the books are told. */
+    static int post(BankOrder order, Path file) throws IOException {
+        return add(order.vendorPayments(), file);
+    }
+
+    private static int add(List<? extends CanonicalEvent> events, Path file) throws IOException {
         byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        Set<String> known = idsIn(before);
+        Set<String> known = idsIn(file, before);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(before);
         if (before.length > 0 && before[before.length - 1] != '\n') {
@@ -109,9 +123,9 @@ final class PaymentsExportCommand implements Callable<Integer> {
         }
         CanonicalJson json = new CanonicalJson();
         int added = 0;
-        for (LedgerEntry entry : form.expected(order)) {
-            if (known.add(entry.id())) {
-                json.write(entry, all);
+        for (CanonicalEvent event : events) {
+            if (known.add(event.id())) {
+                json.write(event, all);
                 added++;
             }
         }
@@ -119,10 +133,11 @@ final class PaymentsExportCommand implements Callable<Integer> {
         return added;
     }
 
-    private static Set<String> idsIn(byte[] entries) throws IOException {
+    private static Set<String> idsIn(Path file, byte[] events) throws IOException {
         Set<String> ids = new HashSet<>();
         try (RecordReader rows =
-                new JsonLinesFormat().open(ENTRIES, new ByteArrayInputStream(entries))) {
+                new JsonLinesFormat()
+                        .open(file.getFileName().toString(), new ByteArrayInputStream(events))) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row instanceof Row.Accepted line) {
                     ids.add(line.event().id());

@@ -2,7 +2,7 @@ package io.tieout.jobs.cli;
 
 import io.tieout.console.decisions.InputFolder;
 import io.tieout.console.payments.ProposalShelf;
-import io.tieout.core.documents.LedgerEntry;
+import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.payments.BankOrder;
 import io.tieout.core.payments.FiledProposal;
 import io.tieout.core.payments.PaymentProposal;
@@ -113,13 +113,18 @@ final class ProposalFolders implements ProposalShelf {
         BankOrder order = filed.order();
         Path beside = file(name).resolveSibling(PaymentsExportCommand.ENTRIES);
         PaymentsExportCommand.expect(form, order, beside);
+        PaymentsExportCommand.post(order, beside.resolveSibling(PaymentsExportCommand.PAYMENTS));
+        String id = filed.proposal().id();
+        tell("ledger-entries-" + id, form.expected(order));
+        tell("vendor-payments-" + id, order.vendorPayments());
+    }
+
+    private void tell(String file, List<? extends CanonicalEvent> events) throws IOException {
         CanonicalJson json = new CanonicalJson();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (LedgerEntry entry : form.expected(order)) {
-            json.write(entry, lines);
+        for (CanonicalEvent event : events) {
+            json.write(event, lines);
         }
-        engine.put(
-                "ledger-entries-" + filed.proposal().id() + ".jsonl",
-                lines.toString(StandardCharsets.UTF_8));
+        engine.put(file + ".jsonl", lines.toString(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.jobs.receivables;
 
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
@@ -7,6 +8,7 @@ import io.tieout.core.results.ExceptionItem;
 import io.tieout.core.results.Match;
 import io.tieout.jobs.bank.BankReconciliationJob;
 import io.tieout.jobs.bank.BoundedFlow;
+import io.tieout.jobs.payables.VendorPaymentsJob;
 import io.tieout.operators.bank.BankOperatorSettings;
 import io.tieout.operators.bank.BankOperators;
 import io.tieout.operators.bank.BankOutputs;
@@ -148,6 +150,11 @@ public final class ReceivablesJob {
             matches = matches.union(bills);
             exceptions = exceptions.union(bills.getSideOutput(PayablesOutputs.EXCEPTIONS));
             journals = journals.union(bills.getSideOutput(PayablesOutputs.JOURNALS));
+        }
+        if (bills != null && bank.autonomy() != Autonomy.SHADOW) {
+            SingleOutputStreamOperator<Journal> paid = VendorPaymentsJob.post(documents);
+            exceptions = exceptions.union(paid.getSideOutput(PayablesOutputs.EXCEPTIONS));
+            journals = journals.union(paid);
         }
         return new Continuous(
                 new BankReconciliationJob.Results(

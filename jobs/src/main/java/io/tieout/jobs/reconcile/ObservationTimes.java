@@ -25,6 +25,7 @@ import io.tieout.core.documents.Remittance;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
 import io.tieout.operators.intake.IntakeRow;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,9 @@ public final class ObservationTimes {
         }
         if (event instanceof GoodsReceipt receipt) {
             return startOf(receipt.receiptDate());
+        }
+        if (event instanceof VendorPayment payment) {
+            return startOf(payment.executionDate());
         }
         if (event instanceof PurchaseOrder order) {
             return ownTime(order);

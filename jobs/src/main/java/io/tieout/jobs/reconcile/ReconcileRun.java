@@ -4,9 +4,11 @@ import io.tieout.connectors.files.FolderSource;
 import io.tieout.connectors.results.LineEncoder;
 import io.tieout.connectors.results.ResultFileSink;
 import io.tieout.connectors.results.ResultFiles;
+import io.tieout.core.bank.Autonomy;
 import io.tieout.core.documents.DeadLetter;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.Streams;
+import io.tieout.core.ledger.Journal;
 import io.tieout.core.receivables.AccountItem;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchKind;
@@ -24,6 +26,7 @@ import io.tieout.jobs.collections.CollectionsJob;
 import io.tieout.jobs.collections.Deliveries;
 import io.tieout.jobs.collections.NoticeWords;
 import io.tieout.jobs.payables.PayablesJob;
+import io.tieout.jobs.payables.VendorPaymentsJob;
 import io.tieout.jobs.receivables.CustomerAccountsJob;
 import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
@@ -130,6 +133,10 @@ public final class ReconcileRun {
         return results;
     }
 
+    private boolean posts() {
+        return settings.bank().autonomy() != Autonomy.SHADOW;
+    }
+
     private boolean accrues() {
         return !settings.payables().periodEnds().isEmpty();
     }
@@ -177,6 +184,14 @@ public final class ReconcileRun {
             SingleOutputStreamOperator<Match> bills = bills(documents, payments(input));
             flow = PayablesJob.beside(flow, bills);
             vendorItems = bills.getSideOutput(PayablesOutputs.ACCOUNT_ITEMS);
+        }
+        if (input.have(Streams.VENDOR_PAYMENTS) && posts()) {
+            SingleOutputStreamOperator<Journal> paid = VendorPaymentsJob.post(documents);
+            flow =
+                    flow.with(
+                            paid.getSideOutput(PayablesOutputs.EXCEPTIONS),
+                            paid,
+                            "vendor-payments-journals");
         }
         if (haveStatements) {
             SingleOutputStreamOperator<StatementReconciliation> statements =

@@ -2,6 +2,7 @@ package io.tieout.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.core.money.Money;
 import io.tieout.core.results.Match;
 import io.tieout.core.results.MatchStatus;
 import io.tieout.formats.json.ResultsJson;
@@ -11,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +213,59 @@ class PaymentsCommandTest {
                 .contains("Paid on 12 November 2026, reference e-");
         assertThat(answer("re 2026 119", books)).contains("IN_REVIEW", "more is billed");
         assertThat(answer("RE-4711", books)).contains("UNKNOWN", "please send it again");
+    }
+
+    /** Bill, payment and the bank's line together leave nothing open but what the bank paid. */
+    @Test
+    void shouldSettleTheBillInTheBooksWithThePaymentThatWasSent() throws Exception {
+        Path bills = Path.of("../docs/examples/payables");
+        Path books = Files.createDirectories(folder.resolve("books"));
+        reconcile(bills, books);
+        Path feed = Files.createDirectories(folder.resolve("feed"));
+        try (Stream<Path> files = Files.list(bills)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, feed.resolve(file.getFileName()));
+            }
+        }
+        Files.copy(
+                EXAMPLE.resolve("payment-accounts.jsonl"), books.resolve("payment-accounts.jsonl"));
+        tieout(
+                "propose",
+                "--in",
+                books.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--run-date",
+                "2026-11-12",
+                "--next-run-date",
+                "2026-11-19",
+                "--by",
+                "ann");
+        tieout("approve", proposal(), "--by", "ben");
+        assertThat(export("pain.001", "bank.xml").err()).contains("to be posted: 1 new");
+        assertThat(export("pain.001", "bank.xml").err()).contains("to be posted: 0 new");
+        for (String file : List.of("ledger-entries", "vendor-payments")) {
+            Path sent = folder.resolve("out/" + file + ".jsonl");
+            Files.copy(sent, feed.resolve(file + "-1.jsonl"));
+            Files.copy(sent, feed.resolve(file + "-2.jsonl"));
+        }
+        Files.writeString(feed.resolve("bank-transactions.jsonl"), bankLines("2026-11-13"));
+        Path tiedOut = folder.resolve("tied-out");
+        reconcile(feed, tiedOut);
+
+        Map<String, Money> balances = new TreeMap<>();
+        for (String line : lines(tiedOut.resolve("postings.jsonl"))) {
+            ResultsJson.readPosting(line.getBytes(StandardCharsets.UTF_8))
+                    .journal()
+                    .lines()
+                    .forEach(it -> balances.merge(it.account(), it.amount(), Money::plus));
+        }
+        Money paid = Money.parse("-148.75", "EUR");
+        assertThat(balances)
+                .containsEntry("payables:V1", Money.zero("EUR"))
+                .containsEntry("bank-in-transit:DE02120300000000202051", Money.zero("EUR"))
+                .containsEntry("bank:DE02120300000000202051", paid);
+        assertThat(balances.values().stream().reduce(Money::plus)).contains(Money.zero("EUR"));
     }
 
     private String answer(String number, Path... results) {

@@ -27,6 +27,7 @@ import io.tieout.core.documents.RuleSet;
 import io.tieout.core.documents.SalesOrder;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import java.io.IOException;
@@ -121,6 +122,9 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
         } else if (event instanceof GlAccount account) {
             out.writeByte('J');
             PaymentFields.write(account, out);
+        } else if (event instanceof VendorPayment payment) {
+            out.writeByte('Z');
+            PaymentFields.write(payment, out);
         } else {
             out.writeByte('D');
             write((DecisionEvent) event, out);
@@ -158,6 +162,7 @@ public final class ObservedSerializer extends RecordSerializer<Observed> {
                     case 'T' -> StatementFields.statement(in);
                     case 'W' -> CaseFields.command(in);
                     case 'Y' -> RuleFields.ruleSet(in);
+                    case 'Z' -> PaymentFields.payment(in);
                     case 'D' -> decision(in);
                     default -> throw new IOException("unknown kind of document: " + kind);
                 };

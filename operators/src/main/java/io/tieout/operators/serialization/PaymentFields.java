@@ -5,12 +5,18 @@ import io.tieout.core.documents.GlAccount;
 import io.tieout.core.documents.GlAccountStatus;
 import io.tieout.core.documents.OpenBill;
 import io.tieout.core.documents.PayingAccount;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
+import io.tieout.core.money.Money;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Reads and writes open bills, accounts and budgets, within the bytes of a record. */
+/** Reads and writes open bills, payments, accounts and budgets, within the bytes of a record. */
 final class PaymentFields {
 
     private static final GlAccountStatus[] ACCOUNT_STATUSES = GlAccountStatus.values();
@@ -105,5 +111,51 @@ final class PaymentFields {
                 Fields.text(in),
                 Fields.recurring(in),
                 ACCOUNT_STATUSES[in.readByte()]);
+    }
+
+    static void write(VendorPayment it, DataOutputView out) throws IOException {
+        Fields.text(it.id(), out);
+        Fields.text(it.companyId(), out);
+        Fields.text(it.accountId(), out);
+        Fields.text(it.vendorId(), out);
+        Fields.text(it.vendorName(), out);
+        Fields.date(it.executionDate(), out);
+        Fields.money(it.amount(), out);
+        Fields.text(it.approvedBy(), out);
+        out.writeInt(it.lines().size());
+        for (VendorPaymentLine line : it.lines()) {
+            Fields.text(line.invoiceId(), out);
+            Fields.text(line.number(), out);
+            Fields.money(line.amount(), out);
+            Fields.money(line.discount(), out);
+        }
+    }
+
+    static VendorPayment payment(DataInputView in) throws IOException {
+        String id = Fields.text(in);
+        String companyId = Fields.recurring(in);
+        String accountId = Fields.recurring(in);
+        String vendorId = Fields.recurring(in);
+        String vendorName = Fields.text(in);
+        LocalDate executionDate = Fields.date(in);
+        Money amount = Fields.money(in);
+        String approvedBy = Fields.recurring(in);
+        int count = in.readInt();
+        List<VendorPaymentLine> lines = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            lines.add(
+                    new VendorPaymentLine(
+                            Fields.text(in), Fields.text(in), Fields.money(in), Fields.money(in)));
+        }
+        return new VendorPayment(
+                id,
+                companyId,
+                accountId,
+                vendorId,
+                vendorName,
+                executionDate,
+                amount,
+                approvedBy,
+                lines);
     }
 }

@@ -27,6 +27,8 @@ import io.tieout.core.documents.ServicePeriod;
 import io.tieout.core.documents.UnitConversion;
 import io.tieout.core.documents.Vendor;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
 import io.tieout.core.documents.VendorStatus;
 import io.tieout.core.matching.Tolerance;
 import io.tieout.core.matching.Tolerances;
@@ -75,6 +77,28 @@ class PayablesDocumentsTest {
                         "a", "one", TEXT, EUR, 3, "COBADEFF", "021000021", "1234567890", TEXT),
                 new Budget("b", null, "6400", null, YearMonth.of(2026, 3), EUR),
                 new Budget("b", "one", TEXT, TEXT, YearMonth.of(1999, 12), EUR),
+                new VendorPayment(
+                        "e",
+                        null,
+                        "a",
+                        "v",
+                        null,
+                        DAY,
+                        EUR,
+                        null,
+                        List.of(new VendorPaymentLine("i", "1", EUR, null))),
+                new VendorPayment(
+                        "e",
+                        "one",
+                        TEXT,
+                        TEXT,
+                        TEXT,
+                        DAY,
+                        EUR,
+                        TEXT,
+                        List.of(
+                                new VendorPaymentLine("i", TEXT, EUR.plus(EUR), EUR),
+                                new VendorPaymentLine("j", TEXT, EUR.negated(), null))),
                 new GlAccount("6400", null, TEXT, null, null),
                 new GlAccount("6400", "one", TEXT, TEXT, GlAccountStatus.CLOSED));
     }

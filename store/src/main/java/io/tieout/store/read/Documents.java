@@ -11,6 +11,7 @@ import io.tieout.core.documents.LedgerEntry;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
 import io.tieout.core.money.Money;
 import io.tieout.store.encoding.StoredJson;
 import io.tieout.store.encoding.StoredText;
@@ -78,6 +79,7 @@ public final class Documents {
                         "select * from remittance" + where,
                         row -> observed(row, ReceivablesRows.remittance(row)),
                         ids));
+        documents.addAll(purchases(connection, "vendor_payment", VendorPayment.class, ids));
         return documents;
     }
 

@@ -11,6 +11,8 @@ import io.tieout.core.documents.InvoiceLine;
 import io.tieout.core.documents.Observed;
 import io.tieout.core.documents.PurchaseOrder;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
 import io.tieout.core.references.NormalForm;
 import io.tieout.store.encoding.StoredDocument;
 import io.tieout.store.encoding.StoredJson;
@@ -83,6 +85,36 @@ final class PurchaseTables {
                             text("order_key", r -> NormalForm.of(r.event().orderNumber())),
                             plain("receipt_date", r -> r.event().receiptDate())));
 
+    private static final Table<Row<VendorPayment>> PAYMENT =
+            table(
+                    "vendor_payment",
+                    "company_id, id",
+                    List.of(
+                            text("company_id", Row::companyId),
+                            text("id", r -> r.event().id()),
+                            text("vendor_id", r -> r.event().vendorId()),
+                            text("vendor_name", r -> r.event().vendorName()),
+                            text("account_id", r -> r.event().accountId()),
+                            plain("execution_date", r -> r.event().executionDate()),
+                            number("amount_minor", r -> r.event().amount().minorUnits()),
+                            text("currency", r -> r.event().amount().currency())));
+
+    /** What a payment settles of a bill, in its place among the payment's lines. */
+    private record Paid(String companyId, String paymentId, int line, VendorPaymentLine of) {}
+
+    private static final Table<Paid> PAYMENT_LINE =
+            Table.insertOnly(
+                    "vendor_payment_line",
+                    "company_id, payment_id, line",
+                    List.of(
+                            text("company_id", Paid::companyId),
+                            text("payment_id", Paid::paymentId),
+                            number("line", Paid::line),
+                            text("invoice_id", p -> p.of().invoiceId()),
+                            text("number", p -> p.of().number()),
+                            number("amount_minor", p -> p.of().amount().minorUnits()),
+                            number("discount_minor", p -> p.of().discount().minorUnits())));
+
     private PurchaseTables() {}
 
     /** Those of the documents that have a table here. */
@@ -108,6 +140,34 @@ final class PurchaseTables {
                 RECEIPT,
                 GoodsReceipt::companyId,
                 it -> it.id());
+        writePayments(connection, batch);
+    }
+
+    /** The lines of the payment that is kept: one of two contents under one id. */
+    private static void writePayments(Connection connection, List<Observed> batch)
+            throws SQLException {
+        write(
+                connection,
+                batch,
+                VendorPayment.class,
+                PAYMENT,
+                VendorPayment::companyId,
+                it -> it.id());
+        List<Paid> lines = new ArrayList<>();
+        for (Observed document : batch) {
+            if (document.event() instanceof VendorPayment payment) {
+                String company = Objects.requireNonNullElse(payment.companyId(), DEFAULT_COMPANY);
+                for (int i = 0; i < payment.lines().size(); i++) {
+                    lines.add(new Paid(company, payment.id(), i + 1, payment.lines().get(i)));
+                }
+            }
+        }
+        PAYMENT_LINE.write(
+                connection,
+                Versions.one(
+                        lines,
+                        it -> List.of(it.companyId(), it.paymentId(), it.line()),
+                        (one, next) -> one));
     }
 
     private static <E extends CanonicalEvent> void write(

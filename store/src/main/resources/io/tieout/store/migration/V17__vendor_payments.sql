@@ -9,11 +9,13 @@ create table vendor_payment (
     execution_date     date    not null,
     amount_minor       bigint  not null,
     currency           char(3) not null,
+    document           jsonb   not null,
     source             text    not null,
     position           text    not null,
     observed_at_millis bigint  not null,
     primary key (company_id, id)
 );
+create index vendor_payment_by_id on vendor_payment (id);
 create table vendor_payment_line (
     company_id     text    collate "C" not null,
     payment_id     text    collate "C" not null,

@@ -18,6 +18,8 @@ import io.tieout.core.documents.Receivable;
 import io.tieout.core.documents.ReceivableKind;
 import io.tieout.core.documents.ReceivableStatus;
 import io.tieout.core.documents.VendorInvoice;
+import io.tieout.core.documents.VendorPayment;
+import io.tieout.core.documents.VendorPaymentLine;
 import io.tieout.core.figures.BusinessFigure;
 import io.tieout.core.figures.FigureName;
 import io.tieout.core.figures.UnitCosts;
@@ -567,14 +569,21 @@ class FigureWriterTest {
 
     private static void pay(String id, String bill, long amount, long discount)
             throws SQLException {
-        run(
-                """
-                insert into vendor_payment values
-                  ('north', '%1$s', 'V1', null, 'A', '2026-03-20', %3$d, 'EUR', '', '', %5$d);
-                insert into vendor_payment_line values
-                  ('north', '%1$s', 1, '%2$s', 'N', %3$d, %4$d)
-                """
-                        .formatted(id, bill, amount, discount, NOON));
+        Money paid = new Money(amount, "EUR");
+        documents(
+                NOON,
+                new VendorPayment(
+                        id,
+                        "north",
+                        Samples.ACCOUNT,
+                        "V1",
+                        null,
+                        DAY,
+                        paid,
+                        "ben",
+                        List.of(
+                                new VendorPaymentLine(
+                                        bill, "N-" + bill, paid, new Money(discount, "EUR")))));
     }
 
     private static void forecast(String id, LocalDate due, LocalDate expected) throws SQLException {
