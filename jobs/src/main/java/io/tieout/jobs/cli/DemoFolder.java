@@ -30,6 +30,8 @@ record DemoFolder(Path path, long round) {
               tick: 500ms
               certain: 2s
               inferred: 5s
+            treasury:
+              unitCosts: {currency: EUR, automatic: 0.02, byHand: 4.50}
             """;
 
     /** The programs of the database stay: unpacking them takes seconds. */

@@ -8,6 +8,7 @@ import io.tieout.core.approvals.ApprovalSettings;
 import io.tieout.core.bank.Autonomy;
 import io.tieout.core.bank.BankSettings;
 import io.tieout.core.bank.PairHistorySettings;
+import io.tieout.core.figures.UnitCosts;
 import io.tieout.core.payables.PayablesPolicies;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,8 +53,12 @@ class SettingsReaderTest {
                           fee: {lowerPercent: 3}
                           pairHistory: {confirmations: 5}
                         webPort: 9081
+                        treasury:
+                          unitCosts: {currency: EUR, automatic: 0.005, byHand: 4.20}
                         """);
 
+        assertThat(settings.unitCosts())
+                .contains(new UnitCosts("EUR", new BigDecimal("0.005"), new BigDecimal("4.20")));
         assertThat(settings.dataFolder()).isEqualTo(home.resolve("state"));
         assertThat(settings.logFolder()).isEqualTo(home.resolve("state/log"));
         assertThat(settings.inputFolder()).isEqualTo(Path.of("/srv/inbox"));
@@ -137,6 +142,9 @@ class SettingsReaderTest {
             delimiter = '|',
             textBlock =
                     """
+                    treasury: {unitCosts: {currency: EUX}} | currency is no known currency: 'EUX'
+                    treasury: {unitCosts: {currency: EUR, automatic: 1}} | unitCosts needs 'currency'
+                    treasury: {unitCosts: {currency: EUR, automatic: -1, byHand: 2}} | below zero
                     companyCurrencies: {a: EUX} | companyCurrencies.a is no known currency: 'EUX'
                     databse: {}              | unknown key 'databse'; known are autonomy, bank
                     settle: {tik: 1s}        | unknown key 'settle.tik'; known are certain, inferred
