@@ -69,9 +69,15 @@ export async function get<T>(
   return (await send('GET', path + tail)).json();
 }
 
-/** The same key twice has the effect of once, so a retry after a lost answer does no harm. */
-export async function post<T>(path: string, body: unknown, key = freshKey()): Promise<T> {
-  const response = await send('POST', path, body, { 'Idempotency-Key': key });
+/**
+ * The same key twice has the effect of once, so a retry after a lost answer does no harm. With the
+ * version that was seen nothing happens if somebody was faster.
+ */
+export async function post<T>(path: string, body: unknown, key = freshKey(), seen?: string): Promise<T> {
+  const response = await send('POST', path, body, {
+    'Idempotency-Key': key,
+    ...(seen ? { 'If-Match': `"${seen}"` } : {}),
+  });
   return response.status === 204 ? (undefined as T) : response.json();
 }
 

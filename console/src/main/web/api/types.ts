@@ -137,6 +137,7 @@ export interface Casework {
   dueAt: string;
   proposedBy?: string;
   approvedBy?: string;
+  version: string;
   assignable: string[];
   events: CaseEvent[];
 }

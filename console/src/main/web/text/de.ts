@@ -229,6 +229,7 @@ export const de: Record<Key, string> = {
   'end.own': 'Das ist Ihr Vorschlag. Eine zweite Person muss ihn freigeben.',
   'end.notYours': 'Wartet auf eine zweite Person. Keine Ihrer Rollen gibt frei.',
   'end.say': 'Was daraus werden soll und warum',
+  'case.faster': 'Jemand war schneller. So steht es jetzt.',
   'end.sent': 'Vorgeschlagen. Jetzt braucht es eine zweite Person.',
   'end.agreed': 'Freigegeben.',
   'end.nothing': 'Hier wartet nichts auf Freigabe.',

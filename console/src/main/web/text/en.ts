@@ -229,6 +229,7 @@ export const en = {
   'end.own': 'You proposed it. A second person must approve it.',
   'end.notYours': 'Waits for a second person. None of your roles approves.',
   'end.say': 'What should come of it, and why',
+  'case.faster': 'Somebody was faster. This is how it stands now.',
   'end.sent': 'Proposed. It needs a second person now.',
   'end.agreed': 'Approved.',
   'end.nothing': 'Nothing here waits for approval.',

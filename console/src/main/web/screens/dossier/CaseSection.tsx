@@ -12,7 +12,13 @@ import { WordsDialog } from '../queue/WordsDialog';
 import { Attachments } from './Attachments';
 import { Ending } from './Ending';
 
-type Open = 'comment' | 'escalate' | 'assign' | null;
+type What = 'comment' | 'escalate' | 'assign';
+
+/**
+ * What is asked for, of which version of the case; asked again after somebody was faster, of the one
+ * that is shown, with what was typed before.
+ */
+type Open = { what: What; seen?: string; said?: string } | null;
 
 function Standing({ casework, own }: { casework: Casework; own: boolean }) {
   const lease = casework.lease;
@@ -62,8 +68,10 @@ export function CaseSection({ dossier, casework }: { dossier: ExceptionDossier; 
   const own = casework.lease?.holder === user.id;
   const shut = dossier.status !== 'open';
   const close = () => setOpen(null);
-  const show = (what: Open, possible = true) => () =>
-    may && possible ? setOpen(what) : toast(t(may ? 'case.closed' : 'decide.notAllowed'));
+  const show = (what: What, possible = true) => () =>
+    may && possible
+      ? setOpen({ what, seen: casework.version })
+      : toast(t(may ? 'case.closed' : 'decide.notAllowed'));
   const take = () => {
     if (!may || shut) {
       toast(t(may ? 'case.closed' : 'decide.notAllowed'));
@@ -102,29 +110,40 @@ export function CaseSection({ dossier, casework }: { dossier: ExceptionDossier; 
       <Ending dossier={dossier} casework={casework} mayPropose={may} />
       <Comments casework={casework} />
       <Attachments exceptionId={dossier.id} casework={casework} may={may} />
-      {(open === 'comment' || open === 'escalate') && (
+      {open?.what === 'comment' && (
         <WordsDialog
-          title={t(open === 'comment' ? 'action.comment' : 'action.escalate')}
-          label={t(open === 'comment' ? 'case.say' : 'case.why')}
-          send={t(open === 'comment' ? 'action.comment' : 'action.escalate')}
+          title={t('action.comment')}
+          label={t('case.say')}
+          send={t('action.comment')}
           onClose={close}
           onSend={text => {
             close();
-            send(
-              open === 'comment' ? comment(dossier.id, text) : escalate(dossier.id, text),
-              open === 'comment' ? 'case.commented' : 'case.escalated',
-              dossier.id,
+            send(comment(dossier.id, text), 'case.commented', dossier.id);
+          }}
+        />
+      )}
+      {open?.what === 'escalate' && (
+        <WordsDialog
+          title={t('action.escalate')}
+          label={t('case.why')}
+          send={t('action.escalate')}
+          said={open.said}
+          onClose={close}
+          onSend={text => {
+            close();
+            send(escalate(dossier.id, text, open.seen ?? casework.version), 'case.escalated', dossier.id, () =>
+              setOpen({ what: 'escalate', said: text }),
             );
           }}
         />
       )}
-      {open === 'assign' && (
+      {open?.what === 'assign' && (
         <AssignDialog
           casework={casework}
           onClose={close}
           onAssign={assignee => {
             close();
-            send(assign(dossier.id, assignee), 'case.assignedTo', dossier.id);
+            send(assign(dossier.id, assignee, open.seen ?? casework.version), 'case.assignedTo', dossier.id);
           }}
         />
       )}

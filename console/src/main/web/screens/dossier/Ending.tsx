@@ -44,7 +44,7 @@ export function Ending({
   casework: Casework;
   mayPropose: boolean;
 }) {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<{ seen?: string; said?: string } | null>(null);
   const { user } = useSession();
   const mayApprove = useMay()('approve');
   const send = useSending();
@@ -61,7 +61,7 @@ export function Ending({
     } else if (heldBy) {
       toast(t('end.held', { who: heldBy }), 'bad');
     } else {
-      setAsking(true);
+      setAsking({ seen: casework.version });
     }
   };
   const agree = () => {
@@ -70,7 +70,7 @@ export function Ending({
     } else if (own || !mayApprove) {
       toast(t(waits), 'bad');
     } else {
-      send(approve(dossier.id), 'end.agreed', dossier.id);
+      send(approve(dossier.id, casework.version), 'end.agreed', dossier.id);
     }
   };
   useKeys({ propose: ask, approve: agree });
@@ -99,10 +99,13 @@ export function Ending({
           title={t('action.propose')}
           label={t('end.say')}
           send={t('action.propose')}
-          onClose={() => setAsking(false)}
+          said={asking.said}
+          onClose={() => setAsking(null)}
           onSend={text => {
-            setAsking(false);
-            send(propose(dossier.id, text), 'end.sent', dossier.id);
+            setAsking(null);
+            send(propose(dossier.id, text, asking.seen ?? casework.version), 'end.sent', dossier.id, () =>
+              setAsking({ said: text }),
+            );
           }}
         />
       )}

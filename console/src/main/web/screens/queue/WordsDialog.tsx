@@ -7,16 +7,18 @@ export function WordsDialog({
   title,
   label,
   send,
+  said = '',
   onSend,
   onClose,
 }: {
   title: string;
   label: string;
   send: string;
+  said?: string;
   onSend: (text: string) => void;
   onClose: () => void;
 }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(said);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim()) {

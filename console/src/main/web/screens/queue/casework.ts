@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { freshKey, get, post, put, remove } from '../../api/client';
+import { freshKey, get, post, Problem, put, remove } from '../../api/client';
 import { onChanges } from '../../api/live';
 import type { ExceptionDossier, ExceptionRow } from '../../api/types';
 import { toast } from '../../parts/Toasts';
@@ -16,22 +16,38 @@ function path(id: string, what: string): string {
 export const claim = (id: string) => put(path(id, 'lease'), {}, freshKey());
 export const release = (id: string) => remove(path(id, 'lease'), freshKey());
 export const comment = (id: string, text: string) => post(path(id, 'comments'), { text }, freshKey());
-export const escalate = (id: string, text: string) => post(path(id, 'escalate'), { text }, freshKey());
-export const assign = (id: string, assignee: string) => post(path(id, 'assign'), { assignee }, freshKey());
+export const escalate = (id: string, text: string, seen: string) =>
+  post(path(id, 'escalate'), { text }, freshKey(), seen);
+export const assign = (id: string, assignee: string, seen: string) =>
+  post(path(id, 'assign'), { assignee }, freshKey(), seen);
 export const attach = (id: string, file: File) =>
   post(path(id, `attachments?${new URLSearchParams({ name: file.name })}`), file, freshKey());
-export const propose = (id: string, text: string) => post(path(id, 'proposal'), { text }, freshKey());
-export const approve = (id: string) => post(path(id, 'approval'), {}, freshKey());
+export const propose = (id: string, text: string, seen: string) =>
+  post(path(id, 'proposal'), { text }, freshKey(), seen);
+export const approve = (id: string, seen: string) => post(path(id, 'approval'), {}, freshKey(), seen);
 
-/** Sends, says what came of it, and has the dossier read again if it was refused. */
-export function useSending(): (sent: Promise<unknown>, done: Key, id: string) => void {
+const CHANGED = 412;
+
+/**
+ * Sends, says what came of it, and has the dossier read again if it was refused. Where somebody was
+ * faster, what was wanted is handed back, so that nobody has to type it again.
+ */
+export function useSending(): (
+  sent: Promise<unknown>,
+  done: Key,
+  id: string,
+  handBack?: () => void,
+) => void {
   const client = useQueryClient();
-  return (sent, done, id) => {
+  return (sent, done, id, handBack) => {
     sent
       .then(() => toast(t(done), 'good'))
       .catch((error: Error) => {
-        toast(t('decide.refused', { why: error.message }), 'bad');
-        void client.invalidateQueries({ queryKey: ['exception', id] });
+        const faster = error instanceof Problem && error.status === CHANGED;
+        toast(faster ? t('case.faster') : t('decide.refused', { why: error.message }), 'bad');
+        void client
+          .invalidateQueries({ queryKey: ['exception', id] })
+          .then(() => faster && handBack?.());
       });
   };
 }
