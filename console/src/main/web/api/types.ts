@@ -149,6 +149,8 @@ export interface Variance {
   expected: string;
   difference: string;
   percent: number | null;
+  /** How far it may be off in that direction. */
+  tolerance?: string;
 }
 
 export interface ExceptionRow {
@@ -169,6 +171,8 @@ export interface ExceptionRow {
   suggestionCount: number;
   bestConfidence?: number | null;
   suggestedAction?: string;
+  /** How far people are with it. */
+  standing?: 'open' | 'assigned' | 'inWork' | 'proposed' | 'approved' | 'closed';
   assignee?: string | null;
   lease?: Lease | null;
   dueAt?: string;

@@ -12,7 +12,7 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 }
 
 /** The text of a key that is made of data: what is unknown is shown as it came. */
-export function named(prefix: 'queue' | 'kind' | 'severity' | 'action' | 'desk', name: string): string {
+export function named(prefix: 'queue' | 'kind' | 'severity' | 'action' | 'desk' | 'standing', name: string): string {
   const key = `${prefix}.${name}`;
   return key in en ? t(key as Key) : name;
 }

@@ -28,9 +28,11 @@ const columns: Column[] = [
   { name: 'document', title: 'col.document' },
   { name: 'amount', title: 'col.amount', sort: 'amount', right: true },
   { name: 'variance', title: 'col.variance', right: true, wide: true },
+  { name: 'tolerance', title: 'col.tolerance', right: true, wide: true },
   { name: 'confidence', title: 'col.confidence', right: true },
   { name: 'assignee', title: 'col.assignee' },
   { name: 'action', title: 'col.action' },
+  { name: 'standing', title: 'col.standing', wide: true },
   { name: 'due', title: 'col.due', right: true, wide: true },
   { name: 'opened', title: 'col.age', sort: 'opened', right: true },
 ];
@@ -122,6 +124,9 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
       <span role="gridcell" className="cell right wide-only" title={row.variance && varianceTitle(row.variance)}>
         {row.variance ? varianceText(row.variance) : '–'}
       </span>
+      <span role="gridcell" className="cell right muted wide-only">
+        {row.variance?.tolerance ?? '–'}
+      </span>
       <span role="gridcell" className="cell fits right">
         {row.suggestionCount > 0 ? percent(row.bestConfidence) : '–'}
       </span>
@@ -140,6 +145,7 @@ function Cells({ row, checked, decided }: Pick<RowProps, 'checked' | 'decided'> 
           {nextOf(row, decided)}
         </span>
       </span>
+      <span role="gridcell" className="cell wide-only">{named('standing', row.standing ?? 'open')}</span>
       <span role="gridcell" className="cell fits right muted wide-only" title={instant(row.dueAt)}>
         {date(row.dueAt)}
       </span>

@@ -70,5 +70,5 @@ export function useCaseChanges(windows: CursorWindows<ExceptionRow>): void {
 }
 
 function withCase(row: ExceptionRow, now: ExceptionRow): ExceptionRow {
-  return { ...row, assignee: now.assignee, lease: now.lease, dueAt: now.dueAt };
+  return { ...row, assignee: now.assignee, lease: now.lease, dueAt: now.dueAt, standing: now.standing };
 }

@@ -2,6 +2,7 @@ package io.tieout.console.views;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tieout.core.results.ExceptionItem;
+import io.tieout.core.results.ExceptionStatus;
 import io.tieout.core.results.Suggestion;
 import io.tieout.store.read.StoredCase;
 import io.tieout.store.read.StoredException;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
  * @param variance the first number that is not as expected; null if none is told
  * @param suggestedAction {@code confirm} where one way out stands above the others, {@code choose}
  *     where several do not, {@code investigate} where there is none
+ * @param standing {@code open}, {@code assigned}, {@code inWork}, {@code proposed}, {@code
+ *     approved} or {@code closed}: how far people are with it
  * @param assignee who is responsible; null for nobody
  * @param lease who works on it just now; null for nobody
  * @param dueAt null until its case is known
@@ -42,6 +45,7 @@ public record ExceptionRow(
         int suggestionCount,
         Double bestConfidence,
         String suggestedAction,
+        String standing,
         @JsonInclude(JsonInclude.Include.ALWAYS) String assignee,
         CaseView.Lease lease,
         String dueAt,
@@ -87,6 +91,7 @@ public record ExceptionRow(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 action(it.suggestions()),
+                standing(it, given, nowMillis),
                 given == null ? null : given.assignee(),
                 CaseView.Lease.of(given, nowMillis),
                 given == null ? null : CaseView.instant(given.dueAtMillis()),
@@ -121,10 +126,27 @@ public record ExceptionRow(
                 suggestionCount,
                 bestConfidence,
                 suggestedAction,
+                standing,
                 person,
                 null,
                 null,
                 version);
+    }
+
+    private static String standing(ExceptionItem it, StoredCase given, long nowMillis) {
+        if (it.status() == ExceptionStatus.CLOSED) {
+            return "closed";
+        }
+        if (given == null) {
+            return "open";
+        }
+        if (given.proposedBy() != null) {
+            return given.approvedBy() == null ? "proposed" : "approved";
+        }
+        if (given.holderAt(nowMillis) != null) {
+            return "inWork";
+        }
+        return given.assignee() == null ? "open" : "assigned";
     }
 
     private static String action(List<Suggestion> suggestions) {

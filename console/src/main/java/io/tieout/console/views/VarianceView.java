@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
  * @param expected what should be there
  * @param difference actual minus expected, in their unit
  * @param percent of what is expected, with one decimal; null if nothing is
+ * @param tolerance how far it may be off in that direction, for example {@code 2 %, 5.00}; null if
+ *     that is not checked
  */
 public record VarianceView(
         String field,
         String actual,
         String expected,
         String difference,
-        @JsonInclude(JsonInclude.Include.ALWAYS) Double percent) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) Double percent,
+        String tolerance) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
@@ -47,13 +50,24 @@ public record VarianceView(
                     && actual != null
                     && expected != null
                     && actual.unit().equals(expected.unit())) {
-                return of(it, actual.value(), expected.value());
+                return of(it, actual.value(), expected.value(), tolerance(evidence, it));
             }
         }
         return null;
     }
 
-    private static VarianceView of(Evidence it, BigDecimal actual, BigDecimal expected) {
+    /** What is said of it right behind. */
+    private static String tolerance(List<Evidence> evidence, Evidence compared) {
+        int next = evidence.indexOf(compared) + 1;
+        if (next >= evidence.size() || !evidence.get(next).field().equals(Evidence.TOLERANCE)) {
+            return null;
+        }
+        String limits = evidence.get(next).right();
+        return limits.isEmpty() ? null : limits;
+    }
+
+    private static VarianceView of(
+            Evidence it, BigDecimal actual, BigDecimal expected, String tolerance) {
         BigDecimal difference = actual.subtract(expected);
         Double percent =
                 expected.signum() == 0
@@ -63,6 +77,6 @@ public record VarianceView(
                                 .divide(expected.abs(), 1, RoundingMode.HALF_UP)
                                 .doubleValue();
         return new VarianceView(
-                it.field(), it.left(), it.right(), difference.toPlainString(), percent);
+                it.field(), it.left(), it.right(), difference.toPlainString(), percent, tolerance);
     }
 }

@@ -50,4 +50,31 @@ class VarianceViewTest {
 
         assertThat(it.field()).isEqualTo("price");
     }
+
+    @Test
+    void shouldSayHowFarItMayBeOff() {
+        Evidence price = new Evidence("price", "1.13", "1.00", false);
+
+        assertThat(
+                        VarianceView.of(
+                                        List.of(
+                                                price,
+                                                new Evidence(
+                                                        "tolerance", "0.13", "2 %, 5.00", false)))
+                                .tolerance())
+                .isEqualTo("2 %, 5.00");
+        assertThat(
+                        VarianceView.of(
+                                        List.of(
+                                                price,
+                                                new Evidence("tolerance", "0.13", "", false)))
+                                .tolerance())
+                .as("not checked")
+                .isNull();
+        assertThat(
+                        VarianceView.of(List.of(price, new Evidence("unit", "KGM", "PCE", false)))
+                                .tolerance())
+                .as("none told")
+                .isNull();
+    }
 }

@@ -4,6 +4,7 @@ import io.tieout.core.bank.rules.BankRules;
 import io.tieout.core.documents.CanonicalEvent;
 import io.tieout.core.documents.RuleSet;
 import io.tieout.core.ids.DeterministicId;
+import io.tieout.core.matching.Tolerance;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Allocation;
 import io.tieout.core.results.Evidence;
@@ -28,16 +29,22 @@ public final class BankResults {
     private final String currency;
     private final Function<BankItem, CanonicalEvent> documents;
     private final PairHistoryEvidence pairHistory;
+    private final Tolerance fee;
 
+    /**
+     * @param fee how far amounts of one reference may differ
+     */
     BankResults(
             String accountId,
             String currency,
             Function<BankItem, CanonicalEvent> documents,
-            PairHistoryEvidence pairHistory) {
+            PairHistoryEvidence pairHistory,
+            Tolerance fee) {
         this.accountId = accountId;
         this.currency = currency;
         this.documents = documents;
         this.pairHistory = pairHistory;
+        this.fee = fee;
     }
 
     /**
@@ -53,6 +60,22 @@ public final class BankResults {
         parts.add("=");
         parts.addAll(ids(claim.right()));
         return DeterministicId.of("m", parts);
+    }
+
+    /** Where amounts differ, also by how much they might. */
+    private List<Evidence> wayEvidence(OpenItem open, BankItem other) {
+        List<Evidence> pair = pairEvidence(open.item(), other);
+        if (open.reason() != Reason.AMOUNT_DIFFERS) {
+            return pair;
+        }
+        boolean isBankLine = open.item().side() == Side.BANK;
+        List<Evidence> all = new ArrayList<>(pair);
+        all.add(
+                1,
+                fee.compared(
+                        money((isBankLine ? other : open.item()).amount()),
+                        money((isBankLine ? open.item() : other).amount())));
+        return all;
     }
 
     /** The same for every state of the item's case. */
@@ -98,7 +121,7 @@ public final class BankResults {
                             ids(way.others()),
                             way.rule(),
                             way.confidence(),
-                            pairEvidence(item, way.others().get(0))));
+                            wayEvidence(open, way.others().get(0))));
         }
         return new ExceptionItem(
                 exceptionId(accountId, currency, item.side(), item.id()),

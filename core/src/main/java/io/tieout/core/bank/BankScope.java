@@ -290,7 +290,11 @@ public final class BankScope {
 
     public BankResults results() {
         return new BankResults(
-                accountId, currency, documents, new PairHistoryEvidence(pairs, policy.settings()));
+                accountId,
+                currency,
+                documents,
+                new PairHistoryEvidence(pairs, policy.settings()),
+                policy.settings().fee());
     }
 
     /** As of the last day of all items; null if there are none. */

@@ -2,8 +2,10 @@ package io.tieout.core.matching;
 
 import io.tieout.core.money.Money;
 import io.tieout.core.numbers.Ratio;
+import io.tieout.core.results.Evidence;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.StringJoiner;
 
 /**
  * How far an actual amount may lie from the expected one. Lower and upper limits are separate, each
@@ -59,6 +61,37 @@ public record Tolerance(
         return variance.signum() < 0
                 ? within(variance.negated(), expected.abs(), lowerPercent, lowerAbsolute)
                 : within(variance, expected.abs(), upperPercent, upperAbsolute);
+    }
+
+    /**
+     * The comparison of two exact numbers as evidence, for a person: by how much the actual one is
+     * off, and how far it may be in that direction.
+     */
+    public Evidence compared(Ratio expected, Ratio actual) {
+        Ratio variance = actual.minus(expected);
+        return evidence(variance.toString(), variance.signum(), allows(expected, actual));
+    }
+
+    /** The same of amounts of one currency. */
+    public Evidence compared(Money expected, Money actual) {
+        Money variance = actual.minus(expected);
+        return evidence(
+                variance.toPlainString(),
+                Long.signum(variance.minorUnits()),
+                allows(expected, actual));
+    }
+
+    private Evidence evidence(String variance, int direction, boolean allowed) {
+        BigDecimal percent = direction < 0 ? lowerPercent : upperPercent;
+        BigDecimal absolute = direction < 0 ? lowerAbsolute : upperAbsolute;
+        StringJoiner limits = new StringJoiner(", ");
+        if (percent != null) {
+            limits.add(percent.toPlainString() + " %");
+        }
+        if (absolute != null) {
+            limits.add(absolute.toPlainString());
+        }
+        return new Evidence(Evidence.TOLERANCE, variance, limits.toString(), allowed);
     }
 
     /** With the limits below as those above, and the other way round. */

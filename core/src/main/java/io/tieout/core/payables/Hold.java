@@ -4,6 +4,7 @@ import io.tieout.core.money.Money;
 import io.tieout.core.results.Evidence;
 import io.tieout.core.results.Reason;
 import io.tieout.core.results.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,13 @@ record Hold(
 
     Hold with(Evidence compared) {
         return new Hold(name, reason, place, amount, explanation, List.of(compared), suggestions);
+    }
+
+    /** With something compared besides. */
+    Hold and(Evidence compared) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.add(compared);
+        return new Hold(name, reason, place, amount, explanation, all, suggestions);
     }
 
     Hold suggesting(List<Suggestion> ways) {

@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.matching.Tolerance;
 import io.tieout.core.matching.ToleranceKey;
 import io.tieout.core.money.Money;
 import io.tieout.core.numbers.Ratio;
@@ -109,20 +110,17 @@ final class InvoiceMatch {
         long before = order.totals().chargesAhead();
         Money billed = bill.money(before + own);
         judgement.chargesAbovePlan(above(billed.minorUnits(), planned) - above(before, planned));
-        boolean right =
-                billed.compareTo(planned) <= 0
-                        || tolerances
-                                .ofInvoice(ToleranceKey.CHARGES, bill.vendor())
-                                .allows(planned, billed);
-        if (!right) {
+        Tolerance tolerance = tolerances.ofInvoice(ToleranceKey.CHARGES, bill.vendor());
+        if (billed.compareTo(planned) > 0 && !tolerance.allows(planned, billed)) {
             judgement.hold(
                     whole(
-                            "charges",
-                            Reason.CHARGES_VARIANCE,
-                            order,
-                            planned,
-                            billed,
-                            "Charges of " + billed + " in all against " + planned + '.'));
+                                    "charges",
+                                    Reason.CHARGES_VARIANCE,
+                                    order,
+                                    planned,
+                                    billed,
+                                    "Charges of " + billed + " in all against " + planned + '.')
+                            .and(tolerance.compared(planned, billed)));
         }
     }
 
@@ -147,22 +145,24 @@ final class InvoiceMatch {
         }
         Money right = bill.money(order.totals().expectedAhead() + expected);
         Money left = bill.money(order.totals().netAhead() + net);
-        if (!tolerances.ofInvoice(ToleranceKey.TOTAL, bill.vendor()).allows(right, left)) {
+        Tolerance tolerance = tolerances.ofInvoice(ToleranceKey.TOTAL, bill.vendor());
+        if (!tolerance.allows(right, left)) {
             judgement.holdOrRelease(
                     bill,
                     whole(
-                            "total",
-                            Reason.TOTAL_VARIANCE,
-                            order,
-                            right,
-                            left,
-                            "Order "
-                                    + order.inForce().number()
-                                    + ": "
-                                    + left
-                                    + " billed in all against "
-                                    + right
-                                    + '.'));
+                                    "total",
+                                    Reason.TOTAL_VARIANCE,
+                                    order,
+                                    right,
+                                    left,
+                                    "Order "
+                                            + order.inForce().number()
+                                            + ": "
+                                            + left
+                                            + " billed in all against "
+                                            + right
+                                            + '.')
+                            .and(tolerance.compared(right, left)));
         }
     }
 

@@ -23,7 +23,10 @@ final class LineRules {
         Ratio billed = line.book().cumulative(line.terms().quantity());
         return allowsUpTo(tolerances, ToleranceKey.QUANTITY_ORDERED, line, ordered, billed)
                 ? null
-                : tooMuch(line, "ordered", Reason.QUANTITY_OVER_ORDERED, ordered, billed);
+                : tooMuch(line, "ordered", Reason.QUANTITY_OVER_ORDERED, ordered, billed)
+                        .and(
+                                limit(tolerances, ToleranceKey.QUANTITY_ORDERED, line)
+                                        .compared(ordered, billed));
     }
 
     /** Not more is billed than came. */
@@ -40,11 +43,14 @@ final class LineRules {
         }
         boolean nothingLeft = received.minus(ahead).plus(line.terms().quantity()).signum() <= 0;
         return tooMuch(
-                line,
-                "received",
-                nothingLeft ? Reason.MISSING_RECEIPT : Reason.QUANTITY_OVER_RECEIVED,
-                received,
-                billed);
+                        line,
+                        "received",
+                        nothingLeft ? Reason.MISSING_RECEIPT : Reason.QUANTITY_OVER_RECEIVED,
+                        received,
+                        billed)
+                .and(
+                        limit(tolerances, ToleranceKey.QUANTITY_RECEIVED, line)
+                                .compared(received, billed));
     }
 
     private static boolean allowsUpTo(
@@ -53,10 +59,11 @@ final class LineRules {
             BilledLine line,
             Ratio expected,
             Ratio actual) {
-        return !actual.isAbove(expected)
-                || tolerances
-                        .ofLine(key, line.bill().vendor(), line.terms().line())
-                        .allows(expected, actual);
+        return !actual.isAbove(expected) || limit(tolerances, key, line).allows(expected, actual);
+    }
+
+    private static Tolerance limit(ToleranceLevels tolerances, ToleranceKey key, BilledLine line) {
+        return tolerances.ofLine(key, line.bill().vendor(), line.terms().line());
     }
 
     private static Hold tooMuch(
@@ -77,10 +84,11 @@ final class LineRules {
             return null;
         }
         OrderLine ordered = line.terms().line();
-        Tolerance tolerance = tolerances.ofLine(ToleranceKey.PRICE, line.bill().vendor(), ordered);
+        Tolerance limit = limit(tolerances, ToleranceKey.PRICE, line);
+        Tolerance tolerance = line.bill().isCredit() ? limit.mirrored() : limit;
         Ratio expected = Prices.of(ordered);
         Ratio actual = line.terms().price();
-        if ((line.bill().isCredit() ? tolerance.mirrored() : tolerance).allows(expected, actual)) {
+        if (tolerance.allows(expected, actual)) {
             return null;
         }
         return line.hold(
@@ -88,7 +96,8 @@ final class LineRules {
                         Reason.PRICE_VARIANCE,
                         line.net() - line.terms().expected(),
                         "a price of " + actual + " against " + expected + '.')
-                .with(new Evidence("price", actual.toString(), expected.toString(), false));
+                .with(new Evidence("price", actual.toString(), expected.toString(), false))
+                .and(tolerance.compared(expected, actual));
     }
 
     /** All bills of the order line come to what it allows. */
@@ -102,11 +111,10 @@ final class LineRules {
                 ordered.isByValue()
                         ? ordered.limitAmount()
                         : line.money(line.book().expectedWith(line));
+        Tolerance tolerance = limit(tolerances, ToleranceKey.LINE_AMOUNT, line);
         boolean right =
                 (ordered.isByValue() && billed.compareTo(expected) <= 0)
-                        || tolerances
-                                .ofLine(ToleranceKey.LINE_AMOUNT, line.bill().vendor(), ordered)
-                                .allows(expected, billed);
+                        || tolerance.allows(expected, billed);
         return right
                 ? null
                 : line.hold(
@@ -119,7 +127,8 @@ final class LineRules {
                                         "amount",
                                         billed.toPlainString(),
                                         expected.toPlainString(),
-                                        false));
+                                        false))
+                        .and(tolerance.compared(expected, billed));
     }
 
     /** Whether it is a bill on a line by value that is checked. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.core.money.Money;
+import io.tieout.core.results.Evidence;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,20 @@ class ToleranceTest {
 
         assertThat(tolerance.allows(Money.parse(expected, "EUR"), Money.parse(actual, "EUR")))
                 .isEqualTo(allowed);
+    }
+
+    @Test
+    void shouldTellByHowMuchItIsOffAndHowFarItMayBe() {
+        Tolerance tolerance =
+                new Tolerance(null, BigDecimal.ONE, BigDecimal.TEN, new BigDecimal("5.00"));
+        Money expected = Money.parse("100.00", "EUR");
+
+        assertThat(tolerance.compared(expected, Money.parse("112.00", "EUR")))
+                .isEqualTo(new Evidence("tolerance", "12.00", "10 %, 5.00", false));
+        assertThat(tolerance.compared(expected, Money.parse("99.50", "EUR")))
+                .isEqualTo(new Evidence("tolerance", "-0.50", "1", true));
+        assertThat(Tolerance.UNCHECKED.compared(expected, Money.parse("1.00", "EUR")))
+                .isEqualTo(new Evidence("tolerance", "-99.00", "", true));
     }
 
     @Test
