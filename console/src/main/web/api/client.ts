@@ -70,13 +70,13 @@ export async function get<T>(
 }
 
 /**
- * The same key twice has the effect of once, so a retry after a lost answer does no harm. With the
- * version that was seen nothing happens if somebody was faster.
+ * The same key twice has the effect of once, so a retry after a lost answer does no harm. Of what has
+ * changed since it was seen in a version, it is refused with 412.
  */
 export async function post<T>(path: string, body: unknown, key = freshKey(), seen?: string): Promise<T> {
   const response = await send('POST', path, body, {
     'Idempotency-Key': key,
-    ...(seen ? { 'If-Match': `"${seen}"` } : {}),
+    ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
   });
   return response.status === 204 ? (undefined as T) : response.json();
 }

@@ -137,9 +137,10 @@ export interface Casework {
   dueAt: string;
   proposedBy?: string;
   approvedBy?: string;
-  version: string;
   assignable: string[];
   events: CaseEvent[];
+  /** Changes whenever the case or what it is about does. */
+  version: string;
 }
 
 /** The first number that is not as expected. */

@@ -7,18 +7,12 @@ import { toast } from '../../parts/Toasts';
 import { useMay, useSession } from '../../session';
 import { named, t } from '../../text/text';
 import { AssignDialog } from '../queue/AssignDialog';
-import { assign, claim, comment, escalate, release, useSending } from '../queue/casework';
-import { WordsDialog } from '../queue/WordsDialog';
+import { claim, release, useSending } from '../queue/casework';
 import { Attachments } from './Attachments';
+import { CaseWords } from './CaseWords';
 import { Ending } from './Ending';
 
-type What = 'comment' | 'escalate' | 'assign';
-
-/**
- * What is asked for, of which version of the case; asked again after somebody was faster, of the one
- * that is shown, with what was typed before.
- */
-type Open = { what: What; seen?: string; said?: string } | null;
+type Open = 'comment' | 'escalate' | 'assign' | null;
 
 function Standing({ casework, own }: { casework: Casework; own: boolean }) {
   const lease = casework.lease;
@@ -68,10 +62,8 @@ export function CaseSection({ dossier, casework }: { dossier: ExceptionDossier; 
   const own = casework.lease?.holder === user.id;
   const shut = dossier.status !== 'open';
   const close = () => setOpen(null);
-  const show = (what: What, possible = true) => () =>
-    may && possible
-      ? setOpen({ what, seen: casework.version })
-      : toast(t(may ? 'case.closed' : 'decide.notAllowed'));
+  const show = (what: Open, possible = true) => () =>
+    may && possible ? setOpen(what) : toast(t(may ? 'case.closed' : 'decide.notAllowed'));
   const take = () => {
     if (!may || shut) {
       toast(t(may ? 'case.closed' : 'decide.notAllowed'));
@@ -110,43 +102,10 @@ export function CaseSection({ dossier, casework }: { dossier: ExceptionDossier; 
       <Ending dossier={dossier} casework={casework} mayPropose={may} />
       <Comments casework={casework} />
       <Attachments exceptionId={dossier.id} casework={casework} may={may} />
-      {open?.what === 'comment' && (
-        <WordsDialog
-          title={t('action.comment')}
-          label={t('case.say')}
-          send={t('action.comment')}
-          onClose={close}
-          onSend={text => {
-            close();
-            send(comment(dossier.id, text), 'case.commented', dossier.id);
-          }}
-        />
+      {(open === 'comment' || open === 'escalate') && (
+        <CaseWords key={open} id={dossier.id} casework={casework} saying={open} onClose={close} />
       )}
-      {open?.what === 'escalate' && (
-        <WordsDialog
-          title={t('action.escalate')}
-          label={t('case.why')}
-          send={t('action.escalate')}
-          said={open.said}
-          onClose={close}
-          onSend={text => {
-            close();
-            send(escalate(dossier.id, text, open.seen ?? casework.version), 'case.escalated', dossier.id, () =>
-              setOpen({ what: 'escalate', said: text }),
-            );
-          }}
-        />
-      )}
-      {open?.what === 'assign' && (
-        <AssignDialog
-          casework={casework}
-          onClose={close}
-          onAssign={assignee => {
-            close();
-            send(assign(dossier.id, assignee, open.seen ?? casework.version), 'case.assignedTo', dossier.id);
-          }}
-        />
-      )}
+      {open === 'assign' && <AssignDialog id={dossier.id} casework={casework} onClose={close} />}
     </section>
   );
 }

@@ -6,16 +6,11 @@ import { Keys } from '../../parts/basics';
 import { toast } from '../../parts/Toasts';
 import { useMay, useSession } from '../../session';
 import { t, type Key } from '../../text/text';
-import { approve, propose, useSending } from '../queue/casework';
-import { WordsDialog } from '../queue/WordsDialog';
+import { approve, isSame, useSending } from '../queue/casework';
+import { CaseWords } from './CaseWords';
 
 function latest(casework: Casework, what: string): CaseEvent | undefined {
   return casework.events.filter(event => event.what === what).at(-1);
-}
-
-/** Names are compared as the engine compares them. */
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function Proposal({ casework, waits }: { casework: Casework; waits: Key | null }) {
@@ -44,7 +39,7 @@ export function Ending({
   casework: Casework;
   mayPropose: boolean;
 }) {
-  const [asking, setAsking] = useState<{ seen?: string; said?: string } | null>(null);
+  const [asking, setAsking] = useState(false);
   const { user } = useSession();
   const mayApprove = useMay()('approve');
   const send = useSending();
@@ -61,7 +56,7 @@ export function Ending({
     } else if (heldBy) {
       toast(t('end.held', { who: heldBy }), 'bad');
     } else {
-      setAsking({ seen: casework.version });
+      setAsking(true);
     }
   };
   const agree = () => {
@@ -95,19 +90,7 @@ export function Ending({
         )}
       </div>
       {asking && (
-        <WordsDialog
-          title={t('action.propose')}
-          label={t('end.say')}
-          send={t('action.propose')}
-          said={asking.said}
-          onClose={() => setAsking(null)}
-          onSend={text => {
-            setAsking(null);
-            send(propose(dossier.id, text, asking.seen ?? casework.version), 'end.sent', dossier.id, () =>
-              setAsking({ said: text }),
-            );
-          }}
-        />
+        <CaseWords id={dossier.id} casework={casework} saying="propose" onClose={() => setAsking(false)} />
       )}
     </section>
   );

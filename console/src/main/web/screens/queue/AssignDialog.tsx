@@ -2,21 +2,26 @@ import { useState, type FormEvent } from 'react';
 import type { Casework } from '../../api/types';
 import { Dialog } from '../../parts/Dialog';
 import { t } from '../../text/text';
+import { assign, useMeant } from './casework';
+import { useAnswer } from './useAnswer';
 
 /** Chooses who is responsible, among those that the configuration names for the queue. */
 export function AssignDialog({
+  id,
   casework,
-  onAssign,
   onClose,
 }: {
+  /** The exception's. */
+  id: string;
   casework: Casework;
-  onAssign: (assignee: string) => void;
   onClose: () => void;
 }) {
   const [assignee, setAssignee] = useState(casework.assignee ?? casework.assignable[0] ?? '');
+  const meant = useMeant(id, casework);
+  const { wrong, waiting, wait } = useAnswer(onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onAssign(assignee);
+    wait(() => meant(seen => assign(id, assignee, seen), 'case.assignedTo'));
   };
   return (
     <Dialog title={t('case.assignTitle')} onClose={onClose}>
@@ -37,11 +42,16 @@ export function AssignDialog({
             <option value="">{t('case.nobody')}</option>
           </select>
         </label>
+        {wrong && (
+          <p className="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
         <div className="buttons">
           <button type="button" className="button" onClick={onClose}>
             {t('common.cancel')}
           </button>
-          <button type="submit" className="button primary">
+          <button type="submit" className="button primary" disabled={waiting}>
             {t('action.assign')}
           </button>
         </div>

@@ -1,28 +1,28 @@
 import { useState, type FormEvent } from 'react';
 import { Dialog } from '../../parts/Dialog';
+import { useAnswer } from './useAnswer';
 import { t } from '../../text/text';
 
-/** Asks for some words. They stay with the case for good. */
+/** Asks for some words. They stay with the case for good; if they are refused, they stay here. */
 export function WordsDialog({
   title,
   label,
   send,
-  said = '',
   onSend,
   onClose,
 }: {
   title: string;
   label: string;
   send: string;
-  said?: string;
-  onSend: (text: string) => void;
+  onSend: (text: string) => Promise<void>;
   onClose: () => void;
 }) {
-  const [text, setText] = useState(said);
+  const [text, setText] = useState('');
+  const { wrong, waiting, wait } = useAnswer(onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim()) {
-      onSend(text.trim());
+      wait(() => onSend(text.trim()));
     }
   };
   return (
@@ -40,11 +40,16 @@ export function WordsDialog({
             onKeyDown={event => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
           />
         </label>
+        {wrong && (
+          <p className="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
         <div className="buttons">
           <button type="button" className="button" onClick={onClose}>
             {t('common.cancel')}
           </button>
-          <button type="submit" className="button primary">
+          <button type="submit" className="button primary" disabled={waiting}>
             {send}
           </button>
         </div>

@@ -20,8 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param variance the first number that is not as expected; null if none is told
  * @param suggestedAction {@code confirm} where one way out stands above the others, {@code choose}
  *     where several do not, {@code investigate} where there is none
- * @param standing {@code open}, {@code assigned}, {@code inWork}, {@code proposed}, {@code
- *     approved} or {@code closed}: how far people are with it
+ * @param standing how far people are with it: open, assigned, inWork, proposed, approved, closed
  * @param assignee who is responsible; null for nobody
  * @param lease who works on it just now; null for nobody
  * @param dueAt null until its case is known
