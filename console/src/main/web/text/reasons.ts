@@ -47,6 +47,7 @@ export function reasonName(reason: string, locale: string): string {
 
 const germanFields: Record<string, string> = {
   amount: 'Betrag',
+  tolerance: 'Toleranz',
   currency: 'Währung',
   date: 'Datum',
   bookingDate: 'Buchungstag',

@@ -109,6 +109,23 @@ class CaseworkApiTest {
                 .contains("case commented: asked the bank");
     }
 
+    @ParameterizedTest(name = "assignee {0}, holder {1}, proposed by {2}: {3}")
+    @CsvSource({
+        "'', '', '', open",
+        "analyst, '', '', assigned",
+        "analyst, pam, '', inWork",
+        "analyst, pam, carl, proposed"
+    })
+    void shouldTellHowFarACaseIs(String assignee, String holder, String proposer, String stands)
+            throws Exception {
+        happened(CaseEventKind.ASSIGNED, "carl", "", standing(assignee, holder, proposer));
+        Browser ann = CONSOLE.signedIn("ann");
+
+        assertThat(ann.get("exceptions?q=X-2").json().at("/data/0/standing").asText())
+                .isEqualTo(stands);
+        assertThat(ann.get("exceptions/X-2").json().path("standing").asText()).isEqualTo(stands);
+    }
+
     @Test
     void shouldLetNobodyApproveWhatHeProposed() throws Exception {
         happened(CaseEventKind.PROPOSED, "carl", "", standing("", "", "carl"));

@@ -44,7 +44,9 @@ public final class Variances {
                                 List.of("PO-1"),
                                 "price",
                                 0,
-                                List.of(new Evidence("price", "25", "20", false))),
+                                List.of(
+                                        new Evidence("price", "25", "20", false),
+                                        new Evidence(Evidence.TOLERANCE, "5", "2 %", false))),
                         new Suggestion(List.of(PRICE), "release", 0, List.of())));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +63,34 @@ class BillJourneyTest {
             assertThat(anton.page().locator(".queue-table [role=row]").first()).isVisible();
             assertThat(anton.page().getByText("Price variance")).hasCount(0);
         }
+    }
+
+    @Test
+    void shouldShowToleranceAndStatusWhereTheTableHasRoom() {
+        try (Person anton = person(ColorScheme.LIGHT, "anton")) {
+            anton.goTo("Price variance");
+            Locator row = anton.page().locator(".queue-body [data-row='0']");
+            assertThat(row).containsText("Price variance");
+            assertThat(anton.page().locator(".pane")).isVisible();
+            assertThat(cell(row, "Tolerance")).isHidden();
+
+            anton.press("Enter");
+
+            assertThat(anton.page().locator(".pane")).hasCount(0);
+            assertThat(cell(row, "Variance")).hasText("5 (25.0%)");
+            assertThat(cell(row, "Tolerance")).hasText("2 %");
+            assertThat(cell(row, "Status")).hasText("open");
+            assertThat(Findings.on(anton)).as("wide table").isEmpty();
+            anton.picture("queue-wide");
+            assertThat(anton.complaints()).isEmpty();
+        }
+    }
+
+    /** The cell of a row that stands under a title. */
+    private static Locator cell(Locator row, String title) {
+        List<String> titles =
+                row.page().locator(".queue-row.head [role=columnheader]").allTextContents();
+        return row.locator("[role=gridcell]").nth(titles.indexOf(title));
     }
 
     private void release(Person anton) throws IOException {

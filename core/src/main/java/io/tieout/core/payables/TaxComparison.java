@@ -1,5 +1,6 @@
 package io.tieout.core.payables;
 
+import io.tieout.core.matching.Tolerance;
 import io.tieout.core.matching.ToleranceKey;
 import io.tieout.core.money.Money;
 import io.tieout.core.results.Evidence;
@@ -35,7 +36,8 @@ final class TaxComparison {
     private static Hold variance(Bill bill, long expectedTax, ToleranceLevels tolerances) {
         Money expected = bill.money(expectedTax);
         Money actual = bill.money(bill.tax());
-        if (tolerances.ofInvoice(ToleranceKey.TAX, bill.vendor()).allows(expected, actual)) {
+        Tolerance tolerance = tolerances.ofInvoice(ToleranceKey.TAX, bill.vendor());
+        if (tolerance.allows(expected, actual)) {
             return null;
         }
         return Hold.of(
@@ -43,7 +45,8 @@ final class TaxComparison {
                         Reason.TAX_VARIANCE,
                         actual.minus(expected),
                         "Tax of " + actual + " against " + expected + '.')
-                .with(new Evidence("tax", actual.toPlainString(), expected.toPlainString(), false));
+                .with(new Evidence("tax", actual.toPlainString(), expected.toPlainString(), false))
+                .and(tolerance.compared(expected, actual));
     }
 
     private static Hold missingRate(Bill bill) {
