@@ -86,7 +86,9 @@ public final class ConsoleBench {
             try (ConsoleServer console = console(folder, database)) {
                 ConsoleBench bench = new ConsoleBench(console, exceptions);
                 bench.signIn();
-                return bench.measure(requests);
+                List<Figure> figures = new ArrayList<>(bench.measure(requests));
+                figures.addAll(FiguresTold.measure(database));
+                return figures;
             }
         }
     }

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the figures as of the latest of some instants. Nobody's figures are worth as much as the
- * engine's own work: telling them takes at most a tenth of the time, and where it takes too long or
- * fails, it is left for later and the engine goes on.
+ * engine's own work: telling them takes at most a tenth of the time. Where the days before take too
+ * long the day alone is told; where that fails, too, it is left for later and the engine goes on.
  */
 public final class FigureTable implements BatchWriter<Long> {
 
@@ -51,19 +51,35 @@ public final class FigureTable implements BatchWriter<Long> {
         if (instants.isEmpty() || (restsUntil != 0 && begin - restsUntil < 0)) {
             return;
         }
+        FigureWriter writer = new FigureWriter(companies, Optional.ofNullable(costs));
+        long at = Collections.max(instants);
+        boolean told =
+                tell(connection, () -> writer.write(connection, at))
+                        || tell(connection, () -> writer.writeToday(connection, at));
+        restsUntil =
+                System.nanoTime()
+                        + (told
+                                ? REST_FOR_WORK * (System.nanoTime() - begin)
+                                : REST_AFTER_FAILURE_NANOS);
+    }
+
+    /** Tells figures. */
+    @FunctionalInterface
+    private interface Telling {
+        void tell() throws SQLException;
+    }
+
+    private static boolean tell(Connection connection, Telling telling) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        long rest;
         try (Statement limit = connection.createStatement()) {
             limit.execute("set local statement_timeout = '" + LONGEST_SECONDS + "s'");
-            new FigureWriter(companies, Optional.ofNullable(costs))
-                    .write(connection, Collections.max(instants));
-            rest = REST_FOR_WORK * (System.nanoTime() - begin);
+            telling.tell();
+            return true;
         } catch (SQLException e) {
             giveUp(connection, before, e);
-            LOG.warn("The figures of the business could not be told; tried again later", e);
-            rest = REST_AFTER_FAILURE_NANOS;
+            LOG.warn("The figures of the business could not be told", e);
+            return false;
         }
-        restsUntil = System.nanoTime() + rest;
     }
 
     /** Only where the connection still holds; where it does not, all is tried again. */

@@ -95,11 +95,18 @@ class ProposalFoldersTest {
 
         assertThat(again.err()).contains("exported before");
         assertThat(shelf.bankFile(sent, "pain.001")).isEqualTo(Files.readAllBytes(file));
-        assertThat(files(inbox())).singleElement().asString().startsWith("ledger-entries-pr-");
-        Path expected = inbox().resolve(files(inbox()).get(0));
-        assertThat(Files.readAllLines(expected, StandardCharsets.UTF_8)).hasSize(3);
-        assertThat(home.resolve("payments/may/ledger-entries.jsonl"))
-                .hasSameTextualContentAs(expected);
+        assertThat(files(inbox())).hasSize(2);
+        for (String kind : List.of("ledger-entries", "vendor-payments")) {
+            Path told =
+                    inbox().resolve(
+                                    files(inbox()).stream()
+                                            .filter(it -> it.startsWith(kind + "-pr-"))
+                                            .findFirst()
+                                            .orElseThrow());
+            assertThat(Files.readAllLines(told, StandardCharsets.UTF_8)).hasSize(3);
+            assertThat(home.resolve("payments/may/" + kind + ".jsonl"))
+                    .hasSameTextualContentAs(told);
+        }
     }
 
     @Test

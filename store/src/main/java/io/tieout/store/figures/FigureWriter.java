@@ -74,6 +74,15 @@ public final class FigureWriter {
      * @param atMillis event time
      */
     public void write(Connection connection, long atMillis) throws SQLException {
+        write(connection, atMillis, DAYS_BEFORE);
+    }
+
+    /** The same of the day alone, whatever was told of it: where the days before take too long. */
+    public void writeToday(Connection connection, long atMillis) throws SQLException {
+        write(connection, atMillis, 0);
+    }
+
+    private void write(Connection connection, long atMillis, int daysBefore) throws SQLException {
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(atMillis, DAY_MILLIS));
         boolean begun = false;
         try (PreparedStatement told = connection.prepareStatement(TOLD)) {
@@ -89,7 +98,7 @@ public final class FigureWriter {
                 }
             }
         }
-        Days since = new Days(begun ? today : today.minusDays(DAYS_BEFORE), today);
+        Days since = new Days(begun ? today : today.minusDays(daysBefore), today);
         for (Figure figure : FlowFigures.ALL) {
             tell(connection, figure, since, atMillis);
         }

@@ -131,6 +131,17 @@ class FigureWriterTest {
     }
 
     @Test
+    void shouldTellTheDayAloneWhereThatIsWanted() throws SQLException {
+        documents(NOON, bill("I-1"));
+        documents(NOON + TimeUnit.DAYS.toMillis(1), bill("I-2"));
+        write(it -> WRITER.writeToday(it, NOON + TimeUnit.DAYS.toMillis(1) + MINUTE));
+
+        assertThat(figures(FigureName.INVOICE_MATCH))
+                .extracting(BusinessFigure::day)
+                .containsExactly(DAY.plusDays(1));
+    }
+
+    @Test
     void shouldCountExceptionsByReasonForTheDocumentsOfTheDay() throws SQLException {
         documents(
                 NOON,
