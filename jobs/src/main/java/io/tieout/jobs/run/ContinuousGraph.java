@@ -29,7 +29,7 @@ import io.tieout.jobs.receivables.ForecastJob;
 import io.tieout.jobs.receivables.ReceivablesJob;
 import io.tieout.jobs.statements.RequestWords;
 import io.tieout.jobs.statements.StatementReconciliationJob;
-import io.tieout.jobs.treasury.FigureTable;
+import io.tieout.jobs.treasury.TellFigures;
 import io.tieout.jobs.treasury.TreasuryJob;
 import io.tieout.operators.intake.IntakeRow;
 import io.tieout.operators.intake.IntakeSplit;
@@ -245,11 +245,13 @@ public final class ContinuousGraph {
                 bill -> bill.source() + '/' + bill.position(),
                 StoreWriter::writeOpenBills,
                 "open-bills");
-        store(
-                TreasuryJob.ticks(documents, settings.outlookEvery()),
-                tick -> "figures",
-                new FigureTable(settings.settings().companies(), settings.settings().unitCosts()),
-                "figures");
+        TreasuryJob.build(
+                documents,
+                settings.outlookEvery(),
+                new TellFigures(
+                        database,
+                        settings.settings().companies(),
+                        settings.settings().unitCosts()));
     }
 
     private CollectionsJob.Results chase(

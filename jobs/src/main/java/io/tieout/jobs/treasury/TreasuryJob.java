@@ -10,7 +10,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * Tells the figures of the business again and again, from what the engine has written.
  *
  * <pre>
- * documents ─── their event time alone ──▶ ticks ──▶ {@link FigureTable}
+ * documents ─── their event time alone ──▶ instants ──▶ figures, written beside
  * </pre>
  */
 public final class TreasuryJob {
@@ -18,17 +18,22 @@ public final class TreasuryJob {
     private TreasuryJob() {}
 
     /**
-     * Instants as of which figures are to be told, milliseconds of event time.
+     * Adds the operator, which gives nothing to others.
      *
-     * @param every the least time between two of them
+     * @param every the least event time between two tellings
      */
-    public static DataStream<Long> ticks(DataStream<Observed> documents, Duration every) {
-        return documents
+    public static void build(DataStream<Observed> documents, Duration every, TellFigures figures) {
+        documents
                 .filter(document -> false)
                 .uid("treasury-time")
                 .name("event time")
-                .transform("tell figures", Types.LONG, new TreasuryTicks<>(every.toMillis()))
+                .transform("instants", Types.LONG, new TreasuryTicks<>(every.toMillis()))
                 .setParallelism(1)
-                .uid("treasury-ticks");
+                .uid("treasury-ticks")
+                .flatMap(figures)
+                .returns(Types.LONG)
+                .setParallelism(1)
+                .uid("treasury-figures")
+                .name("tell figures");
     }
 }
