@@ -69,7 +69,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * What has no arrowhead further right is a table of PostgreSQL. The items of accounts also become
  * customers' accounts and forecasts, which are tables, and reminders to customers. A document's
  * event time is when it entered the log, so whatever is decided can be decided again from the log
- * alone.
+ * alone. Its event time, and nothing else of it, has the figures of the business told.
  */
 public final class ContinuousGraph {
 
