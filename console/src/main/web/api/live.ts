@@ -94,7 +94,11 @@ function tell(message: Message): void {
 function open(signal: AbortSignal): void {
   const stream = new EventSource('/api/v1/events');
   source = stream;
-  stream.onopen = () => tell({ kind: 'connection', connection: 'live' });
+  stream.onopen = () => {
+    tell({ kind: 'connection', connection: 'live' });
+    // A screen may have read its rows before the stream began: what came in between it has not heard.
+    tell({ kind: 'reset' });
+  };
   stream.onerror = () => {
     tell({ kind: 'connection', connection: 'interrupted' });
     // The browser tries again by itself unless the server refused; then we do, more slowly.
